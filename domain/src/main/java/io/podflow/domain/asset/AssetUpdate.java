@@ -1,0 +1,29 @@
+package io.podflow.domain.asset;
+
+/**
+ * What the asset stage tells the pod about one symbol at one close.
+ *
+ * @param pod index of the pod in the roster
+ * @param position place of the symbol in the pod's own list
+ * @param closeTime epoch milliseconds UTC
+ * @param close price at the close
+ * @param periodReturn close / previous close − 1; NaN at the symbol's first bar
+ * @param signal the strategy's signed strength
+ * @param signalReason why the signal is flat without a decision; empty otherwise
+ * @param returnCount returns in the window, at most its length
+ * @param sharpe annualised, over {@code sharpe_lookback} returns
+ * @param cumulativeReturn over {@code return_lookback} returns, fraction
+ * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
+ */
+public record AssetUpdate(
+    int pod,
+    int position,
+    long closeTime,
+    double close,
+    double periodReturn,
+    double signal,
+    String signalReason,
+    int returnCount,
+    double sharpe,
+    double cumulativeReturn,
+    double maxDrawdown) {}

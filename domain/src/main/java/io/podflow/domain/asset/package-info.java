@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.podflow.domain.asset;
+
+import org.jspecify.annotations.NullMarked;

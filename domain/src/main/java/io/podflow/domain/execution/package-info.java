@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.podflow.domain.execution;
+
+import org.jspecify.annotations.NullMarked;

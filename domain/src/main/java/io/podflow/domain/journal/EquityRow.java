@@ -1,0 +1,27 @@
+package io.podflow.domain.journal;
+
+/**
+ * The portfolio at one bar close: a row of {@code equity}.
+ *
+ * @param time bar close, epoch milliseconds UTC
+ * @param equity cash + Σ position value, quote currency
+ * @param cash quote currency
+ * @param reserve capital that no pod has, part of cash
+ * @param grossExposure Σ|position value| / equity
+ * @param netExposure Σ position value / equity
+ * @param drawdown 1 − equity / highest equity so far
+ * @param fees fee, slippage and impact of this close's fills, quote currency
+ * @param funding booked at this close, quote currency
+ * @param turnover Σ|notional| of this close's fills / equity
+ */
+public record EquityRow(
+    long time,
+    double equity,
+    double cash,
+    double reserve,
+    double grossExposure,
+    double netExposure,
+    double drawdown,
+    double fees,
+    double funding,
+    double turnover) {}

@@ -1,0 +1,112 @@
+package io.podflow.domain.market;
+
+import java.util.Arrays;
+
+/**
+ * A bounded history of bars in packed arrays: the state behind {@link BarSeries}.
+ *
+ * <p>Mutable and with public fields because it is kept in keyed state as it stands; only {@link
+ * #append} changes it. The live window is {@code [start, start + size)} of each array; the arrays
+ * have twice the capacity, so that an append moves memory only every {@code capacity} bars.
+ */
+public final class BarHistory implements BarSeries {
+
+  /** The most bars any strategy may keep (decision SG5). */
+  public static final int MAX_BARS = 1_000;
+
+  public int capacity;
+  public int start;
+  public int size;
+  public double[] opens = {};
+  public double[] highs = {};
+  public double[] lows = {};
+  public double[] closes = {};
+  public double[] volumes = {};
+
+  /** For deserialisation only. */
+  public BarHistory() {}
+
+  /**
+   * @param capacity bars to keep, 1 to {@link #MAX_BARS}
+   */
+  public BarHistory(int capacity) {
+    if (capacity < 1 || capacity > MAX_BARS) {
+      throw new IllegalArgumentException(
+          "history of " + capacity + " bars (expected: 1 to " + MAX_BARS + ")");
+    }
+    this.capacity = capacity;
+  }
+
+  /** Adds the newest bar and drops the oldest one when the history is full. */
+  public void append(Bar bar) {
+    if (start + size == opens.length) {
+      makeRoom();
+    }
+    int at = start + size;
+    opens[at] = bar.open();
+    highs[at] = bar.high();
+    lows[at] = bar.low();
+    closes[at] = bar.close();
+    volumes[at] = bar.volume();
+    if (size == capacity) {
+      start++;
+    } else {
+      size++;
+    }
+  }
+
+  private void makeRoom() {
+    int length = Math.min(2 * capacity, Math.max(32, 2 * (size + 1)));
+    opens = moved(opens, length);
+    highs = moved(highs, length);
+    lows = moved(lows, length);
+    closes = moved(closes, length);
+    volumes = moved(volumes, length);
+    start = 0;
+  }
+
+  private double[] moved(double[] values, int length) {
+    double[] target = length == values.length ? values : new double[length];
+    System.arraycopy(values, start, target, 0, size);
+    return target;
+  }
+
+  /** The closes kept, oldest first. */
+  public double[] closes() {
+    return Arrays.copyOfRange(closes, start, start + size);
+  }
+
+  @Override
+  public int size() {
+    return size;
+  }
+
+  @Override
+  public double open(int ago) {
+    return opens[at(ago)];
+  }
+
+  @Override
+  public double high(int ago) {
+    return highs[at(ago)];
+  }
+
+  @Override
+  public double low(int ago) {
+    return lows[at(ago)];
+  }
+
+  @Override
+  public double close(int ago) {
+    return closes[at(ago)];
+  }
+
+  @Override
+  public double volume(int ago) {
+    return volumes[at(ago)];
+  }
+
+  private int at(int ago) {
+    return start + size - 1 - ago;
+  }
+}

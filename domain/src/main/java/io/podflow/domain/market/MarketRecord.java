@@ -1,0 +1,22 @@
+package io.podflow.domain.market;
+
+import io.podflow.domain.journal.Event;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that comes out of a source of bars: either a closed bar or something to say about the
+ * data, in the order of event time.
+ *
+ * @param bar null when this is an event
+ * @param event null when this is a bar
+ */
+public record MarketRecord(@Nullable Bar bar, @Nullable Event event) {
+
+  public static MarketRecord of(Bar bar) {
+    return new MarketRecord(bar, null);
+  }
+
+  public static MarketRecord of(Event event) {
+    return new MarketRecord(null, event);
+  }
+}

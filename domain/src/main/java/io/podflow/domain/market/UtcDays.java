@@ -1,0 +1,19 @@
+package io.podflow.domain.market;
+
+/** Days in event time. A close at 00:00 ends the day before (decision FP2). */
+public final class UtcDays {
+
+  public static final long DAY_MILLIS = 86_400_000L;
+
+  private UtcDays() {}
+
+  /** Epoch day covered by a bar that closes at {@code closeTime} (epoch milliseconds, UTC). */
+  public static long dayOf(long closeTime) {
+    return Math.floorDiv(closeTime - 1, DAY_MILLIS);
+  }
+
+  /** Whether {@code closeTime} (epoch milliseconds, UTC) ends a UTC day. */
+  public static boolean endsDay(long closeTime) {
+    return Math.floorMod(closeTime, DAY_MILLIS) == 0;
+  }
+}

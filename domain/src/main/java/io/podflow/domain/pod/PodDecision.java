@@ -1,0 +1,30 @@
+package io.podflow.domain.pod;
+
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.Event;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything one pod decided at one close of its timeframe. One record with lists in the pod's
+ * symbol order, because a set that belongs together should cross the wire together.
+ *
+ * @param pod index of the pod in the roster
+ * @param closeTime epoch milliseconds UTC
+ * @param targets standing target of every symbol of the pod, in its order; shares of the pod's
+ *     capital, signed, after the pod's leverage cap
+ * @param present whether the symbol had a bar at this close, in the pod's order
+ * @param grossTarget Σ|targets|
+ * @param day the day's account when this close ends a UTC day, null otherwise
+ * @param assets rows of the symbols with a bar at this close
+ * @param events state changes and alerts
+ */
+public record PodDecision(
+    int pod,
+    long closeTime,
+    double[] targets,
+    boolean[] present,
+    double grossTarget,
+    @Nullable DayReport day,
+    List<AssetRow> assets,
+    List<Event> events) {}

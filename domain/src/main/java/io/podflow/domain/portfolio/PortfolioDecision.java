@@ -1,0 +1,30 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.TargetRow;
+import java.util.List;
+
+/**
+ * Everything the portfolio decided and booked at one close.
+ *
+ * @param closeTime epoch milliseconds UTC
+ * @param equity the books of this close; empty after the end of the input
+ */
+public record PortfolioDecision(
+    long closeTime,
+    List<PodRow> pods,
+    List<AllocationRow> allocations,
+    List<TargetRow> targets,
+    List<OrderRow> orders,
+    List<FillRow> fills,
+    List<PodFillRow> podFills,
+    List<PositionRow> positions,
+    List<EquityRow> equity,
+    List<Event> events) {}

@@ -1,0 +1,5 @@
+/** TBD. */
+@NullMarked
+package io.podflow.domain.selection;
+
+import org.jspecify.annotations.NullMarked;

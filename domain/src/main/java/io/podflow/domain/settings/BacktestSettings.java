@@ -1,0 +1,28 @@
+package io.podflow.domain.settings;
+
+import io.podflow.domain.market.Timeframe;
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/** The {@code backtest} section. Days are UTC days of bar opens, both included (decision FP1). */
+public record BacktestSettings(
+    @Setting(value = "Timeframe of the headline metrics", def = "1D") Timeframe timeframe,
+    @Setting(value = "First UTC day of bar opens", def = "2020-01-01") LocalDate start,
+    @Setting(value = "Last UTC day of bar opens", def = "2025-12-31") LocalDate end,
+    @Setting(value = "Initial capital, quote currency", def = "100000", min = 0, above = true)
+        double capital,
+    @Setting(
+            value = "Folder of bars, relative to this file, or 'sample' for the synthetic market",
+            def = "sample",
+            pattern = ".+")
+        String bars,
+    @Setting(
+            value = "Days of bars before start that feed windows without trading",
+            def = "0",
+            min = 0)
+        int warmupDays)
+    implements Serializable {
+
+  /** The value of {@link #bars} that stands for the built-in synthetic market. */
+  public static final String SAMPLE = "sample";
+}

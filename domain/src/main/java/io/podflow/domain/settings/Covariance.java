@@ -1,0 +1,7 @@
+package io.podflow.domain.settings;
+
+/** The covariance estimator of risk parity and Kelly (decision CA10). */
+public enum Covariance {
+  SAMPLE,
+  LEDOIT_WOLF
+}

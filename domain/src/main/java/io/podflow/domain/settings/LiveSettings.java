@@ -1,0 +1,33 @@
+package io.podflow.domain.settings;
+
+import java.io.Serializable;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code live} section. Durations are written as {@code 500 ms}, {@code 30 s}, {@code 5 m}. */
+public record LiveSettings(
+    @Setting(
+            value = "Silence of the exchange after which a warning is raised",
+            def = "30 s",
+            awaits = "live trading")
+        Duration exchangeTimeout,
+    @Setting(
+            value = "Age at which an open remainder is cancelled",
+            def = "60 s",
+            awaits = "live trading")
+        Duration orderTimeout,
+    @Setting(value = "Time between reconciliations", def = "60 s", awaits = "live trading")
+        Duration reconcileEvery,
+    @Setting(
+            value = "What a difference to the exchange leads to",
+            def = "report",
+            awaits = "live trading")
+        ReconcilePolicy reconcilePolicy,
+    @Setting(value = "Time between checkpoints", def = "10 s", awaits = "live trading")
+        Duration checkpointEvery,
+    @Setting(
+            value = "Folder or topic of bars to warm up from",
+            def = Setting.NONE,
+            awaits = "live trading")
+        @Nullable String history)
+    implements Serializable {}

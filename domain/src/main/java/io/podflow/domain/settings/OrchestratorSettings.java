@@ -1,0 +1,145 @@
+package io.podflow.domain.settings;
+
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The {@code orchestrator} section: one portfolio. Fractions are of equity unless said. */
+public record OrchestratorSettings(
+    @Setting(
+            value = "First part of every key and order id",
+            def = "main",
+            pattern = "[A-Za-z0-9_.-]+")
+        String portfolioId,
+    @Setting(value = "How capital is shared between pods", def = "risk_parity")
+        CapitalMethod allocationMethod,
+    @Setting(value = "Share of the Kelly bet taken", def = "0.25", min = 0, above = true, max = 1)
+        double kellyFraction,
+    @Setting(value = "Days until the Kelly bet counts in full", def = "180", min = 1)
+        int kellyConfidenceRamp,
+    @Setting(value = "What makes a capital rebalance due", def = "hybrid")
+        RebalanceTrigger rebalanceTrigger,
+    @Setting(value = "Days between calendar rebalances", def = "7", min = 1)
+        int rebalanceCalendarDays,
+    @Setting(
+            value = "Drift of a pod's share that makes a rebalance due",
+            def = "0.10",
+            min = 0,
+            above = true,
+            max = 1)
+        double rebalanceDriftThreshold,
+    @Setting(value = "Sum of moves below which a rebalance is skipped", def = "0.02", min = 0)
+        double minRebalanceTurnover,
+    @Setting(
+            value = "Limit on 60-day realised volatility, annualised fraction",
+            def = "0.20",
+            min = 0,
+            above = true,
+            max = 1,
+            awaits = "risk limits")
+        double maxPortfolioVolatility,
+    @Setting(
+            value = "Limit on the drawdown of equity, fraction",
+            def = "0.15",
+            min = 0,
+            above = true,
+            max = 1,
+            awaits = "risk limits")
+        double maxPortfolioDrawdown,
+    @Setting(value = "Limit on the sum of |net target|", def = "3.0", min = 1, max = 20)
+        double maxGrossLeverage,
+    @Setting(
+            value = "Limit on one pod's share of the portfolio's risk",
+            def = "0.40",
+            min = 0,
+            above = true,
+            max = 1,
+            awaits = "risk limits")
+        double maxSinglePodRiskPct,
+    @Setting(
+            value = "Limit on the loss of one UTC day, fraction",
+            def = "0.03",
+            min = 0,
+            above = true,
+            max = 1,
+            awaits = "risk limits")
+        double dailyLossLimit,
+    @Setting(
+            value = "Days over which targets return after a defence",
+            def = "3",
+            min = 1,
+            max = 10,
+            awaits = "risk limits")
+        int riskRecoverySteps,
+    @Setting(
+            value = "Netting offset ratio above which a warning is raised",
+            def = "0.5",
+            min = 0,
+            max = 1,
+            awaits = "risk limits")
+        double nettingOffsetWarningThreshold,
+    @Setting(value = "Exchange fee per fill, basis points", def = "4.0", min = 0) double costBps,
+    @Setting(value = "Slippage per fill, basis points", def = "1", min = 0) double slippageBps,
+    @Setting(value = "Market impact per fill, basis points", def = "2", min = 0) double impactBps,
+    @Setting(
+            value = "Funding per 8 hours on perpetual positions, basis points",
+            def = "0",
+            awaits = "funding")
+        double fundingBpsPer8h,
+    @Setting(value = "Smallest order, quote currency", def = "0", min = 0) double minNotional,
+    @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)
+        int staleAfterBars,
+    @Setting(value = "Kind of market", def = "perpetual", awaits = "spot markets") Market market,
+    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
+        int correlationLookback,
+    @Setting(
+            value = "Mean correlation that counts as stress",
+            def = "0.70",
+            min = 0,
+            max = 1,
+            awaits = "risk limits")
+        double correlationStressThreshold,
+    @Setting(
+            value = "Covariance estimator of risk parity and Kelly",
+            def = "sample",
+            awaits = "shrinkage")
+        Covariance covariance,
+    @Setting(
+            value = "Pull of all weights towards equal",
+            def = "0",
+            min = 0,
+            max = 1,
+            awaits = "shrinkage")
+        double weightShrinkage,
+    @Setting(
+            value = "How a pod's risk share above its limit counts",
+            def = "warning",
+            awaits = "risk limits")
+        PrcBreachSeverity prcBreachSeverity,
+    @Setting(value = "Limits on moves of capital; null turns them off", def = Setting.SECTION)
+        @Nullable TurnoverSettings turnoverConstraint,
+    @Setting(value = "What a pod in INCUBATION must show", def = Setting.SECTION)
+        GraduationSettings graduation,
+    @Setting(value = "Hard stops and degradation", def = Setting.SECTION)
+        RetirementSettings retirement,
+    @Setting(value = "Change detector on daily returns", def = Setting.SECTION)
+        PageHinkleySettings pageHinkley,
+    @Setting(
+            value = "What becomes of positions when a pod is removed: close, transfer: POD, hold",
+            def = "close",
+            pattern = "close|hold|transfer: ?\\S.*",
+            awaits = "removal of pods")
+        String onRemoval,
+    @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
+    @Setting(value = "The strategies", min = 1) List<PodSettings> pods)
+    implements Serializable {
+
+  public OrchestratorSettings {
+    pods = List.copyOf(pods);
+  }
+
+  /** Cost of one fill as a fraction of its notional: fee, slippage and impact (decision EX2). */
+  public double costRate() {
+    return (costBps + slippageBps + impactBps) / 1e4;
+  }
+}

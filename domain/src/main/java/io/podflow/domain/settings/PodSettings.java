@@ -1,0 +1,91 @@
+package io.podflow.domain.settings;
+
+import io.podflow.domain.market.Timeframe;
+import java.io.Serializable;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One entry of {@code pods}: a strategy, its symbols and its share of capital. */
+public record PodSettings(
+    @Setting(value = "Unique name of the pod", pattern = ".+") String podId,
+    @Setting(value = "Name of the strategy", pattern = ".+") String strategyName,
+    @Setting(value = "Parameters of the strategy", def = Setting.SECTION)
+        Map<String, Object> strategyParams,
+    @Setting(value = "Symbols as BASE/QUOTE, in the order that breaks ties", min = 1)
+        List<String> symbols,
+    @Setting(value = "Length of the pod's bars", def = "1D") Timeframe timeframe,
+    @Setting(value = "Share of equity at the start", def = "0.10", min = 0, max = 1)
+        double initialFraction,
+    @Setting(value = "Largest share of equity", def = "0.40", min = 0, max = 1) double maxFraction,
+    @Setting(value = "Smallest share of equity while active", def = "0.02", min = 0, max = 1)
+        double minFraction,
+    @Setting(
+            value = "Drawdown of the pod that raises a critical alert, fraction",
+            def = "0.15",
+            min = 0,
+            above = true,
+            max = 1,
+            awaits = "lifecycle")
+        double maxDrawdown,
+    @Setting(
+            value = "Drawdown of the pod that raises a warning, fraction",
+            def = "0.10",
+            min = 0,
+            above = true,
+            max = 1,
+            awaits = "lifecycle")
+        double drawdownWarning,
+    @Setting(value = "Largest sum of |target| in the pod", def = "2.0", min = 1, max = 10)
+        double maxLeverage,
+    @Setting(
+            value = "Loss on a position at which it is closed, fraction; null turns it off",
+            def = "0.10",
+            min = 0,
+            max = 1,
+            awaits = "position protection")
+        @Nullable Double systemStopLoss,
+    @Setting(
+            value = "Whether positions trail a stop",
+            def = "false",
+            awaits = "position protection")
+        boolean useTrailingStop,
+    @Setting(
+            value = "Distance of the trailing stop, average true ranges",
+            def = "3.0",
+            min = 1,
+            max = 10,
+            awaits = "position protection")
+        double trailingStopAtrMultiplier,
+    @Setting(
+            value = "Weight change below which no order is sent, share of equity",
+            def = "0.05",
+            min = 0,
+            max = 1)
+        double rebalanceThreshold,
+    @Setting(value = "How weights are shared inside the pod", def = Setting.NONE)
+        @Nullable AssetAllocationSettings assetAllocation,
+    @Setting(value = "Who of the pod's symbols trades", def = Setting.NONE)
+        @Nullable SelectorSettings assetSelector,
+    @Setting(value = "Whether weights are multiplied by the symbol count", def = "per_asset")
+        ExposureBasis exposureBasis,
+    @Setting(value = "State of the pod at its start", def = "incubation")
+        LifecycleState initialState,
+    @Setting(
+            value = "Annualised Sharpe expected from research",
+            def = Setting.NONE,
+            awaits = "lifecycle")
+        @Nullable Double expectedSharpe,
+    @Setting(
+            value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",
+            def = Setting.NONE,
+            pattern = "close|hold|transfer: ?\\S.*",
+            awaits = "removal of pods")
+        @Nullable String onRemoval)
+    implements Serializable {
+
+  public PodSettings {
+    symbols = List.copyOf(symbols);
+    strategyParams = Map.copyOf(strategyParams);
+  }
+}

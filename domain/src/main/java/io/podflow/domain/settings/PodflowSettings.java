@@ -1,0 +1,15 @@
+package io.podflow.domain.settings;
+
+import java.io.Serializable;
+
+/**
+ * A whole configuration file.
+ *
+ * @param backtest range, capital and bars of a backtest
+ * @param orchestrator the portfolio: pods, capital, risk, execution
+ */
+public record PodflowSettings(
+    @Setting(value = "Range, capital and bars of a backtest", def = Setting.SECTION)
+        BacktestSettings backtest,
+    @Setting("The portfolio: pods, capital, risk, execution") OrchestratorSettings orchestrator)
+    implements Serializable {}

@@ -1,0 +1,7 @@
+package io.podflow.domain.settings;
+
+/** How a pod's risk share above its limit counts (decision CA6). */
+public enum PrcBreachSeverity {
+  WARNING,
+  CRITICAL
+}

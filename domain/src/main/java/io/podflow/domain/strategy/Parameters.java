@@ -1,0 +1,59 @@
+package io.podflow.domain.strategy;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A value for every {@link Parameter} of a strategy. */
+public final class Parameters {
+
+  private final Map<String, Double> values;
+
+  private Parameters(Map<String, Double> values) {
+    this.values = values;
+  }
+
+  /**
+   * The given values, and the defaults for the rest.
+   *
+   * @param known the strategy's parameters
+   * @param given by parameter name; numbers
+   * @throws IllegalArgumentException naming the parameter, the value and the rule, for an unknown
+   *     name, a value that is no number, or one outside its bounds
+   */
+  public static Parameters of(List<Parameter> known, Map<String, ?> given) {
+    Map<String, Double> values = new LinkedHashMap<>();
+    for (Parameter parameter : known) {
+      Object value = given.get(parameter.name());
+      values.put(
+          parameter.name(), value == null ? parameter.defaultValue() : checked(parameter, value));
+    }
+    for (String name : given.keySet()) {
+      if (!values.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "unknown parameter '" + name + "' (known: " + String.join(", ", values.keySet()) + ")");
+      }
+    }
+    return new Parameters(values);
+  }
+
+  private static double checked(Parameter parameter, Object value) {
+    if (value instanceof Number number && parameter.accepts(number.doubleValue())) {
+      return number.doubleValue();
+    }
+    throw new IllegalArgumentException(
+        parameter.name() + ": " + value + " (expected: " + parameter.rule() + ")");
+  }
+
+  public double number(String name) {
+    Double value = values.get(name);
+    if (value == null) {
+      throw new IllegalArgumentException("no parameter '" + name + "'");
+    }
+    return value;
+  }
+
+  public int whole(String name) {
+    return (int) number(name);
+  }
+}

@@ -1,0 +1,23 @@
+package io.podflow.domain.strategy;
+
+import io.podflow.domain.market.BarSeries;
+
+/**
+ * A trading strategy, asked once per bar close and symbol.
+ *
+ * <p>The signal is a pure function of the bars kept: the same history gives the same signal, in a
+ * backtest, live, and after a restart. An instance may keep scratch memory but no state between
+ * calls; podflow keeps the bars (in checkpoints, too) and calls one instance for many symbols.
+ */
+public interface Strategy {
+
+  /** Bars of history to keep per symbol, 1 to 1000 (decision SG5). */
+  int historyBars();
+
+  /**
+   * The signal at the close of the newest bar, from that bar and those before it (decision SG2).
+   *
+   * @param bars at least one and at most {@link #historyBars} bars, the newest at {@code ago} 0
+   */
+  Signal onClose(BarSeries bars);
+}

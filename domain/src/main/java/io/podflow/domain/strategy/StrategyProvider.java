@@ -1,0 +1,29 @@
+package io.podflow.domain.strategy;
+
+import io.podflow.domain.market.Timeframe;
+import java.util.List;
+
+/**
+ * Makes a strategy known to podflow. Implement it, name the class in {@code
+ * META-INF/services/io.podflow.domain.strategy.StrategyProvider}, and put the jar on the class
+ * path: {@link java.util.ServiceLoader} finds it.
+ */
+public interface StrategyProvider {
+
+  /** The {@code strategy_name} in the configuration, such as {@code anchor-mom}. */
+  String name();
+
+  /** The parameters that {@code strategy_params} may give, with defaults and bounds. */
+  List<Parameter> parameters();
+
+  /** Rules between parameters that are broken, as sentences; empty when all is well. */
+  default List<String> violations(Parameters parameters) {
+    return List.of();
+  }
+
+  /**
+   * @param parameters every parameter with a value inside its bounds
+   * @param timeframe of the pod, for annualisation
+   */
+  Strategy create(Parameters parameters, Timeframe timeframe);
+}
