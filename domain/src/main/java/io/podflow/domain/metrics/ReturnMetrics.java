@@ -1,0 +1,129 @@
+package io.podflow.domain.metrics;
+
+/**
+ * What the last returns of a window amount to (requirement B2). A lookback longer than the window
+ * means all of it.
+ *
+ * <p>These run for every symbol at every close, so sums and products go into four independent
+ * partial results, which a processor works on at the same time. Their order is fixed: the same
+ * returns give the same bits.
+ */
+public final class ReturnMetrics {
+
+  /** A standard deviation up to this is rounding, not risk. */
+  private static final double NO_DISPERSION = 1e-12;
+
+  private ReturnMetrics() {}
+
+  /**
+   * Annualised Sharpe ratio without a risk-free rate; 0 for fewer than two returns or returns
+   * without dispersion.
+   *
+   * @param barsPerYear of the returns' timeframe (decision SG6)
+   */
+  public static double sharpe(ReturnWindow window, int lookback, double barsPerYear) {
+    int from = window.firstOf(lookback);
+    int to = window.end();
+    if (to - from < 2) {
+      return 0;
+    }
+    double mean = sum(window.values, from, to) / (to - from);
+    double deviation = deviation(window.values, from, to, mean);
+    return deviation <= NO_DISPERSION ? 0 : mean * Math.sqrt(barsPerYear) / deviation;
+  }
+
+  /** Compounded return, a fraction; 0 for an empty window. */
+  public static double cumulativeReturn(ReturnWindow window, int lookback) {
+    double[] values = window.values;
+    int i = window.firstOf(lookback);
+    int to = window.end();
+    double a = 1;
+    double b = 1;
+    double c = 1;
+    double d = 1;
+    for (; i + 3 < to; i += 4) {
+      a *= 1 + values[i];
+      b *= 1 + values[i + 1];
+      c *= 1 + values[i + 2];
+      d *= 1 + values[i + 3];
+    }
+    for (; i < to; i++) {
+      a *= 1 + values[i];
+    }
+    return (a * b) * (c * d) - 1;
+  }
+
+  /**
+   * Deepest fall of the compounded value below its peak so far, a positive fraction. The value
+   * before the first return counts as a peak.
+   */
+  public static double maxDrawdown(ReturnWindow window, int lookback) {
+    double[] values = window.values;
+    double level = 1;
+    double peak = 1;
+    double deepest = 0;
+    int to = window.end();
+    for (int i = window.firstOf(lookback); i < to; i++) {
+      level *= 1 + values[i];
+      if (level > peak) {
+        peak = level;
+      } else {
+        double drawdown = (peak - level) / peak;
+        if (drawdown > deepest) {
+          deepest = drawdown;
+        }
+      }
+    }
+    return deepest;
+  }
+
+  /** Sample standard deviation (n − 1), 0 for fewer than two values. */
+  public static double standardDeviation(double[] values) {
+    int n = values.length;
+    return n < 2 ? 0 : deviation(values, 0, n, sum(values, 0, n) / n);
+  }
+
+  private static double deviation(double[] values, int from, int to, double mean) {
+    return Math.sqrt(squares(values, from, to, mean) / (to - from - 1));
+  }
+
+  private static double sum(double[] values, int from, int to) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      a += values[i];
+      b += values[i + 1];
+      c += values[i + 2];
+      d += values[i + 3];
+    }
+    for (; i < to; i++) {
+      a += values[i];
+    }
+    return (a + b) + (c + d);
+  }
+
+  private static double squares(double[] values, int from, int to, double mean) {
+    double a = 0;
+    double b = 0;
+    double c = 0;
+    double d = 0;
+    int i = from;
+    for (; i + 3 < to; i += 4) {
+      a += square(values[i] - mean);
+      b += square(values[i + 1] - mean);
+      c += square(values[i + 2] - mean);
+      d += square(values[i + 3] - mean);
+    }
+    for (; i < to; i++) {
+      a += square(values[i] - mean);
+    }
+    return (a + b) + (c + d);
+  }
+
+  private static double square(double value) {
+    return value * value;
+  }
+}
