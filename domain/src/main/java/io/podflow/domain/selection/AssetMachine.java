@@ -1,0 +1,44 @@
+package io.podflow.domain.selection;
+
+/**
+ * What the selector remembers of one symbol between closes.
+ *
+ * @param state where the symbol stands
+ * @param level place on the ramp, 0 to {@code ramp_steps}; one number for both directions, so that
+ *     a turn in mid-ramp cannot jump (requirement B9)
+ * @param confirmation bars in a row that spoke for the next transition
+ * @param cooldown bars counted in the latest COOLDOWN
+ */
+public record AssetMachine(AssetState state, int level, int confirmation, int cooldown) {
+
+  /** A symbol that trades in full and has no history. */
+  public static AssetMachine initial(int rampSteps) {
+    return new AssetMachine(AssetState.ACTIVE, rampSteps, 0, 0);
+  }
+
+  /** The share of its target that the symbol may have, 0 to 1. */
+  public double multiplier(int rampSteps) {
+    return (double) level / rampSteps;
+  }
+
+  AssetMachine enters(AssetState next, int nextLevel) {
+    return new AssetMachine(next, nextLevel, 0, cooldown);
+  }
+
+  /** COOLDOWN from its first bar on, at level 0. */
+  AssetMachine coolsDown() {
+    return new AssetMachine(AssetState.COOLDOWN, 0, 0, 0);
+  }
+
+  AssetMachine confirms(int run) {
+    return run == confirmation ? this : new AssetMachine(state, level, run, cooldown);
+  }
+
+  AssetMachine moves(int nextLevel) {
+    return new AssetMachine(state, nextLevel, confirmation, cooldown);
+  }
+
+  AssetMachine waits(int bars) {
+    return new AssetMachine(state, level, confirmation, bars);
+  }
+}
