@@ -1,0 +1,34 @@
+package io.podflow.domain.asset;
+
+import io.podflow.domain.market.BarHistory;
+import io.podflow.domain.metrics.ReturnWindow;
+
+/**
+ * What one (pod, symbol) remembers between bars: as much of the past as its strategy and the
+ * selector's figures look at, and no more.
+ *
+ * <p>Mutable and with public fields because it is kept in keyed state as it stands; only {@link
+ * AssetStep} changes it.
+ */
+public final class AssetMemory {
+
+  /** Before the first bar. */
+  public static final long NEVER = Long.MIN_VALUE;
+
+  /** The bars that the strategy sees. */
+  public BarHistory bars = new BarHistory();
+
+  /** The returns that the figures are computed from. */
+  public ReturnWindow returns = new ReturnWindow();
+
+  /** Close of the newest bar, epoch milliseconds UTC; {@link #NEVER} at first. */
+  public long lastClose = NEVER;
+
+  /** For deserialisation only. */
+  public AssetMemory() {}
+
+  AssetMemory(int historyBars, int windowBars) {
+    this.bars = new BarHistory(historyBars);
+    this.returns = new ReturnWindow(windowBars);
+  }
+}

@@ -1,0 +1,89 @@
+package io.podflow.domain.asset;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.metrics.ReturnMetrics;
+import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.settings.SelectorSettings;
+import io.podflow.domain.strategy.Signal;
+import io.podflow.domain.strategy.Strategy;
+import java.time.Instant;
+
+/**
+ * One bar of one symbol for one pod: the bar joins the memory, its return the window, and figures
+ * and signal are computed from what is remembered, the bar itself included (decision SG2). One step
+ * serves all symbols of a pod; what differs between them is in their {@link AssetMemory}.
+ */
+public final class AssetStep {
+
+  private final Strategy strategy;
+  private final SelectorSettings settings;
+  private final double barsPerYear;
+
+  /**
+   * @param forMetrics whose lookbacks the figures use, whether or not a selector acts on them
+   *     (decision FP15)
+   * @param timeframe of the pod
+   */
+  public AssetStep(Strategy strategy, SelectorSettings forMetrics, Timeframe timeframe) {
+    this.strategy = strategy;
+    this.settings = forMetrics;
+    this.barsPerYear = timeframe.barsPerYear();
+  }
+
+  /** The memory of a symbol that has no bar yet. */
+  public AssetMemory initialState() {
+    return new AssetMemory(strategy.historyBars(), settings.windowBars());
+  }
+
+  /**
+   * Takes in the next bar.
+   *
+   * @param pod index of the pod in the roster
+   * @param position place of the symbol in the pod's own list
+   * @throws IllegalArgumentException if the bar is not newer than the last one; the memory is then
+   *     as before
+   */
+  public AssetUpdate onBar(AssetMemory memory, int pod, int position, Bar bar) {
+    requireNewer(bar, memory.lastClose);
+    double periodReturn = returnOf(memory, bar);
+    memory.bars.append(bar);
+    memory.lastClose = bar.closeTime();
+    if (!Double.isNaN(periodReturn)) {
+      memory.returns.add(periodReturn);
+    }
+    Signal signal = strategy.onClose(memory.bars);
+    ReturnWindow returns = memory.returns;
+    return new AssetUpdate(
+        pod,
+        position,
+        bar.closeTime(),
+        bar.close(),
+        periodReturn,
+        signal.value(),
+        signal.reason(),
+        returns.size(),
+        ReturnMetrics.sharpe(returns, settings.sharpeLookback(), barsPerYear),
+        ReturnMetrics.cumulativeReturn(returns, settings.returnLookback()),
+        ReturnMetrics.maxDrawdown(returns, settings.sharpeLookback()));
+  }
+
+  /** The change since the close before, however long ago that was; NaN where there is none. */
+  private static double returnOf(AssetMemory memory, Bar bar) {
+    if (memory.bars.size() == 0 || memory.bars.close(0) == 0) {
+      return Double.NaN;
+    }
+    return bar.close() / memory.bars.close(0) - 1;
+  }
+
+  private static void requireNewer(Bar bar, long lastClose) {
+    if (bar.closeTime() <= lastClose) {
+      throw new IllegalArgumentException(
+          "bar that closes at "
+              + Instant.ofEpochMilli(bar.closeTime())
+              + " (expected: after the last one, "
+              + Instant.ofEpochMilli(lastClose)
+              + ")");
+    }
+  }
+}

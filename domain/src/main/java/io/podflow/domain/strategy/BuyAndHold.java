@@ -1,0 +1,23 @@
+package io.podflow.domain.strategy;
+
+import io.podflow.domain.market.BarSeries;
+
+/** Always long with the same strength: the yardstick for every other strategy. */
+final class BuyAndHold implements Strategy {
+
+  private final Signal signal;
+
+  BuyAndHold(double strength) {
+    this.signal = Signal.of(strength);
+  }
+
+  @Override
+  public int historyBars() {
+    return 1;
+  }
+
+  @Override
+  public Signal onClose(BarSeries bars) {
+    return signal;
+  }
+}
