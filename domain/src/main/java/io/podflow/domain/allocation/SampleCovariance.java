@@ -1,0 +1,83 @@
+package io.podflow.domain.allocation;
+
+/** Sample covariance of return series, with the divisor n − 1, not annualised. */
+public final class SampleCovariance {
+
+  /** A standard deviation below this is no dispersion (orchestration.md §4). */
+  public static final double DISPERSION_FLOOR = 1e-8;
+
+  /** The variance that a series without dispersion is given (orchestration.md §4). */
+  private static final double ASSUMED_VARIANCE = 1e-8;
+
+  private SampleCovariance() {}
+
+  /**
+   * The symmetric matrix of covariances.
+   *
+   * @param seriesBySymbol one series per symbol, aligned, of the same length of at least 2
+   */
+  public static double[][] of(double[][] seriesBySymbol) {
+    int n = seriesBySymbol.length;
+    double[][] centred = new double[n][];
+    for (int i = 0; i < n; i++) {
+      if (seriesBySymbol[i].length < 2 || seriesBySymbol[i].length != seriesBySymbol[0].length) {
+        throw new IllegalArgumentException(
+            "series "
+                + i
+                + " has "
+                + seriesBySymbol[i].length
+                + " returns (expected: at least 2, and as many as the others)");
+      }
+      centred[i] = centred(seriesBySymbol[i]);
+    }
+    double[][] covariance = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j <= i; j++) {
+        covariance[i][j] = dot(centred[i], centred[j]) / (centred[i].length - 1);
+        covariance[j][i] = covariance[i][j];
+      }
+    }
+    return covariance;
+  }
+
+  /** The standard deviation of one series, NaN below two values. */
+  static double deviation(double[] series) {
+    double[] centred = centred(series);
+    return series.length < 2 ? Double.NaN : Math.sqrt(dot(centred, centred) / (centred.length - 1));
+  }
+
+  /**
+   * Gives every series without dispersion a small variance, in place, so that a risk can be shared.
+   *
+   * @return {@code covariance} itself
+   */
+  public static double[][] withDispersion(double[][] covariance) {
+    for (int i = 0; i < covariance.length; i++) {
+      if (covariance[i][i] <= DISPERSION_FLOOR * DISPERSION_FLOOR) {
+        covariance[i][i] = ASSUMED_VARIANCE;
+      }
+    }
+    return covariance;
+  }
+
+  private static double[] centred(double[] series) {
+    double sum = 0;
+    for (double value : series) {
+      sum += value;
+    }
+    double mean = sum / series.length;
+    double[] centred = new double[series.length];
+    for (int i = 0; i < series.length; i++) {
+      centred[i] = series[i] - mean;
+    }
+    return centred;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
