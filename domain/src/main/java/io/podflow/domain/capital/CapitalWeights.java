@@ -7,4 +7,5 @@ package io.podflow.domain.capital;
  * @param lifecycle the same after the clamps by lifecycle state, scaled down where they summed to
  *     more than 1
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not kept
 public record CapitalWeights(double[] method, double[] lifecycle) {}

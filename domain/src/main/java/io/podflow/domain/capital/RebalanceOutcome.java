@@ -8,5 +8,6 @@ package io.podflow.domain.capital;
  * @param fractions each pod's fraction from now on; its previous share where not applied
  * @param applied whether the fraction takes effect
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not kept
 public record RebalanceOutcome(
     double[] methodWeights, double[] lifecycleWeights, double[] fractions, boolean[] applied) {}

@@ -14,6 +14,7 @@ import java.util.List;
  * @param returns by position in {@code pods}, then by day, oldest first
  * @param days rows of the window
  */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not kept
 record ReturnTable(int[] pods, double[][] returns, int days) {
 
   static ReturnTable of(List<PodCapital> pods, double[][] dailyReturns, int lookback) {

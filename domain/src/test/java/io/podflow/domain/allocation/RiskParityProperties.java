@@ -50,7 +50,8 @@ class RiskParityProperties {
   void contributionsAreEqualForANearlySingularMatrix(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 60) int n,
-      @ForAll @DoubleRange(min = 0, max = 1e-6) double noise) {
+      @ForAll @IntRange(min = 6, max = 17) int digits) {
+    double noise = Math.pow(10, -digits);
     Random random = new Random(seed);
     double[][] series = ReturnSamples.series(random, n, 100, 0.5, 10);
     for (int i = 1; i < n; i += 2) {
@@ -89,7 +90,8 @@ class RiskParityProperties {
   void theUnitDoesNotCount(
       @ForAll long seed,
       @ForAll @IntRange(min = 2, max = 30) int n,
-      @ForAll @DoubleRange(min = 1e-9, max = 1e9) double unit) {
+      @ForAll @IntRange(min = -9, max = 9) int digits) {
+    double unit = Math.pow(10, digits);
     double[][] covariance = ReturnSamples.covariance(new Random(seed), n, 90, 0.7, 10);
     double[][] scaled =
         Arrays.stream(covariance)
@@ -101,7 +103,8 @@ class RiskParityProperties {
 
   @Property(tries = 200)
   void aHoldingInAnotherUnitGetsTheSameRisk(
-      @ForAll long seed, @ForAll @DoubleRange(min = 1e-3, max = 1e3) double unit) {
+      @ForAll long seed, @ForAll @IntRange(min = -3, max = 3) int digits) {
+    double unit = Math.pow(10, digits);
     double[][] series = ReturnSamples.series(new Random(seed), 6, 90, 0.7, 10);
     double[] before = RiskParity.weights(SampleCovariance.of(series));
     series[2] = Arrays.stream(series[2]).map(value -> value * unit).toArray();

@@ -48,7 +48,7 @@ class WaterFillingTest {
 
   @Test
   void extremeRatiosStayInBounds() {
-    assertThat(WaterFilling.fill(new double[] {1e300, 1e-300, 5e-324}, 0.1, 0.6))
+    assertThat(WaterFilling.fill(new double[] {1e300, 1e-300, Double.MIN_VALUE}, 0.1, 0.6))
         .containsExactly(new double[] {0.6, 0.1, 0.1}, within(1e-15));
     assertThat(WaterFilling.fill(new double[] {1, 1e-200}, 0, 0.6))
         .containsExactly(new double[] {0.6, 0.4}, within(1e-15));
