@@ -1,0 +1,14 @@
+package io.podflow.domain.netting;
+
+/**
+ * The limit {@code max_gross_leverage} on Σ|net target|, measured on netted targets (decision CA5).
+ *
+ * @param maximum largest sum, as a multiple of equity
+ */
+public record LeverageLimit(double maximum) {
+
+  /** The one factor, at most 1, that brings {@code grossLeverage} within the limit. */
+  public double scale(double grossLeverage) {
+    return grossLeverage > maximum ? maximum / grossLeverage : 1.0;
+  }
+}
