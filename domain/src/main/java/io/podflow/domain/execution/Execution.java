@@ -1,0 +1,37 @@
+package io.podflow.domain.execution;
+
+/**
+ * A trade that happened in full at one price.
+ *
+ * @param trade what was decided
+ * @param time close of the bar in whose open it happened, epoch milliseconds UTC (decision FP12)
+ * @param price quote currency
+ * @param fee exchange fee of the order, quote currency
+ * @param slippageCost slippage and impact of the order, quote currency
+ */
+public record Execution(Trade trade, long time, double price, double fee, double slippageCost) {
+
+  /** The paper fill of {@code trade}: all of it at {@code price}, which is not slipped (EX2). */
+  public static Execution onPaper(Trade trade, long time, double price, CostModel costs) {
+    double notional = Math.abs(trade.orderQuantity()) * price;
+    return new Execution(trade, time, price, costs.fee(notional), costs.slippageCost(notional));
+  }
+
+  /** Value of the order's fill, quote currency; crosses are not in it. */
+  public double notional() {
+    return Math.abs(trade.orderQuantity()) * price;
+  }
+
+  /** Fee, slippage and impact together, quote currency. */
+  public double cost() {
+    return fee + slippageCost;
+  }
+
+  /** The pod's part of the cost, by its part of the order; what crosses is free (AC4). */
+  public double cost(int pod) {
+    if (!trade.hasOrder()) {
+      return 0;
+    }
+    return cost() * Math.abs(trade.sent(pod)) / Math.abs(trade.orderQuantity());
+  }
+}

@@ -1,0 +1,99 @@
+package io.podflow.domain.execution;
+
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.settings.Roster;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes trades and executions as rows of {@code orders}, {@code fills}, {@code pod_fills}. */
+public final class TradeRows {
+
+  // One order per symbol and close: a second waits until the first is gone (FP7).
+  private static final int SEQUENCE = 1;
+
+  private final Roster roster;
+  private final OrderIds ids;
+
+  public TradeRows(Roster roster) {
+    this.roster = roster;
+    this.ids = new OrderIds(roster.settings().portfolioId());
+  }
+
+  /** The order of a trade that has one. */
+  public OrderRow order(Trade trade, OrderStatus status) {
+    return new OrderRow(
+        trade.decidedAt(),
+        orderId(trade),
+        symbol(trade),
+        Side.of(trade.orderQuantity()).name(),
+        Math.abs(trade.orderQuantity()),
+        trade.referencePrice(),
+        trade.reason().label(),
+        status.name());
+  }
+
+  /** The fill of a trade that has an order. */
+  public FillRow fill(Execution execution) {
+    Trade trade = execution.trade();
+    return new FillRow(
+        execution.time(),
+        OrderIds.fill(orderId(trade)),
+        orderId(trade),
+        symbol(trade),
+        Side.of(trade.orderQuantity()).name(),
+        Math.abs(trade.orderQuantity()),
+        execution.price(),
+        execution.fee(),
+        execution.slippageCost());
+  }
+
+  /** The pods' shares of the fill, then what they exchanged, each in the order of the pods. */
+  public List<PodFillRow> podFills(Execution execution) {
+    Trade trade = execution.trade();
+    List<PodFillRow> rows = new ArrayList<>();
+    if (trade.hasOrder()) {
+      String fillId = OrderIds.fill(orderId(trade));
+      for (int p = 0; p < roster.podCount(); p++) {
+        addRow(rows, execution, p, fillId, trade.sent(p), execution.cost(p), false);
+      }
+    }
+    String crossId = ids.cross(symbol(trade), trade.decidedAt());
+    for (int p = 0; p < roster.podCount(); p++) {
+      addRow(rows, execution, p, crossId, trade.crossed()[p], 0, true);
+    }
+    return rows;
+  }
+
+  private void addRow(
+      List<PodFillRow> rows,
+      Execution execution,
+      int pod,
+      String fillId,
+      double quantity,
+      double cost,
+      boolean crossed) {
+    if (quantity != 0) {
+      rows.add(
+          new PodFillRow(
+              execution.time(),
+              fillId,
+              roster.pod(pod).podId(),
+              symbol(execution.trade()),
+              quantity,
+              execution.price(),
+              cost,
+              crossed));
+    }
+  }
+
+  /** The id under which a trade's order is known. */
+  public String orderId(Trade trade) {
+    return ids.order(symbol(trade), trade.decidedAt(), SEQUENCE);
+  }
+
+  private String symbol(Trade trade) {
+    return roster.universe().symbol(trade.symbol());
+  }
+}
