@@ -1,0 +1,57 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Position;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.PositionRow;
+
+/** The books of a close: what is held, and what it is worth. */
+final class Books {
+
+  private Books() {}
+
+  static void write(PortfolioState state, CloseJournal journal) {
+    Ledger ledger = state.ledger;
+    double gross = 0;
+    double net = 0;
+    for (int s = 0; s < state.symbols.length; s++) {
+      Position position = ledger.position(s);
+      if (position.quantity() != 0) {
+        PositionRow row = row(journal.time, state.symbols[s], position, ledger.marks[s]);
+        journal.positions.add(row);
+        gross += Math.abs(row.value());
+        net += row.value();
+      }
+    }
+    double equity = ledger.equity();
+    state.peakEquity = Math.max(state.peakEquity, equity);
+    journal.equity.add(
+        new EquityRow(
+            journal.time,
+            equity,
+            ledger.cash(),
+            ledger.reserve,
+            share(gross, equity),
+            share(net, equity),
+            1 - equity / state.peakEquity,
+            journal.costs(),
+            0.0,
+            share(journal.notional(), equity)));
+  }
+
+  private static PositionRow row(long time, String symbol, Position position, double price) {
+    double quantity = position.quantity();
+    return new PositionRow(
+        time,
+        symbol,
+        quantity,
+        position.averagePrice(),
+        price,
+        quantity * price,
+        quantity * (price - position.averagePrice()));
+  }
+
+  // Of equity that is used up nothing is a share.
+  private static double share(double amount, double equity) {
+    return equity > 0 ? amount / equity : 0.0;
+  }
+}

@@ -1,0 +1,93 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.OrderStatus;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradeRows;
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.journal.TargetRow;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The rows of one close while they are written, and what its fills came to. */
+final class CloseJournal {
+
+  final long time;
+  final List<PodRow> pods = new ArrayList<>();
+  final List<AllocationRow> allocations = new ArrayList<>();
+  final List<TargetRow> targets = new ArrayList<>();
+  final List<PositionRow> positions = new ArrayList<>();
+  final List<EquityRow> equity = new ArrayList<>();
+  private final List<OrderRow> orders = new ArrayList<>();
+  private final List<FillRow> fills = new ArrayList<>();
+  private final List<PodFillRow> podFills = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+
+  private final TradeRows tradeRows;
+  private double costs;
+  private double notional;
+
+  CloseJournal(long time, TradeRows tradeRows) {
+    this.time = time;
+    this.tradeRows = tradeRows;
+  }
+
+  void executed(Execution execution) {
+    if (execution.trade().hasOrder()) {
+      orders.add(tradeRows.order(execution.trade(), OrderStatus.FILLED));
+      fills.add(tradeRows.fill(execution));
+    }
+    podFills.addAll(tradeRows.podFills(execution));
+    costs += execution.cost();
+    notional += execution.notional();
+  }
+
+  /** A trade that never saw an open. Without an order nobody outside was told: no trace. */
+  void expired(Trade trade, String symbol) {
+    if (trade.hasOrder()) {
+      orders.add(tradeRows.order(trade, OrderStatus.EXPIRED));
+      event(
+          EventKind.ORDER,
+          symbol,
+          Severity.WARNING,
+          "order " + tradeRows.orderId(trade) + " expired: no open came for it");
+    }
+  }
+
+  void event(EventKind kind, String symbol, Severity severity, String message) {
+    events.add(new Event(time, kind, "", symbol, "", "", severity, message));
+  }
+
+  /** Fee, slippage and impact of this close's fills, quote currency. */
+  double costs() {
+    return costs;
+  }
+
+  /** Σ|notional| of this close's fills, quote currency; crosses are not in it. */
+  double notional() {
+    return notional;
+  }
+
+  PortfolioDecision decision() {
+    return new PortfolioDecision(
+        time,
+        List.copyOf(pods),
+        List.copyOf(allocations),
+        List.copyOf(targets),
+        List.copyOf(orders),
+        List.copyOf(fills),
+        List.copyOf(podFills),
+        List.copyOf(positions),
+        List.copyOf(equity),
+        List.copyOf(events));
+  }
+}

@@ -1,0 +1,41 @@
+package io.podflow.domain.portfolio;
+
+import java.util.Arrays;
+
+/**
+ * The pods' daily returns over the last {@code correlation_lookback} UTC days, counted from the
+ * first pod's first day; NaN where a pod had no account yet (decision FP14).
+ *
+ * <p>Kept in keyed state as it stands, therefore public fields; only {@link #add} changes them.
+ */
+public final class DailyReturns {
+
+  public int capacity;
+
+  /** By pod, then day, oldest first; at most {@link #capacity} days. */
+  public double[][] byPod = {};
+
+  /** For deserialisation only. */
+  public DailyReturns() {}
+
+  public DailyReturns(int pods, int capacity) {
+    this.capacity = capacity;
+    this.byPod = new double[pods][0];
+  }
+
+  /** Appends a day and forgets the oldest beyond the capacity. */
+  public void add(double[] day) {
+    for (int p = 0; p < byPod.length; p++) {
+      double[] known = byPod[p];
+      int from = known.length == capacity ? 1 : 0;
+      double[] next = Arrays.copyOfRange(known, from, known.length + 1);
+      next[next.length - 1] = day[p];
+      byPod[p] = next;
+    }
+  }
+
+  /** Whether any pod has ended a day. */
+  public boolean hasBegun() {
+    return byPod.length > 0 && byPod[0].length > 0;
+  }
+}

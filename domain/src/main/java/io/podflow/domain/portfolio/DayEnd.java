@@ -1,0 +1,63 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.pod.DayReport;
+import io.podflow.domain.pod.PodDecision;
+import java.util.Arrays;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What the pods' own accounts report at the end of a UTC day (decision FP2). */
+final class DayEnd {
+
+  private static final DayReport NOT_BEGUN =
+      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+
+  private DayEnd() {}
+
+  /** Remembers the day's returns, from the first day on that any pod has one. */
+  static void record(PortfolioState state, @Nullable PodDecision[] decisions) {
+    double[] day = new double[decisions.length];
+    Arrays.fill(day, Double.NaN);
+    boolean any = state.dailyReturns.hasBegun();
+    for (int p = 0; p < day.length; p++) {
+      DayReport report = reportOf(decisions[p]);
+      if (report != null) {
+        day[p] = report.dailyReturn();
+        state.liveDays[p] = report.liveDays();
+        any = true;
+      }
+    }
+    if (any) {
+      state.dailyReturns.add(day);
+    }
+  }
+
+  /** One row per pod, once any pod has ended a day. */
+  static void writePods(
+      PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
+    for (int p = 0; state.dailyReturns.hasBegun() && p < decisions.length; p++) {
+      PodDecision decision = decisions[p];
+      DayReport report = Objects.requireNonNullElse(reportOf(decision), NOT_BEGUN);
+      journal.pods.add(
+          new PodRow(
+              journal.time,
+              state.pods[p],
+              state.lifecycle[p].name(),
+              state.fractions[p],
+              state.ledger.capital(p),
+              decision == null ? 0.0 : decision.grossTarget(),
+              report.dailyReturn(),
+              report.index(),
+              report.sharpe(),
+              report.maxDrawdown(),
+              report.drawdown(),
+              Double.NaN,
+              report.liveDays()));
+    }
+  }
+
+  private static @Nullable DayReport reportOf(@Nullable PodDecision decision) {
+    return decision == null ? null : decision.day();
+  }
+}

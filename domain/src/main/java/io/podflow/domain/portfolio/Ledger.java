@@ -1,0 +1,112 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.Position;
+import io.podflow.domain.execution.Quantity;
+import io.podflow.domain.execution.Trade;
+
+/**
+ * Cash and quantities of every pod, and the reserve (decisions AC4, FP8). What the portfolio has is
+ * the sum of what the pods have, in the order of the pods. Money is in quote currency, quantities
+ * are signed and in the base asset; symbols are indexes into the universe.
+ *
+ * <p>Kept in keyed state as it stands, therefore public fields; only the methods change them.
+ */
+public final class Ledger {
+
+  /** Capital that no pod has, in cash. */
+  public double reserve;
+
+  /** Cash account by pod. */
+  public double[] podCash = {};
+
+  /** Quantity by pod, then symbol. */
+  public double[][] quantities = {};
+
+  /** Entry price of the portfolio's position by symbol; 0 when flat. */
+  public double[] averagePrices = {};
+
+  /** Last close by symbol; 0 before the first. */
+  public double[] marks = {};
+
+  /** For deserialisation only. */
+  public Ledger() {}
+
+  /** A ledger in which {@code capital} is all there is, and all of it reserve. */
+  public Ledger(int pods, int symbols, double capital) {
+    reserve = capital;
+    podCash = new double[pods];
+    quantities = new double[pods][symbols];
+    averagePrices = new double[symbols];
+    marks = new double[symbols];
+  }
+
+  public double cash() {
+    double cash = 0;
+    for (double account : podCash) {
+      cash += account;
+    }
+    return cash + reserve;
+  }
+
+  /** The portfolio's quantity of a symbol. */
+  public double quantity(int symbol) {
+    double sum = 0;
+    for (double[] pod : quantities) {
+      sum += pod[symbol];
+    }
+    return Quantity.orZero(sum);
+  }
+
+  public Position position(int symbol) {
+    return new Position(quantity(symbol), averagePrices[symbol]);
+  }
+
+  /** Value of the portfolio's position at the last close. */
+  public double value(int symbol) {
+    return quantity(symbol) * marks[symbol];
+  }
+
+  public double equity() {
+    double value = 0;
+    for (int s = 0; s < marks.length; s++) {
+      value += value(s);
+    }
+    return cash() + value;
+  }
+
+  /** The pod's cash and the value of what it holds. */
+  public double capital(int pod) {
+    return podCash[pod] + holdings(pod);
+  }
+
+  private double holdings(int pod) {
+    double value = 0;
+    for (int s = 0; s < marks.length; s++) {
+      value += quantities[pod][s] * marks[s];
+    }
+    return value;
+  }
+
+  /** Moves cash between the pod and the reserve until the pod's capital is {@code capital}. */
+  public void setCapital(int pod, double capital) {
+    double cash = capital - holdings(pod);
+    reserve -= cash - podCash[pod];
+    podCash[pod] = cash;
+  }
+
+  /** Books the pods' parts of a fill and of what they crossed. */
+  public void book(Execution execution) {
+    Trade trade = execution.trade();
+    int s = trade.symbol();
+    Position before = position(s);
+    for (int p = 0; p < podCash.length; p++) {
+      double change = trade.changes()[p];
+      quantities[p][s] = Quantity.orZero(quantities[p][s] + change);
+      podCash[p] -= change * execution.price() + execution.cost(p);
+    }
+    if (trade.hasOrder()) {
+      averagePrices[s] = before.movedTo(quantity(s), execution.price()).averagePrice();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.settings.Roster;
+import org.jspecify.annotations.Nullable;
+
+/** Marks positions to the closes, and counts the closes that a symbol misses (decision FP19). */
+final class Marks {
+
+  private final Roster roster;
+
+  Marks(Roster roster) {
+    this.roster = roster;
+  }
+
+  void update(PortfolioState state, @Nullable Bar[] bars, CloseJournal journal) {
+    for (int s = 0; s < bars.length; s++) {
+      Bar bar = bars[s];
+      if (bar != null) {
+        noteReturn(state, s, journal);
+        state.ledger.marks[s] = bar.close();
+        state.seen[s] = true;
+        state.missed[s] = 0;
+      } else if (state.seen[s] && roster.finestTimeframe(s).closesAt(journal.time)) {
+        state.missed[s]++;
+      }
+    }
+  }
+
+  private void noteReturn(PortfolioState state, int s, CloseJournal journal) {
+    if (state.missed[s] >= roster.settings().staleAfterBars()) {
+      journal.event(
+          EventKind.DATA,
+          roster.universe().symbol(s),
+          Severity.INFO,
+          "bars are back after " + state.missed[s] + " missed closes");
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Quantity;
+import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.netting.LeverageLimit;
+import io.podflow.domain.netting.Netting;
+
+/**
+ * What the pods want together at one close, in shares of equity (decisions FP6, FP8, CA5). Standing
+ * targets of all symbols count against the leverage limit; a stale symbol's target is 0.
+ *
+ * @param equity quote currency
+ * @param podWeights target × share, by pod, then symbol
+ * @param netting of the weights, before any scale
+ * @param leverageScale brings Σ|net| within {@code max_gross_leverage}
+ * @param riskScale factor of the risk layer
+ */
+record NettedTargets(
+    double equity, double[][] podWeights, Netting netting, double leverageScale, double riskScale) {
+
+  static NettedTargets of(
+      PortfolioState state, int staleAfter, LeverageLimit limit, double riskScale) {
+    double equity = state.ledger.equity();
+    double[][] weights = new double[state.pods.length][state.symbols.length];
+    for (int p = 0; p < weights.length; p++) {
+      double share = state.tradingShare(p, equity);
+      for (int s = 0; s < weights[p].length; s++) {
+        weights[p][s] = state.missed[s] < staleAfter ? state.targets[p][s] * share : 0.0;
+      }
+    }
+    Netting netting = Netting.of(weights, state.symbols.length);
+    double leverageScale = limit.scale(netting.grossLeverage());
+    return new NettedTargets(equity, weights, netting, leverageScale, riskScale);
+  }
+
+  /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */
+  double[] quantities(int symbol, double price) {
+    double[] quantities = new double[podWeights.length];
+    for (int p = 0; p < quantities.length; p++) {
+      double value = podWeights[p][symbol] * leverageScale * riskScale * equity;
+      quantities[p] = Quantity.orZero(value / price);
+    }
+    return quantities;
+  }
+
+  TargetRow row(long time, int symbol, String name) {
+    double net = netting.net()[symbol];
+    return new TargetRow(
+        time,
+        name,
+        netting.gross()[symbol],
+        net,
+        riskScale,
+        leverageScale,
+        net * riskScale * leverageScale);
+  }
+}

@@ -1,0 +1,127 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the portfolio remembers between closes. Pods are in the order of the configuration,
+ * symbols are indexes into the universe; the names of both are kept with the numbers, because
+ * numbers of another roster would be silently wrong.
+ *
+ * <p>Kept in keyed state as it stands, therefore public fields; only the classes of this package
+ * change them.
+ */
+public final class PortfolioState {
+
+  public String[] pods = {};
+  public String[] symbols = {};
+
+  public Ledger ledger = new Ledger();
+
+  /** By symbol: what waits for its next open, or null. */
+  public @Nullable Trade[] waiting = {};
+
+  /** What each pod wants, by pod, then symbol: signed shares of the pod's capital. */
+  public double[][] targets = {};
+
+  /** By symbol: whether it ever had a bar. */
+  public boolean[] seen = {};
+
+  /** By symbol: closes in a row without a bar. */
+  public int[] missed = {};
+
+  public LifecycleState[] lifecycle = {};
+
+  /** By pod: share of equity set by its last rebalance. */
+  public double[] fractions = {};
+
+  /** By pod: daily returns so far. */
+  public int[] liveDays = {};
+
+  public DailyReturns dailyReturns = new DailyReturns();
+
+  /** Epoch day; {@link Long#MIN_VALUE} before the first. */
+  public long lastRebalanceDay = Long.MIN_VALUE;
+
+  /** Highest equity so far, quote currency. */
+  public double peakEquity;
+
+  /** Whether equity was ever used up; nothing is traded from then on but to close. */
+  public boolean ruined;
+
+  /** Epoch milliseconds UTC; {@link Long#MIN_VALUE} before the first. */
+  public long lastClose = Long.MIN_VALUE;
+
+  /** For deserialisation only. */
+  public PortfolioState() {}
+
+  /** The start of a run: every pod has its initial fraction of {@code initialCapital} in cash. */
+  PortfolioState(Roster roster, double initialCapital) {
+    int podCount = roster.podCount();
+    int symbolCount = roster.universe().size();
+    pods = podIds(roster);
+    symbols = symbolNames(roster);
+    ledger = new Ledger(podCount, symbolCount, initialCapital);
+    waiting = new Trade[symbolCount];
+    targets = new double[podCount][symbolCount];
+    seen = new boolean[symbolCount];
+    missed = new int[symbolCount];
+    lifecycle = new LifecycleState[podCount];
+    fractions = new double[podCount];
+    liveDays = new int[podCount];
+    dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
+    peakEquity = initialCapital;
+    for (int p = 0; p < podCount; p++) {
+      PodSettings pod = roster.pod(p);
+      lifecycle[p] = pod.initialState();
+      fractions[p] = pod.initialState().isActive() ? pod.initialFraction() : 0.0;
+      ledger.setCapital(p, fractions[p] * initialCapital);
+    }
+  }
+
+  /**
+   * Refuses a state that belongs to other pods or symbols.
+   *
+   * @throws IllegalStateException naming both lists
+   */
+  void requireMadeFor(Roster roster) {
+    requireSame("pods", pods, podIds(roster));
+    requireSame("symbols", symbols, symbolNames(roster));
+  }
+
+  private static void requireSame(String what, String[] inState, String[] configured) {
+    if (!Arrays.equals(inState, configured)) {
+      throw new IllegalStateException(
+          "portfolio state has "
+              + what
+              + " "
+              + List.of(inState)
+              + " (expected, by the configuration: "
+              + List.of(configured)
+              + ")");
+    }
+  }
+
+  private static String[] podIds(Roster roster) {
+    return roster.settings().pods().stream().map(PodSettings::podId).toArray(String[]::new);
+  }
+
+  private static String[] symbolNames(Roster roster) {
+    return roster.universe().symbols().toArray(String[]::new);
+  }
+
+  /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */
+  double shareOfEquity(int pod, double equity) {
+    return ruined ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
+  }
+
+  /** The part of {@code equity} that the pod's targets are of: nothing once RETIRED (FP8). */
+  double tradingShare(int pod, double equity) {
+    return lifecycle[pod].isActive() ? shareOfEquity(pod, equity) : 0.0;
+  }
+}

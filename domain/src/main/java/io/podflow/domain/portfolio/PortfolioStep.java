@@ -1,0 +1,109 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradeRows;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.netting.LeverageLimit;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.settings.Roster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The portfolio at one close (requirement L7): the pods' decisions and the bars of this close
+ * become fills, capital, orders and books, in the order of decision FP3. A pure step over {@link
+ * PortfolioState}; what it sees is this close and what it remembers.
+ */
+public final class PortfolioStep {
+
+  // Until risk limits exist, nothing defends.
+  private static final double RISK_SCALE = 1.0;
+
+  private final Roster roster;
+  private final double initialCapital;
+  private final LeverageLimit leverageLimit;
+  private final TradeRows tradeRows;
+  private final OpenFills openFills;
+  private final Marks marks;
+  private final StandingTargets standingTargets;
+  private final StaleSymbols staleSymbols;
+  private final Rebalancing rebalancing;
+  private final OrderDesk orderDesk;
+
+  /**
+   * @param initialCapital quote currency
+   */
+  public PortfolioStep(Roster roster, double initialCapital) {
+    CostModel costs = CostModel.of(roster.settings());
+    this.roster = roster;
+    this.initialCapital = initialCapital;
+    this.leverageLimit = new LeverageLimit(roster.settings().maxGrossLeverage());
+    this.tradeRows = new TradeRows(roster);
+    this.openFills = new OpenFills(costs);
+    this.marks = new Marks(roster);
+    this.standingTargets = new StandingTargets(roster);
+    this.staleSymbols = new StaleSymbols(roster, costs);
+    this.rebalancing = new Rebalancing(roster);
+    this.orderDesk = new OrderDesk(roster);
+  }
+
+  /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
+  public PortfolioState initialState() {
+    return new PortfolioState(roster, initialCapital);
+  }
+
+  /**
+   * One close.
+   *
+   * @param closeTime epoch milliseconds UTC, later than the last one
+   * @param bars by universe index: the bar of the symbol's finest timeframe that closes now
+   * @param pods by pod index: null when the pod has no close now
+   */
+  public PortfolioDecision onClose(
+      PortfolioState state, long closeTime, @Nullable Bar[] bars, @Nullable PodDecision[] pods) {
+    state.requireMadeFor(roster);
+    CloseJournal journal = new CloseJournal(closeTime, tradeRows);
+    state.lastClose = closeTime;
+    openFills.fill(state, bars, journal);
+    marks.update(state, bars, journal);
+    standingTargets.take(state, pods);
+    staleSymbols.close(state, journal);
+    Solvency.check(state, journal);
+    if (UtcDays.endsDay(closeTime)) {
+      DayEnd.record(state, pods);
+      // Lifecycle acts here, between the day's returns and the capital they earn (FP3).
+      rebalancing.runIfDue(state, false, journal);
+      DayEnd.writePods(state, pods, journal);
+    }
+    decideTrades(state, standingTargets.present(bars.length, pods), journal);
+    Books.write(state, journal);
+    return journal.decision();
+  }
+
+  private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
+    int staleAfter = roster.settings().staleAfterBars();
+    NettedTargets targets = NettedTargets.of(state, staleAfter, leverageLimit, RISK_SCALE);
+    for (int s = 0; s < present.length; s++) {
+      boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
+      if (present[s] && tradable && state.waiting[s] == null) {
+        journal.targets.add(targets.row(journal.time, s, state.symbols[s]));
+        state.waiting[s] = orderDesk.trade(journal.time, s, targets, state.ledger);
+      }
+    }
+  }
+
+  /** The end of the input: orders that still wait become EXPIRED (decision FP13). */
+  public PortfolioDecision onEnd(PortfolioState state) {
+    state.requireMadeFor(roster);
+    CloseJournal journal = new CloseJournal(state.lastClose, tradeRows);
+    for (int s = 0; s < state.waiting.length; s++) {
+      Trade trade = state.waiting[s];
+      if (trade != null) {
+        state.waiting[s] = null;
+        journal.expired(trade, state.symbols[s]);
+      }
+    }
+    return journal.decision();
+  }
+}

@@ -1,0 +1,109 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.capital.CapitalRebalance;
+import io.podflow.domain.capital.PodCapital;
+import io.podflow.domain.capital.RebalanceOutcome;
+import io.podflow.domain.capital.RebalanceSchedule;
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shares capital between the pods when that is due (requirements L1, L4): a pod whose fraction is
+ * applied gets fraction × equity, and the reserve takes the difference (decision CA1). Between
+ * rebalances a pod's capital moves by its own results only.
+ */
+final class Rebalancing {
+
+  private final Roster roster;
+  private final RebalanceSchedule schedule;
+  private final CapitalRebalance rebalance;
+
+  Rebalancing(Roster roster) {
+    this.roster = roster;
+    this.schedule = new RebalanceSchedule(roster.settings());
+    this.rebalance = new CapitalRebalance(roster.settings());
+  }
+
+  /** Runs at the end of a UTC day, from the first pod's first day on (decision FP20). */
+  void runIfDue(PortfolioState state, boolean retiredToday, CloseJournal journal) {
+    if (state.ruined || !state.dailyReturns.hasBegun()) {
+      return;
+    }
+    double equity = state.ledger.equity();
+    double[] shares = shares(state, equity);
+    long day = UtcDays.dayOf(journal.time);
+    String trigger =
+        schedule.due(
+            day, state.lastRebalanceDay, retiredToday, state.lifecycle, shares, state.fractions);
+    if (trigger != null) {
+      state.lastRebalanceDay = day;
+      apply(state, equity, shares, trigger, journal);
+    }
+  }
+
+  private void apply(
+      PortfolioState state, double equity, double[] shares, String trigger, CloseJournal journal) {
+    RebalanceOutcome outcome =
+        rebalance.rebalance(podCapitals(state), state.dailyReturns.byPod, shares);
+    double turnover = 0;
+    for (int p = 0; p < shares.length; p++) {
+      if (outcome.applied()[p]) {
+        state.fractions[p] = outcome.fractions()[p];
+        state.ledger.setCapital(p, state.fractions[p] * equity);
+      }
+      AllocationRow row = row(journal.time, p, trigger, outcome, shares[p]);
+      journal.allocations.add(row);
+      turnover += row.turnover();
+    }
+    journal.event(
+        EventKind.REBALANCE,
+        "",
+        Severity.INFO,
+        trigger + (turnover > 0 ? ": turnover " + turnover : ": nothing moved"));
+  }
+
+  private AllocationRow row(
+      long time, int pod, String trigger, RebalanceOutcome outcome, double previous) {
+    boolean applied = outcome.applied()[pod];
+    double fraction = applied ? outcome.fractions()[pod] : previous;
+    return new AllocationRow(
+        time,
+        roster.pod(pod).podId(),
+        trigger,
+        outcome.methodWeights()[pod],
+        outcome.lifecycleWeights()[pod],
+        previous,
+        fraction,
+        Math.abs(fraction - previous),
+        applied);
+  }
+
+  private static double[] shares(PortfolioState state, double equity) {
+    double[] shares = new double[state.pods.length];
+    for (int p = 0; p < shares.length; p++) {
+      shares[p] = state.shareOfEquity(p, equity);
+    }
+    return shares;
+  }
+
+  private List<PodCapital> podCapitals(PortfolioState state) {
+    List<PodCapital> capitals = new ArrayList<>();
+    for (int p = 0; p < state.pods.length; p++) {
+      PodSettings pod = roster.pod(p);
+      capitals.add(
+          new PodCapital(
+              pod.initialFraction(),
+              pod.minFraction(),
+              pod.maxFraction(),
+              state.lifecycle[p],
+              state.liveDays[p]));
+    }
+    return capitals;
+  }
+}

@@ -1,0 +1,124 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.CapitalMethod;
+import io.podflow.domain.settings.Covariance;
+import io.podflow.domain.settings.ExposureBasis;
+import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.LiveSettings;
+import io.podflow.domain.settings.Market;
+import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.PageHinkleySettings;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PrcBreachSeverity;
+import io.podflow.domain.settings.RebalanceTrigger;
+import io.podflow.domain.settings.ReconcilePolicy;
+import io.podflow.domain.settings.RetirementSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.TurnoverSettings;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Configurations of which only what a test is about is said. */
+final class PortfolioFixture {
+
+  double costBps;
+  double minNotional;
+  double maxGrossLeverage = 20;
+  RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
+  int calendarDays = 10_000;
+
+  /** So large that capital stays where it is, unless a test says otherwise. */
+  double minRebalanceTurnover = 10;
+
+  private final List<PodSettings> pods = new ArrayList<>();
+
+  /** A pod in PRODUCTION on daily bars without a threshold. */
+  PortfolioFixture pod(String id, double fraction, String... symbols) {
+    return pod(id, fraction, Timeframe.D1, 0, LifecycleState.PRODUCTION, symbols);
+  }
+
+  PortfolioFixture pod(
+      String id,
+      double fraction,
+      Timeframe timeframe,
+      double threshold,
+      LifecycleState state,
+      String... symbols) {
+    pods.add(
+        new PodSettings(
+            id,
+            "test",
+            Map.of(),
+            List.of(symbols),
+            timeframe,
+            fraction,
+            1.0,
+            0.0,
+            0.15,
+            0.10,
+            10.0,
+            null,
+            false,
+            3.0,
+            threshold,
+            null,
+            null,
+            ExposureBasis.PER_ASSET,
+            state,
+            null,
+            null));
+    return this;
+  }
+
+  Roster roster() {
+    return Roster.of(settings());
+  }
+
+  private OrchestratorSettings settings() {
+    return new OrchestratorSettings(
+        "main",
+        CapitalMethod.EQUAL_WEIGHT,
+        0.25,
+        180,
+        trigger,
+        calendarDays,
+        0.10,
+        minRebalanceTurnover,
+        0.20,
+        0.15,
+        maxGrossLeverage,
+        0.40,
+        0.03,
+        3,
+        0.5,
+        costBps,
+        0,
+        0,
+        0,
+        minNotional,
+        3,
+        Market.PERPETUAL,
+        90,
+        0.70,
+        Covariance.SAMPLE,
+        0,
+        PrcBreachSeverity.WARNING,
+        new TurnoverSettings(0.10, 0.30),
+        new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
+        new RetirementSettings(0.25, 6, 0.3, 30),
+        new PageHinkleySettings(null, null, 0.99, true),
+        "close",
+        new LiveSettings(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            ReconcilePolicy.REPORT,
+            Duration.ofSeconds(10),
+            null),
+        pods);
+  }
+}

@@ -1,0 +1,106 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.pod.DayReport;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.settings.Roster;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks a portfolio from close to close. Say the bars and targets of the next close, then {@link
+ * #close}. A pod whose timeframe closes decides on every symbol of its own that has a bar; what it
+ * was not told stays as it was.
+ */
+final class Walk {
+
+  final Roster roster;
+  final PortfolioStep step;
+  PortfolioState state;
+  long time;
+
+  private final double[][] targets;
+  private final int[] days;
+  private final double[] returns;
+  private @Nullable Bar[] bars;
+
+  Walk(PortfolioFixture fixture, double capital) {
+    this(fixture.roster(), capital);
+  }
+
+  Walk(Roster roster, double capital) {
+    this.roster = roster;
+    this.step = new PortfolioStep(roster, capital);
+    this.state = step.initialState();
+    this.time = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
+    this.targets = new double[roster.podCount()][];
+    for (int p = 0; p < targets.length; p++) {
+      targets[p] = new double[roster.symbolsOf(p).length];
+    }
+    this.days = new int[targets.length];
+    this.returns = new double[targets.length];
+    this.bars = new Bar[roster.universe().size()];
+  }
+
+  /** A bar that opens and closes at {@code price}. */
+  Walk bar(String symbol, double price) {
+    return bar(symbol, price, price);
+  }
+
+  Walk bar(String symbol, double open, double close) {
+    int s = roster.universe().indexOf(symbol);
+    double high = Math.max(open, close);
+    double low = Math.min(open, close);
+    bars[s] =
+        new Bar(s, roster.finestTimeframe(s), roster.nextClose(time), open, high, low, close, 1);
+    return this;
+  }
+
+  /** From the pod's next close on. */
+  Walk target(int pod, String symbol, double target) {
+    int i = roster.pod(pod).symbols().indexOf(symbol);
+    targets[pod][i] = target;
+    return this;
+  }
+
+  /** What the pod's own account reports from its next day end on. */
+  Walk dailyReturn(int pod, double value) {
+    returns[pod] = value;
+    return this;
+  }
+
+  PortfolioDecision close() {
+    time = roster.nextClose(time);
+    PodDecision[] decisions = new PodDecision[targets.length];
+    for (int p = 0; p < decisions.length; p++) {
+      if (roster.pod(p).timeframe().closesAt(time)) {
+        decisions[p] = decision(p);
+      }
+    }
+    PortfolioDecision decision = step.onClose(state, time, bars, decisions);
+    bars = new Bar[bars.length];
+    return decision;
+  }
+
+  PortfolioDecision end() {
+    return step.onEnd(state);
+  }
+
+  private PodDecision decision(int pod) {
+    int[] symbols = roster.symbolsOf(pod);
+    boolean[] present = new boolean[symbols.length];
+    for (int i = 0; i < symbols.length; i++) {
+      present[i] = bars[symbols[i]] != null;
+    }
+    double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
+    return new PodDecision(
+        pod, time, targets[pod].clone(), present, gross, day(pod), List.of(), List.of());
+  }
+
+  private @Nullable DayReport day(int pod) {
+    return UtcDays.endsDay(time) ? new DayReport(returns[pod], 1, 0, 0, 0, ++days[pod]) : null;
+  }
+}
