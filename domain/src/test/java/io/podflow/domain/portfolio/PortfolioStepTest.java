@@ -11,6 +11,7 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
@@ -322,6 +323,25 @@ class PortfolioStepTest {
           .isEqualTo(expected.pods());
     }
     assertThat(walk.state.lastRebalanceDay).isNotEqualTo(Long.MIN_VALUE);
+  }
+
+  @Test
+  @Tag("A3")
+  void aPodThatRetiresClosesItsPositionsAndLosesItsFractionAtOnce() {
+    PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
+    fixture.calendarDays = 2;
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 0.4).target(1, BTC, 0.2).close();
+    walk.bar(BTC, 100).close();
+    walk.state.lifecycle[0] = LifecycleState.RETIRED;
+    PortfolioDecision retired = walk.bar(BTC, 100).close();
+    assertThat(retired.targets()).extracting(TargetRow::netTarget).containsExactly(0.1);
+    assertThat(retired.pods()).extracting(PodRow::fraction).containsExactly(0.0, 0.5);
+    assertThat(retired.pods()).extracting(PodRow::capital).containsExactly(0.0, 500.0);
+    assertThat(retired.equity()).extracting(EquityRow::reserve).containsExactly(500.0);
+    assertThat(walk.bar(BTC, 100).close().podFills())
+        .extracting(PodFillRow::pod, PodFillRow::quantity)
+        .containsExactly(tuple("a", -2.0));
   }
 
   private static PortfolioFixture withoutTheRetired() {
