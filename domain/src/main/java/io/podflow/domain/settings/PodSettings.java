@@ -88,4 +88,15 @@ public record PodSettings(
     symbols = List.copyOf(symbols);
     strategyParams = Map.copyOf(strategyParams);
   }
+
+  /** The selector that acts, null when there is none or it is not enabled (requirement C3). */
+  public @Nullable SelectorSettings activeSelector() {
+    return assetSelector != null && assetSelector.enabled() ? assetSelector : null;
+  }
+
+  /** What the scores are computed with: the acting selector, else the defaults (FP15). */
+  public SelectorSettings scoring() {
+    SelectorSettings active = activeSelector();
+    return active == null ? SelectorSettings.FOR_DISPLAY : active;
+  }
 }

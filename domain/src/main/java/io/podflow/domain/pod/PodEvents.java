@@ -1,0 +1,45 @@
+package io.podflow.domain.pod;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.settings.PodSettings;
+import java.util.List;
+
+/** What a pod has to say about its symbols. */
+final class PodEvents {
+
+  private PodEvents() {}
+
+  static Event stale(PodSettings settings, int position, long closeTime, int missed) {
+    return Event.data(
+        closeTime,
+        settings.podId(),
+        settings.symbols().get(position),
+        Severity.WARNING,
+        "stale: no " + settings.timeframe() + " bar for " + missed + " closes, target 0");
+  }
+
+  static void transitions(
+      PodSettings settings,
+      AssetMachine[] before,
+      AssetMachine[] after,
+      double[] scores,
+      long closeTime,
+      List<Event> events) {
+    for (int i = 0; i < before.length; i++) {
+      if (before[i].state() != after[i].state()) {
+        events.add(
+            Event.transition(
+                closeTime,
+                EventKind.SELECTOR,
+                settings.podId(),
+                settings.symbols().get(i),
+                before[i].state().name(),
+                after[i].state().name(),
+                "score " + scores[i]));
+      }
+    }
+  }
+}

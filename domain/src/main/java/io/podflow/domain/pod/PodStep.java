@@ -1,0 +1,247 @@
+package io.podflow.domain.pod;
+
+import io.podflow.domain.allocation.AssetAllocator;
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.metrics.Performance;
+import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.AssetSelector;
+import io.podflow.domain.selection.CompositeScore;
+import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.SelectorSettings;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One pod at one close of its timeframe: account, selector, allocator, targets, in that order
+ * (requirements B12, C1, C2; design.md "The order of things at one bar close").
+ */
+public final class PodStep {
+
+  private final int pod;
+  private final PodSettings settings;
+  private final double costRate;
+  private final int staleAfter;
+  private final CompositeScore score;
+  private final @Nullable AssetSelector selector;
+  private final @Nullable AssetAllocator allocator;
+  private final int rampSteps;
+  private final Exposure exposure;
+  private final LeverageCap leverageCap;
+
+  /**
+   * @param pod index of the pod in the roster
+   */
+  public PodStep(Roster roster, int pod) {
+    this.pod = pod;
+    this.settings = roster.pod(pod);
+    this.costRate = roster.settings().costRate();
+    this.staleAfter = roster.settings().staleAfterBars();
+    SelectorSettings active = settings.activeSelector();
+    AssetAllocationSettings allocation = settings.assetAllocation();
+    this.score = new CompositeScore(settings.scoring());
+    this.selector = active == null ? null : new AssetSelector(active);
+    this.rampSteps = settings.scoring().rampSteps();
+    this.allocator = allocation == null ? null : new AssetAllocator(allocation);
+    this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
+    this.leverageCap = new LeverageCap(settings.maxLeverage());
+  }
+
+  /** The state of a pod that has seen no bar. */
+  public PodState initialState() {
+    int n = settings.symbols().size();
+    AssetAllocationSettings allocation = settings.assetAllocation();
+    PodState state = new PodState();
+    state.symbols = settings.symbols().toArray(String[]::new);
+    state.machines = new AssetMachine[n];
+    Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
+    state.returns = new ReturnWindow[n];
+    Arrays.setAll(
+        state.returns, i -> new ReturnWindow(allocation == null ? 1 : allocation.volLookback()));
+    state.missed = new int[n];
+    Arrays.fill(state.missed, PodState.NEVER_TRADED);
+    state.targets = new double[n];
+    state.weights = new double[n];
+    state.allocated = new boolean[n];
+    return state;
+  }
+
+  /**
+   * Feeds the windows of a close before the first day that is traded (decision FP22).
+   *
+   * @param updates by position in the pod, null where a symbol has no bar
+   */
+  public void warmUp(PodState state, @Nullable AssetUpdate[] updates) {
+    feedWindows(state, Snapshot.of(updates));
+  }
+
+  /**
+   * Decides one close.
+   *
+   * @param closeTime epoch milliseconds UTC
+   * @param updates by position in the pod, null where a symbol has no bar
+   */
+  public PodDecision onClose(PodState state, long closeTime, @Nullable AssetUpdate[] updates) {
+    requireSameSymbols(state);
+    List<Event> events = new ArrayList<>();
+    Snapshot now = Snapshot.of(updates);
+    DayReport day = account(state, now, closeTime);
+    feedWindows(state, now);
+    double[] before = state.targets.clone();
+    dropStale(state, closeTime, events);
+    double[] scores = select(state, now, closeTime, events);
+    allocate(state, now);
+    aim(state, now);
+    state.turnover = distance(before, state.targets);
+    state.closes++;
+    return new PodDecision(
+        pod,
+        closeTime,
+        state.targets.clone(),
+        now.present(),
+        gross(state.targets),
+        day,
+        AssetRows.of(settings, state, now, scores, closeTime),
+        events);
+  }
+
+  private void requireSameSymbols(PodState state) {
+    if (!Arrays.asList(state.symbols).equals(settings.symbols())) {
+      throw new IllegalStateException(
+          "pod '"
+              + settings.podId()
+              + "': the restored state is of "
+              + Arrays.toString(state.symbols)
+              + " but the configuration lists "
+              + settings.symbols());
+    }
+  }
+
+  private @Nullable DayReport account(PodState state, Snapshot now, long closeTime) {
+    double periodReturn = -costRate * state.turnover;
+    for (int i = 0; i < state.targets.length; i++) {
+      if (state.targets[i] != 0 && now.present()[i]) {
+        periodReturn += state.targets[i] * now.periodReturn()[i];
+      }
+    }
+    state.dayValue *= 1 + periodReturn;
+    if (!UtcDays.endsDay(closeTime)) {
+      return null;
+    }
+    double dailyReturn = state.dayValue - 1;
+    state.dayValue = 1;
+    Performance performance = state.performance;
+    performance.add(dailyReturn);
+    return new DayReport(
+        dailyReturn,
+        1 + performance.totalReturn(),
+        performance.sharpeRatio(),
+        performance.maxDrawdown(),
+        performance.currentDrawdown(),
+        performance.liveDays());
+  }
+
+  private void feedWindows(PodState state, Snapshot now) {
+    for (int i = 0; i < state.missed.length; i++) {
+      if (now.present()[i]) {
+        state.missed[i] = 0;
+        if (allocator != null && !Double.isNaN(now.periodReturn()[i])) {
+          state.returns[i].add(now.periodReturn()[i]);
+        }
+      } else if (state.missed[i] != PodState.NEVER_TRADED) {
+        state.missed[i]++;
+      }
+    }
+  }
+
+  private void dropStale(PodState state, long closeTime, List<Event> events) {
+    for (int i = 0; i < state.missed.length; i++) {
+      if (state.missed[i] == staleAfter) {
+        state.targets[i] = 0;
+        events.add(PodEvents.stale(settings, i, closeTime, staleAfter));
+      }
+    }
+  }
+
+  private double[] select(PodState state, Snapshot now, long closeTime, List<Event> events) {
+    double[] scores =
+        score.scores(
+            now.present(),
+            now.returnCount(),
+            now.sharpe(),
+            now.cumulativeReturn(),
+            now.maxDrawdown());
+    if (selector != null) {
+      AssetMachine[] before = state.machines.clone();
+      selector.step(
+          state.machines,
+          now.present(),
+          now.returnCount(),
+          scores,
+          now.sharpe(),
+          now.maxDrawdown());
+      PodEvents.transitions(settings, before, state.machines, scores, closeTime, events);
+    }
+    return scores;
+  }
+
+  private void allocate(PodState state, Snapshot now) {
+    AssetAllocationSettings allocation = settings.assetAllocation();
+    if (allocator == null || allocation == null) {
+      return;
+    }
+    boolean[] eligible = eligible(state);
+    boolean due = state.closes % allocation.rebalanceBars() == 0;
+    if (due || !Arrays.equals(eligible, state.allocated)) {
+      state.weights = allocator.weights(eligible, state.returns, now.strength());
+      state.allocated = eligible;
+    }
+  }
+
+  /** The symbols the allocator works over (decision FP5). */
+  private boolean[] eligible(PodState state) {
+    boolean[] eligible = new boolean[state.missed.length];
+    for (int i = 0; i < eligible.length; i++) {
+      eligible[i] =
+          state.missed[i] != PodState.NEVER_TRADED
+              && state.missed[i] < staleAfter
+              && state.machines[i].level() > 0;
+    }
+    return eligible;
+  }
+
+  private void aim(PodState state, Snapshot now) {
+    for (int i = 0; i < state.targets.length; i++) {
+      if (now.present()[i]) {
+        double multiplier = state.machines[i].multiplier(rampSteps);
+        state.targets[i] =
+            allocator == null
+                ? exposure.unallocated(now.signal()[i], multiplier)
+                : exposure.allocated(now.signal()[i], state.weights[i], multiplier);
+      }
+    }
+    leverageCap.apply(state.targets, now.present());
+  }
+
+  private static double distance(double[] from, double[] to) {
+    double sum = 0;
+    for (int i = 0; i < from.length; i++) {
+      sum += Math.abs(to[i] - from[i]);
+    }
+    return sum;
+  }
+
+  private static double gross(double[] targets) {
+    double sum = 0;
+    for (double target : targets) {
+      sum += Math.abs(target);
+    }
+    return sum;
+  }
+}
