@@ -1,0 +1,161 @@
+package io.podflow.domain.pod;
+
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.AllocationMethod;
+import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.CapitalMethod;
+import io.podflow.domain.settings.Covariance;
+import io.podflow.domain.settings.ExposureBasis;
+import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.LiveSettings;
+import io.podflow.domain.settings.Market;
+import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.PageHinkleySettings;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PrcBreachSeverity;
+import io.podflow.domain.settings.RebalanceTrigger;
+import io.podflow.domain.settings.ReconcilePolicy;
+import io.podflow.domain.settings.RetirementSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.SelectorSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One pod driven close by close; only what a test is about is said. */
+final class PodFixture {
+
+  static final long DAY = Timeframe.D1.millis();
+
+  Timeframe timeframe = Timeframe.D1;
+  double costBps;
+  double maxLeverage = 10;
+  ExposureBasis basis = ExposureBasis.PER_ASSET;
+  @Nullable AssetAllocationSettings allocation;
+  @Nullable SelectorSettings selector;
+
+  private final List<String> symbols;
+  private @Nullable PodStep step;
+  private @Nullable PodState state;
+  private long closeTime;
+
+  PodFixture(String... symbols) {
+    this.symbols = List.of(symbols);
+  }
+
+  static AssetAllocationSettings equalWeight(int rebalanceBars) {
+    return new AssetAllocationSettings(AllocationMethod.EQUAL_WEIGHT, 10, rebalanceBars, 0, 1);
+  }
+
+  static SelectorSettings selector(boolean enabled, int excludeBars, int rampSteps, int floor) {
+    return new SelectorSettings(
+        enabled, 0.4, 0.3, 0.3, 10, 5, 0.2, 0.35, -1, 0.15, excludeBars, 3, 30, rampSteps, floor);
+  }
+
+  /** A symbol's update; figures of the selector are given by {@code sharpe} alone. */
+  AssetUpdate update(int position, double periodReturn, double signal, double sharpe) {
+    return new AssetUpdate(
+        0, position, nextClose(), 100, periodReturn, signal, "", 20, sharpe, sharpe, -sharpe);
+  }
+
+  AssetUpdate update(int position, double periodReturn, double signal) {
+    return update(position, periodReturn, signal, position);
+  }
+
+  PodDecision close(@Nullable AssetUpdate... updates) {
+    PodStep ready = step();
+    long time = nextClose();
+    closeTime = time;
+    return ready.onClose(state(), time, updates);
+  }
+
+  PodState state() {
+    PodState ready = state == null ? step().initialState() : state;
+    state = ready;
+    return ready;
+  }
+
+  private long nextClose() {
+    return closeTime + timeframe.millis();
+  }
+
+  private PodStep step() {
+    PodStep ready = step == null ? new PodStep(roster(), 0) : step;
+    step = ready;
+    return ready;
+  }
+
+  Roster roster() {
+    return Roster.of(settings());
+  }
+
+  private OrchestratorSettings settings() {
+    PodSettings pod =
+        new PodSettings(
+            "pod",
+            "test",
+            Map.of(),
+            symbols,
+            timeframe,
+            0.5,
+            1,
+            0,
+            0.15,
+            0.10,
+            maxLeverage,
+            null,
+            false,
+            3,
+            0,
+            allocation,
+            selector,
+            basis,
+            LifecycleState.PRODUCTION,
+            null,
+            null);
+    return new OrchestratorSettings(
+        "main",
+        CapitalMethod.EQUAL_WEIGHT,
+        0.25,
+        180,
+        RebalanceTrigger.HYBRID,
+        7,
+        0.1,
+        0.02,
+        0.2,
+        0.15,
+        20,
+        0.4,
+        0.03,
+        3,
+        0.5,
+        costBps,
+        0,
+        0,
+        0,
+        0,
+        3,
+        Market.PERPETUAL,
+        90,
+        0.7,
+        Covariance.SAMPLE,
+        0,
+        PrcBreachSeverity.WARNING,
+        null,
+        new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
+        new RetirementSettings(0.25, 6, 0.3, 30),
+        new PageHinkleySettings(null, null, 0.99, true),
+        "close",
+        new LiveSettings(
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(60),
+            Duration.ofSeconds(60),
+            ReconcilePolicy.REPORT,
+            Duration.ofSeconds(10),
+            null),
+        List.of(pod));
+  }
+}
