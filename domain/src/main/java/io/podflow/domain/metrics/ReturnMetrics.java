@@ -56,25 +56,21 @@ public final class ReturnMetrics {
   /**
    * Deepest fall of the compounded value below its peak so far, a positive fraction. The value
    * before the first return counts as a peak.
+   *
+   * <p>What is followed is the share of the peak that is left, 1 at a new peak: neither level nor
+   * peak nor a division per return is needed, and no branch that a market could make hard to
+   * predict.
    */
   public static double maxDrawdown(ReturnWindow window, int lookback) {
     double[] values = window.values;
-    double level = 1;
-    double peak = 1;
-    double deepest = 0;
+    double left = 1;
+    double least = 1;
     int to = window.end();
     for (int i = window.firstOf(lookback); i < to; i++) {
-      level *= 1 + values[i];
-      if (level > peak) {
-        peak = level;
-      } else {
-        double drawdown = (peak - level) / peak;
-        if (drawdown > deepest) {
-          deepest = drawdown;
-        }
-      }
+      left = Math.min(1, left * (1 + values[i]));
+      least = Math.min(least, left);
     }
-    return deepest;
+    return 1 - least;
   }
 
   /** Sample standard deviation (n − 1), 0 for fewer than two values. */
