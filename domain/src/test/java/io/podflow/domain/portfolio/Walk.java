@@ -26,6 +26,7 @@ final class Walk {
   private final int[] days;
   private final double[] returns;
   private @Nullable Bar[] bars;
+  private boolean[][] seen;
 
   Walk(PortfolioFixture fixture, double capital) {
     this(fixture.roster(), capital);
@@ -43,6 +44,7 @@ final class Walk {
     this.days = new int[targets.length];
     this.returns = new double[targets.length];
     this.bars = new Bar[roster.universe().size()];
+    this.seen = new boolean[targets.length][bars.length];
   }
 
   /** A bar that opens and closes at {@code price}. */
@@ -56,6 +58,12 @@ final class Walk {
     double low = Math.min(open, close);
     bars[s] =
         new Bar(s, roster.finestTimeframe(s), roster.nextClose(time), open, high, low, close, 1);
+    return this;
+  }
+
+  /** The pod has a bar of its own timeframe, though the symbol's finest may be missing. */
+  Walk barOfPod(int pod, String symbol) {
+    seen[pod][roster.universe().indexOf(symbol)] = true;
     return this;
   }
 
@@ -82,6 +90,7 @@ final class Walk {
     }
     PortfolioDecision decision = step.onClose(state, time, bars, decisions);
     bars = new Bar[bars.length];
+    seen = new boolean[targets.length][bars.length];
     return decision;
   }
 
@@ -93,7 +102,7 @@ final class Walk {
     int[] symbols = roster.symbolsOf(pod);
     boolean[] present = new boolean[symbols.length];
     for (int i = 0; i < symbols.length; i++) {
-      present[i] = bars[symbols[i]] != null;
+      present[i] = bars[symbols[i]] != null || seen[pod][symbols[i]];
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(
