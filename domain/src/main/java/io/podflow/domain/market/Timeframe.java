@@ -56,6 +56,11 @@ public enum Timeframe {
     return Math.floorMod(time, millis) == 0;
   }
 
+  /** Whether bars of this length can be built from rows of length {@code source}. */
+  public boolean isMultipleOf(Timeframe source) {
+    return millis % source.millis == 0;
+  }
+
   /** The first close of this length after {@code time} (epoch milliseconds, UTC). */
   public long nextClose(long time) {
     return closeOf(time);
