@@ -1,6 +1,7 @@
 package io.podflow.domain.market;
 
 import io.podflow.domain.journal.Event;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,5 +19,10 @@ public record MarketRecord(@Nullable Bar bar, @Nullable Event event) {
 
   public static MarketRecord of(Event event) {
     return new MarketRecord(null, event);
+  }
+
+  /** When it holds: the close of the bar or the time of the event, epoch milliseconds UTC. */
+  public long time() {
+    return bar != null ? bar.closeTime() : Objects.requireNonNull(event).time();
   }
 }

@@ -22,19 +22,29 @@ public final class EightDigits {
 
   /** Plain decimal text of a rounded value, without exponent or trailing zeros. */
   public static String text(double rounded) {
+    StringBuilder text = new StringBuilder();
+    append(rounded, text);
+    return text.toString();
+  }
+
+  /** Appends {@link #text} of a rounded value. */
+  public static void append(double rounded, StringBuilder text) {
     int decimals = Math.max(0, decimals(rounded));
     long digits = (long) Math.rint(rounded * POWERS[decimals]);
     while (decimals > 0 && digits % 10 == 0) {
       digits /= 10;
       decimals--;
     }
-    String text = Long.toString(digits);
-    if (decimals == 0) {
-      return text;
+    long unit = (long) POWERS[decimals];
+    text.append(digits / unit);
+    if (decimals > 0) {
+      text.append('.');
+      long fraction = digits % unit;
+      for (long place = unit / 10; place > fraction; place /= 10) {
+        text.append('0');
+      }
+      text.append(fraction);
     }
-    String padded = "0".repeat(Math.max(0, decimals + 1 - text.length())) + text;
-    int point = padded.length() - decimals;
-    return padded.substring(0, point) + "." + padded.substring(point);
   }
 
   private static int decimals(double value) {

@@ -1,0 +1,34 @@
+package io.podflow.connectors.csv;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+
+/** The day of the row before, kept because the next row is mostly of the same day. */
+final class CivilDay {
+
+  private static final long DAY_MILLIS = 86_400_000L;
+
+  private int key = -1;
+  private long startMillis;
+
+  /** Moves to a date; false, and unmoved, when there is no such date. */
+  boolean move(int year, int month, int dayOfMonth) {
+    int wanted = (year * 100 + month) * 100 + dayOfMonth;
+    return wanted == key || change(wanted, year, month, dayOfMonth);
+  }
+
+  private boolean change(int wanted, int year, int month, int dayOfMonth) {
+    try {
+      startMillis = LocalDate.of(year, month, dayOfMonth).toEpochDay() * DAY_MILLIS;
+      key = wanted;
+      return true;
+    } catch (DateTimeException e) {
+      return false;
+    }
+  }
+
+  /** 00:00 UTC of the day, epoch milliseconds. */
+  long startMillis() {
+    return startMillis;
+  }
+}

@@ -1,0 +1,197 @@
+package io.podflow.connectors.csv;
+
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Takes the inventory of a folder: finds the files of a roster and the length of their bars. */
+final class FolderScan {
+
+  private static final List<String> SUFFIXES = List.of(".csv", ".csv.gz");
+
+  private final Path folder;
+  private final Roster roster;
+
+  FolderScan(Path folder, Roster roster) {
+    this.folder = folder;
+    this.roster = roster;
+  }
+
+  BarInventory inventory() {
+    Map<Integer, Path> paths = paths();
+    Map<Integer, FileScan> scans = scan(paths, null);
+    Timeframe source = source(scans);
+    checkOneSource(paths, scans, source);
+    checkPods(source);
+    List<SymbolFile> files = new ArrayList<>();
+    scans.forEach(
+        (symbol, scan) -> {
+          FileScan fitting =
+              scan.fits(source) ? scan : FileScan.of(required(paths, symbol), source);
+          files.add(fitting.file(symbol, name(symbol)));
+        });
+    if (files.stream().noneMatch(SymbolFile::hasBars)) {
+      throw noBars();
+    }
+    return new BarInventory(folder.toString(), source, files, missing(paths), dataHash(files));
+  }
+
+  private Map<Integer, Path> paths() {
+    if (!Files.isDirectory(folder)) {
+      throw new BarInputException("no folder of bars at " + folder);
+    }
+    Map<Integer, Path> paths = new TreeMap<>();
+    for (int symbol = 0; symbol < roster.universe().size(); symbol++) {
+      Path path = path(name(symbol));
+      if (path != null) {
+        paths.put(symbol, path);
+      }
+    }
+    if (paths.isEmpty()) {
+      throw new BarInputException(
+          "no file in "
+              + folder
+              + " for any symbol of the configuration (expected: such as "
+              + stem(name(0))
+              + ".csv)");
+    }
+    return paths;
+  }
+
+  private @Nullable Path path(String name) {
+    List<Path> found =
+        SUFFIXES.stream()
+            .map(suffix -> folder.resolve(stem(name) + suffix))
+            .filter(Files::isRegularFile)
+            .toList();
+    if (found.size() > 1) {
+      throw new BarInputException(
+          name + " has two files in " + folder + ": " + stem(name) + ".csv and .csv.gz");
+    }
+    return found.isEmpty() ? null : found.get(0);
+  }
+
+  private String name(int symbol) {
+    return roster.universe().symbol(symbol);
+  }
+
+  private static String stem(String name) {
+    return name.replace('/', '-');
+  }
+
+  private static Map<Integer, FileScan> scan(Map<Integer, Path> paths, @Nullable Timeframe grid) {
+    Map<Integer, FileScan> scans = new TreeMap<>();
+    paths.forEach((symbol, path) -> scans.put(symbol, FileScan.of(path, grid)));
+    return scans;
+  }
+
+  /**
+   * The most frequent spacing of all files, the shorter one in doubt. The smallest spacing would
+   * let a single row off the grid decide about the whole folder.
+   */
+  private Timeframe source(Map<Integer, FileScan> scans) {
+    long[] total = new long[Timeframe.values().length];
+    for (FileScan scan : scans.values()) {
+      long[] spacings = scan.spacings();
+      Arrays.setAll(total, i -> total[i] + spacings[i]);
+    }
+    Timeframe source = mostFrequent(total);
+    if (source != null) {
+      return source;
+    }
+    if (scans.values().stream().noneMatch(FileScan::hasBars)) {
+      throw noBars();
+    }
+    throw new BarInputException(
+        "the length of the bars in "
+            + folder
+            + " cannot be told: no two rows of a file are apart by a timeframe (one of "
+            + Arrays.toString(Timeframe.values())
+            + ")");
+  }
+
+  private static @Nullable Timeframe mostFrequent(long[] spacings) {
+    Timeframe best = null;
+    long count = 0;
+    for (Timeframe timeframe : Timeframe.values()) {
+      if (spacings[timeframe.ordinal()] > count) {
+        count = spacings[timeframe.ordinal()];
+        best = timeframe;
+      }
+    }
+    return best;
+  }
+
+  private static void checkOneSource(
+      Map<Integer, Path> paths, Map<Integer, FileScan> scans, Timeframe source) {
+    scans.forEach(
+        (symbol, scan) -> {
+          long[] spacings = scan.spacings();
+          Timeframe own = mostFrequent(spacings);
+          if (own != null && spacings[source.ordinal()] == 0) {
+            throw new BarInputException(
+                required(paths, symbol).getFileName()
+                    + " has bars of "
+                    + own
+                    + ", the folder of "
+                    + source
+                    + " (expected: one length)");
+          }
+        });
+  }
+
+  private void checkPods(Timeframe source) {
+    for (int p = 0; p < roster.podCount(); p++) {
+      PodSettings pod = roster.pod(p);
+      if (!pod.timeframe().isMultipleOf(source)) {
+        throw new BarInputException(
+            "pod '"
+                + pod.podId()
+                + "' needs bars of "
+                + pod.timeframe()
+                + ", which cannot be made from the bars of "
+                + source
+                + " in "
+                + folder);
+      }
+    }
+  }
+
+  private BarInputException noBars() {
+    return new BarInputException("no row in " + folder + " that can be used");
+  }
+
+  private List<String> missing(Map<Integer, Path> paths) {
+    List<String> missing = new ArrayList<>(roster.universe().symbols());
+    missing.removeAll(paths.keySet().stream().map(this::name).toList());
+    return missing;
+  }
+
+  private static Path required(Map<Integer, Path> paths, int symbol) {
+    Path path = paths.get(symbol);
+    if (path == null) {
+      throw new IllegalStateException("no path of symbol " + symbol);
+    }
+    return path;
+  }
+
+  private static String dataHash(List<SymbolFile> files) {
+    MessageDigest digest = FileScan.sha256Digest();
+    for (SymbolFile file : files) {
+      String line = file.file() + " " + file.sha256() + "\n";
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+    }
+    return HexFormat.of().formatHex(digest.digest());
+  }
+}

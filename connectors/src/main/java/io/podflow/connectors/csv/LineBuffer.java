@@ -1,0 +1,124 @@
+package io.podflow.connectors.csv;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Bytes of a stream in pieces that end with a line feed, so that a line can be read in place. A
+ * last line without a line feed gets one. A line longer than the buffer is cut to its beginning.
+ */
+final class LineBuffer implements Closeable {
+
+  /** The longest line that is read in full, bytes. */
+  static final int LONGEST_LINE = 1 << 16;
+
+  private final InputStream in;
+  private final byte[] bytes = new byte[LONGEST_LINE + FastRow.SLACK];
+  private int start;
+  private int complete;
+  private int filled;
+  private boolean ended;
+  private boolean cut;
+
+  LineBuffer(InputStream in) {
+    this.in = in;
+  }
+
+  /** The bytes; a line starts at {@link #start()}. Never beyond {@link FastRow#SLACK} after it. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /** Where the next line starts. */
+  int start() {
+    return start;
+  }
+
+  /** Index of the line feed that ends the next line. */
+  int lineEnd() {
+    int i = start;
+    while (bytes[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /** Goes on to the line that starts at {@code next}. */
+  void moveTo(int next) {
+    start = next;
+  }
+
+  /** Whether the present line was longer than the buffer. */
+  boolean isCut() {
+    return cut;
+  }
+
+  /** Makes sure that there is a whole line at {@link #start()}; false at the end. */
+  boolean hasLine() throws IOException {
+    return (start < complete && !cut) || refill();
+  }
+
+  private boolean refill() throws IOException {
+    if (cut) {
+      cut = false;
+      skipToLineFeed();
+    }
+    System.arraycopy(bytes, start, bytes, 0, filled - start);
+    filled -= start;
+    start = 0;
+    complete = 0;
+    int searched = 0;
+    while (complete == 0 && !ended && filled < LONGEST_LINE) {
+      read();
+      complete = lastLineFeed(searched) + 1;
+      searched = filled;
+    }
+    if (complete == 0 && filled > 0) {
+      cut = !ended;
+      bytes[cut ? filled - 1 : filled++] = '\n';
+      complete = filled;
+    }
+    return complete > 0;
+  }
+
+  private void read() throws IOException {
+    int count = in.read(bytes, filled, LONGEST_LINE - filled);
+    if (count < 0) {
+      ended = true;
+    } else {
+      filled += count;
+    }
+  }
+
+  private int lastLineFeed(int from) {
+    for (int i = filled - 1; i >= from; i--) {
+      if (bytes[i] == '\n') {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private void skipToLineFeed() throws IOException {
+    while (!ended) {
+      start = 0;
+      filled = 0;
+      read();
+      int i = 0;
+      while (i < filled && bytes[i] != '\n') {
+        i++;
+      }
+      if (i < filled) {
+        start = i + 1;
+        return;
+      }
+    }
+    start = filled;
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}

@@ -1,0 +1,94 @@
+package io.podflow.connectors.csv;
+
+import io.podflow.domain.market.MarketRecord;
+import java.util.Comparator;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bars and data events of a folder, merged: by time, at the same time events before bars, then
+ * by symbol, then the shorter timeframe first. The same folder, roster and window give the same
+ * records. One thread; must be closed.
+ */
+public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseable {
+
+  /** The next record of a stream; a notice has no stream behind it. */
+  private record Head(StreamItem item, @Nullable SymbolStream stream) {}
+
+  private final List<SymbolStream> streams;
+  private final boolean strict;
+  private final PriorityQueue<Head> heads =
+      new PriorityQueue<>(Comparator.comparing(Head::item, StreamItem.ORDER));
+  private boolean started;
+
+  /**
+   * @param streams one per symbol, in universe order
+   * @param notices what is known before anything is read
+   */
+  MarketRecords(List<SymbolStream> streams, List<StreamItem> notices, boolean strict) {
+    this.streams = List.copyOf(streams);
+    this.strict = strict;
+    notices.forEach(notice -> heads.add(new Head(notice, null)));
+  }
+
+  /**
+   * @throws StrictInputException if the run is strict and a row was rejected, late or in conflict
+   */
+  @Override
+  public boolean hasNext() {
+    if (!started) {
+      started = true;
+      streams.forEach(this::offer);
+    }
+    return !heads.isEmpty();
+  }
+
+  @Override
+  public MarketRecord next() {
+    if (!hasNext()) {
+      throw new NoSuchElementException();
+    }
+    Head head = heads.remove();
+    SymbolStream stream = head.stream();
+    if (stream != null) {
+      stream.pop();
+      offer(stream);
+    }
+    return head.item().record();
+  }
+
+  private void offer(SymbolStream stream) {
+    StreamItem item = stream.head();
+    if (strict && stream.firstOffence() != null) {
+      throw failure();
+    }
+    if (item != null) {
+      heads.add(new Head(item, stream));
+    }
+  }
+
+  /** Reads the rest, so that the message can say how many rows there are. */
+  private StrictInputException failure() {
+    String first = null;
+    for (SymbolStream stream : streams) {
+      while (stream.head() != null) {
+        stream.pop();
+      }
+      first = first == null ? stream.firstOffence() : first;
+    }
+    return new StrictInputException(String.valueOf(first), counts().offences());
+  }
+
+  /** What has been read so far. */
+  public InputCounts counts() {
+    return streams.stream().map(SymbolStream::counts).reduce(InputCounts.NONE, InputCounts::plus);
+  }
+
+  @Override
+  public void close() {
+    streams.forEach(SymbolStream::close);
+  }
+}

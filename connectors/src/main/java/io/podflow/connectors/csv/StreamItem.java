@@ -1,0 +1,28 @@
+package io.podflow.connectors.csv;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketRecord;
+import java.util.Comparator;
+
+/**
+ * A record of one symbol and its place in the order of the stream: by time, at the same time events
+ * before bars, then by symbol, then the shorter timeframe first.
+ */
+record StreamItem(long time, int symbol, int rank, MarketRecord record) {
+
+  static final Comparator<StreamItem> ORDER =
+      Comparator.comparingLong(StreamItem::time)
+          .thenComparing(item -> item.rank > 0)
+          .thenComparingInt(StreamItem::symbol)
+          .thenComparingInt(StreamItem::rank);
+
+  static StreamItem of(Bar bar) {
+    return new StreamItem(
+        bar.closeTime(), bar.symbol(), 1 + bar.timeframe().ordinal(), MarketRecord.of(bar));
+  }
+
+  static StreamItem of(Event event, int symbol) {
+    return new StreamItem(event.time(), symbol, 0, MarketRecord.of(event));
+  }
+}

@@ -1,0 +1,56 @@
+package io.podflow.connectors.csv;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.market.RunWindow;
+import io.podflow.domain.settings.BacktestSettings;
+import io.podflow.domain.settings.Roster;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** Everything that comes out of a folder. */
+record Reading(List<MarketRecord> records, InputCounts counts) {
+
+  static final String HEADER = "timestamp,open,high,low,close,volume\n";
+
+  static Reading of(Path folder, Roster roster, BacktestSettings range) {
+    BarInventory inventory = BarFolder.inventory(folder, roster);
+    return of(inventory, roster, BarFolder.window(range, inventory), 0, 1);
+  }
+
+  static Reading of(
+      BarInventory inventory, Roster roster, RunWindow window, int shard, int shards) {
+    try (MarketRecords records = BarFolder.open(inventory, roster, window, shard, shards)) {
+      List<MarketRecord> all = new ArrayList<>();
+      records.forEachRemaining(all::add);
+      return new Reading(all, records.counts());
+    }
+  }
+
+  /** A folder in which BTC/USDT has the given rows. */
+  static void write(Path folder, String file, String... rows) {
+    try {
+      Files.writeString(folder.resolve(file), HEADER + String.join("\n", rows) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<Bar> bars() {
+    return records.stream().map(MarketRecord::bar).filter(Objects::nonNull).toList();
+  }
+
+  List<Event> events() {
+    return records.stream().map(MarketRecord::event).filter(Objects::nonNull).toList();
+  }
+
+  List<String> messages() {
+    return events().stream().map(Event::message).toList();
+  }
+}
