@@ -1,0 +1,183 @@
+package io.podflow.connectors.rundb;
+
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.TargetRow;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How each record of the journal becomes a row: the columns of {@link RunTable}, in their order.
+ */
+final class RowInserts implements AutoCloseable {
+
+  private final Map<RunTable, RowInsert> inserts = new EnumMap<>(RunTable.class);
+
+  RowInserts(Connection connection) throws SQLException {
+    for (RunTable table : RunTable.values()) {
+      inserts.put(table, new RowInsert(connection, table));
+    }
+  }
+
+  void asset(AssetRow row) throws SQLException {
+    into(RunTable.ASSETS, row.time())
+        .text(row.pod())
+        .text(row.symbol())
+        .real(row.close())
+        .real(row.periodReturn())
+        .real(row.signal())
+        .text(row.signalReason())
+        .real(row.sharpe())
+        .real(row.cumulativeReturn())
+        .real(row.maxDrawdown())
+        .real(row.score())
+        .text(row.state())
+        .real(row.multiplier())
+        .whole(row.confirmation())
+        .whole(row.cooldown())
+        .real(row.allocationWeight())
+        .real(row.target())
+        .write();
+  }
+
+  void pod(PodRow row) throws SQLException {
+    into(RunTable.PODS, row.time())
+        .text(row.pod())
+        .text(row.state())
+        .real(row.fraction())
+        .real(row.capital())
+        .real(row.grossTarget())
+        .real(row.dailyReturn())
+        .real(row.index())
+        .real(row.sharpe())
+        .real(row.maxDrawdown())
+        .real(row.drawdown())
+        .real(row.detectorScore())
+        .whole(row.liveDays())
+        .write();
+  }
+
+  void allocation(AllocationRow row) throws SQLException {
+    into(RunTable.ALLOCATIONS, row.time())
+        .text(row.pod())
+        .text(row.trigger())
+        .real(row.methodWeight())
+        .real(row.lifecycleWeight())
+        .real(row.previousFraction())
+        .real(row.fraction())
+        .real(row.turnover())
+        .flag(row.applied())
+        .write();
+  }
+
+  void target(TargetRow row) throws SQLException {
+    into(RunTable.TARGETS, row.time())
+        .text(row.symbol())
+        .real(row.grossPodTarget())
+        .real(row.netTarget())
+        .real(row.riskScale())
+        .real(row.leverageScale())
+        .real(row.target())
+        .write();
+  }
+
+  void order(OrderRow row) throws SQLException {
+    into(RunTable.ORDERS, row.time())
+        .text(row.orderId())
+        .text(row.symbol())
+        .text(row.side())
+        .real(row.quantity())
+        .real(row.referencePrice())
+        .text(row.reason())
+        .text(row.status())
+        .write();
+  }
+
+  void fill(FillRow row) throws SQLException {
+    into(RunTable.FILLS, row.time())
+        .text(row.fillId())
+        .text(row.orderId())
+        .text(row.symbol())
+        .text(row.side())
+        .real(row.quantity())
+        .real(row.price())
+        .real(row.fee())
+        .real(row.slippageCost())
+        .write();
+  }
+
+  void podFill(PodFillRow row) throws SQLException {
+    into(RunTable.POD_FILLS, row.time())
+        .text(row.fillId())
+        .text(row.pod())
+        .text(row.symbol())
+        .real(row.quantity())
+        .real(row.price())
+        .real(row.fee())
+        .flag(row.crossed())
+        .write();
+  }
+
+  void position(PositionRow row) throws SQLException {
+    into(RunTable.POSITIONS, row.time())
+        .text(row.symbol())
+        .real(row.quantity())
+        .real(row.averagePrice())
+        .real(row.price())
+        .real(row.value())
+        .real(row.unrealizedPnl())
+        .write();
+  }
+
+  void equity(EquityRow row) throws SQLException {
+    into(RunTable.EQUITY, row.time())
+        .real(row.equity())
+        .real(row.cash())
+        .real(row.reserve())
+        .real(row.grossExposure())
+        .real(row.netExposure())
+        .real(row.drawdown())
+        .real(row.fees())
+        .real(row.funding())
+        .real(row.turnover())
+        .write();
+  }
+
+  void event(Event row) throws SQLException {
+    into(RunTable.EVENTS, row.time())
+        .text(label(row.kind()))
+        .text(row.pod())
+        .text(row.symbol())
+        .text(row.fromState())
+        .text(row.toState())
+        .text(label(row.severity()))
+        .text(row.message())
+        .write();
+  }
+
+  private RowInsert into(RunTable table, long time) throws SQLException {
+    return Objects.requireNonNull(inserts.get(table)).time(time);
+  }
+
+  private static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (RowInsert insert : inserts.values()) {
+      insert.close();
+    }
+  }
+}

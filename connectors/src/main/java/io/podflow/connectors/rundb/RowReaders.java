@@ -1,0 +1,72 @@
+package io.podflow.connectors.rundb;
+
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.Severity;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/** How rows become records of the journal again, for the tables that reports read. */
+final class RowReaders {
+
+  private RowReaders() {}
+
+  static AssetRow asset(Row r) throws SQLException {
+    return new AssetRow(
+        r.time(0),
+        r.text(1),
+        r.text(2),
+        r.real(3),
+        r.real(4),
+        r.real(5),
+        r.text(6),
+        r.real(7),
+        r.real(8),
+        r.real(9),
+        r.real(10),
+        r.text(11),
+        r.real(12),
+        r.whole(13),
+        r.whole(14),
+        r.real(15),
+        r.real(16));
+  }
+
+  static PodRow pod(Row r) throws SQLException {
+    return new PodRow(
+        r.time(0),
+        r.text(1),
+        r.text(2),
+        r.real(3),
+        r.real(4),
+        r.real(5),
+        r.real(6),
+        r.real(7),
+        r.real(8),
+        r.real(9),
+        r.real(10),
+        r.real(11),
+        r.whole(12));
+  }
+
+  static EquityRow equity(Row r) throws SQLException {
+    return new EquityRow(
+        r.time(0), r.real(1), r.real(2), r.real(3), r.real(4), r.real(5), r.real(6), r.real(7),
+        r.real(8), r.real(9));
+  }
+
+  static Event event(Row r) throws SQLException {
+    return new Event(
+        r.time(0),
+        EventKind.valueOf(r.text(1).toUpperCase(Locale.ROOT)),
+        r.text(2),
+        r.text(3),
+        r.text(4),
+        r.text(5),
+        Severity.valueOf(r.text(6).toUpperCase(Locale.ROOT)),
+        r.text(7));
+  }
+}

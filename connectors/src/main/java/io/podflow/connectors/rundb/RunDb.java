@@ -1,0 +1,132 @@
+package io.podflow.connectors.rundb;
+
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.PodRow;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Reads a {@code run.db}: the questions that reports ask, and plain SQL for any other. */
+public final class RunDb implements AutoCloseable {
+
+  private final Path file;
+  private final Connection connection;
+
+  private RunDb(Path file, Connection connection) {
+    this.file = file;
+    this.connection = connection;
+  }
+
+  /** Opens {@code file} for reading. */
+  public static RunDb open(Path file) {
+    if (!Files.isRegularFile(file)) {
+      throw new RunDbException(file, "does not exist");
+    }
+    try {
+      Connection connection = RunDbConnections.forReading(file);
+      try {
+        RunDbSchema.check(file, connection);
+        return new RunDb(file, connection);
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new RunDbException(file, e);
+    }
+  }
+
+  /** What to make of one row. */
+  public interface RowReader<T> {
+    T read(Row row) throws SQLException;
+  }
+
+  /** What to do with one row. */
+  public interface RowConsumer {
+    void accept(Row row) throws SQLException;
+  }
+
+  /** Runs a query and hands its rows on one by one. */
+  public void forEach(String sql, RowConsumer consumer, Object... parameters) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet cursor = statement.executeQuery()) {
+        Row row = new Row(cursor);
+        while (cursor.next()) {
+          consumer.accept(row);
+        }
+      }
+    } catch (SQLException e) {
+      throw new RunDbException(file, e);
+    }
+  }
+
+  /** Runs a query and collects what {@code reader} makes of its rows. */
+  public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
+    List<T> rows = new ArrayList<>();
+    forEach(sql, row -> rows.add(reader.read(row)), parameters);
+    return rows;
+  }
+
+  /** Rows of every table, by its name. */
+  public SortedMap<String, Long> rowCounts() {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    for (RunTable table : RunTable.values()) {
+      counts.put(table.label(), count(table));
+    }
+    return counts;
+  }
+
+  /** Rows of a table. */
+  public long count(RunTable table) {
+    return query("SELECT count(*) FROM " + table.label(), row -> row.large(0)).get(0);
+  }
+
+  /** All books, oldest first. */
+  public List<EquityRow> equity() {
+    return query(RunTable.EQUITY.selectStatement(), RowReaders::equity);
+  }
+
+  /** The last row of every pod, by pod id. */
+  public List<PodRow> lastPods() {
+    return query(last(RunTable.PODS), RowReaders::pod);
+  }
+
+  /** The rows of every pod's last close, by pod id and symbol. */
+  public List<AssetRow> lastAssets() {
+    return query(last(RunTable.ASSETS), RowReaders::asset);
+  }
+
+  /** Events that {@code where} (SQL, may hold parameters) lets through, oldest first. */
+  public List<Event> events(String where, Object... parameters) {
+    String sql = "SELECT * FROM events WHERE " + where + " ORDER BY time, kind, pod, symbol";
+    return query(sql, RowReaders::event, parameters);
+  }
+
+  private static String last(RunTable table) {
+    return "SELECT t.* FROM %1$s t JOIN (SELECT pod, max(time) AS time FROM %1$s GROUP BY pod) l"
+            .formatted(table.label())
+        + " ON t.time = l.time AND t.pod = l.pod ORDER BY t.pod, t.time"
+        + (table == RunTable.ASSETS ? ", t.symbol" : "");
+  }
+
+  @Override
+  public void close() {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      throw new RunDbException(file, e);
+    }
+  }
+}

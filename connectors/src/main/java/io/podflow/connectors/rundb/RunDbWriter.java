@@ -1,0 +1,116 @@
+package io.podflow.connectors.rundb;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * Writes decisions as rows of {@code run.db}. Rows may come in any order and more than once: a row
+ * is identified by its key, so what is repeated after a restart replaces itself. Reopening an
+ * existing file continues it. Not thread-safe.
+ *
+ * <p>The file is built in a temporary folder and thrown away when the run fails, so nothing waits
+ * for the disk: a crash of the process or the machine may leave a broken file behind.
+ */
+public final class RunDbWriter implements AutoCloseable {
+
+  private final Path file;
+  private final Connection connection;
+  private final RowInserts rows;
+
+  private RunDbWriter(Path file, Connection connection, RowInserts rows) {
+    this.file = file;
+    this.connection = connection;
+    this.rows = rows;
+  }
+
+  /** Opens {@code file} for writing, creating it when it does not exist. */
+  public static RunDbWriter open(Path file) {
+    try {
+      Connection connection = RunDbConnections.forBuilding(file);
+      try {
+        RunDbSchema.create(file, connection);
+        connection.setAutoCommit(false);
+        return new RunDbWriter(file, connection, new RowInserts(connection));
+      } catch (SQLException | RuntimeException e) {
+        connection.close();
+        throw e;
+      }
+    } catch (SQLException e) {
+      throw new RunDbException(file, e);
+    }
+  }
+
+  /** Rows of {@code assets} and {@code events}. */
+  public void write(PodDecision decision) {
+    run(
+        () -> {
+          each(decision.assets(), rows::asset);
+          each(decision.events(), rows::event);
+        });
+  }
+
+  /** Rows of all tables but {@code assets}. */
+  public void write(PortfolioDecision decision) {
+    run(
+        () -> {
+          each(decision.pods(), rows::pod);
+          each(decision.allocations(), rows::allocation);
+          each(decision.targets(), rows::target);
+          each(decision.orders(), rows::order);
+          each(decision.fills(), rows::fill);
+          each(decision.podFills(), rows::podFill);
+          each(decision.positions(), rows::position);
+          each(decision.equity(), rows::equity);
+          each(decision.events(), rows::event);
+        });
+  }
+
+  /** A row of {@code events}, as for a bar that was rejected before any pod saw it. */
+  public void write(Event event) {
+    run(() -> rows.event(event));
+  }
+
+  /** Makes what was written so far visible to readers of the file. */
+  public void commit() {
+    run(connection::commit);
+  }
+
+  /** Commits and closes. */
+  @Override
+  public void close() {
+    run(
+        () -> {
+          try (connection;
+              rows) {
+            connection.commit();
+          }
+        });
+  }
+
+  private void run(SqlAction action) {
+    try {
+      action.run();
+    } catch (SQLException e) {
+      throw new RunDbException(file, e);
+    }
+  }
+
+  private static <T> void each(List<T> records, SqlConsumer<T> insert) throws SQLException {
+    for (T row : records) {
+      insert.accept(row);
+    }
+  }
+
+  private interface SqlAction {
+    void run() throws SQLException;
+  }
+
+  private interface SqlConsumer<T> {
+    void accept(T row) throws SQLException;
+  }
+}

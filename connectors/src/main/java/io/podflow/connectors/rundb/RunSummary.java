@@ -1,0 +1,48 @@
+package io.podflow.connectors.rundb;
+
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.metrics.HeadlineFigures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * The {@code summary.json} of a run. Keys are the component names in snake case; undefined numbers
+ * are null there and NaN here.
+ *
+ * @param run what was run
+ * @param rows of every table of run.db
+ * @param headline of the whole portfolio
+ * @param trading of the whole portfolio
+ * @param pods by id
+ */
+public record RunSummary(
+    RunFacts run,
+    SortedMap<String, Long> rows,
+    HeadlineFigures headline,
+    TradingFigures trading,
+    List<PodFigures> pods) {
+
+  /** Sums up a finished {@code run.db}. */
+  public static RunSummary of(RunFacts facts, RunDb db) {
+    List<EquityRow> books = db.equity();
+    HeadlineFigures headline =
+        HeadlineFigures.of(
+            books.stream().mapToLong(EquityRow::time).toArray(),
+            books.stream().mapToDouble(EquityRow::equity).toArray(),
+            facts.timeframe());
+    return new RunSummary(
+        facts, db.rowCounts(), headline, TradingFigures.of(db, headline), PodFigures.of(db));
+  }
+
+  /** Writes {@code summary.json}. */
+  public void write(Path file) throws IOException {
+    SummaryJson.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+  }
+
+  /** Reads {@code summary.json}. */
+  public static RunSummary read(Path file) throws IOException {
+    return SummaryJson.MAPPER.readValue(file.toFile(), RunSummary.class);
+  }
+}

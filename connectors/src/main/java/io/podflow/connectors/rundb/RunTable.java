@@ -1,0 +1,132 @@
+package io.podflow.connectors.rundb;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The tables of {@code run.db} with their columns in order (outputs.md). The first columns of a
+ * table identify a row and give the rows their order; where no few columns do, all of them do.
+ */
+public enum RunTable {
+  ASSETS(
+      3,
+      "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
+          + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, score REAL, state TEXT,"
+          + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
+          + " target REAL"),
+  PODS(
+      2,
+      "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
+          + " daily_return REAL, index REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
+          + " detector_score REAL, live_days INTEGER"),
+  ALLOCATIONS(
+      2,
+      "time TEXT, pod TEXT, trigger TEXT, method_weight REAL, lifecycle_weight REAL,"
+          + " previous_fraction REAL, fraction REAL, turnover REAL, applied INTEGER"),
+  TARGETS(
+      2,
+      "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
+          + " leverage_scale REAL, target REAL"),
+  ORDERS(
+      2,
+      "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
+          + " reason TEXT, status TEXT"),
+  FILLS(
+      2,
+      "time TEXT, fill_id TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, price REAL,"
+          + " fee REAL, slippage_cost REAL"),
+  POD_FILLS(
+      8,
+      "time TEXT, fill_id TEXT, pod TEXT, symbol TEXT, quantity REAL, price REAL, fee REAL,"
+          + " crossed INTEGER"),
+  POSITIONS(
+      2,
+      "time TEXT, symbol TEXT, quantity REAL, average_price REAL, price REAL, value REAL,"
+          + " unrealized_pnl REAL"),
+  EQUITY(
+      1,
+      "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
+          + " drawdown REAL, fees REAL, funding REAL, turnover REAL"),
+  EVENTS(
+      8,
+      "time TEXT, kind TEXT, pod TEXT, symbol TEXT, from_state TEXT, to_state TEXT, severity TEXT,"
+          + " message TEXT");
+
+  /** What a column holds. */
+  public enum Type {
+    TEXT,
+    REAL,
+    INTEGER
+  }
+
+  /** A column. Its name is quoted in statements because some are words of SQL. */
+  public record Column(String name, Type type) {
+    String quoted() {
+      return '"' + name + '"';
+    }
+  }
+
+  private final List<Column> columns;
+  private final int keyColumns;
+
+  RunTable(int keyColumns, String columns) {
+    this.keyColumns = keyColumns;
+    this.columns = Arrays.stream(columns.split(", ", -1)).map(RunTable::column).toList();
+  }
+
+  private static Column column(String declaration) {
+    int space = declaration.indexOf(' ');
+    return new Column(
+        declaration.substring(0, space), Type.valueOf(declaration.substring(space + 1)));
+  }
+
+  /** Name in the file and of the exported CSV. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public List<Column> columns() {
+    return columns;
+  }
+
+  /** DDL. Rows are clustered by their key: the file is small and reading in order costs nothing. */
+  String createStatement() {
+    return columns.stream()
+        .map(c -> c.quoted() + " " + c.type() + (isKey(c) ? " NOT NULL" : ""))
+        .collect(
+            Collectors.joining(
+                ", ",
+                "CREATE TABLE IF NOT EXISTS " + label() + " (",
+                ", PRIMARY KEY (" + names(keyColumns) + ")) WITHOUT ROWID"));
+  }
+
+  /**
+   * Writing a row again replaces it, so a run that repeats some closes after a restart is exact.
+   */
+  String insertStatement() {
+    return IntStream.range(0, columns.size())
+        .mapToObj(i -> "?")
+        .collect(Collectors.joining(", ", "INSERT OR REPLACE INTO " + label() + " VALUES (", ")"));
+  }
+
+  /** All rows in order. */
+  String selectStatement() {
+    return "SELECT "
+        + names(columns.size())
+        + " FROM "
+        + label()
+        + " ORDER BY "
+        + names(keyColumns);
+  }
+
+  private boolean isKey(Column column) {
+    return columns.indexOf(column) < keyColumns;
+  }
+
+  private String names(int count) {
+    return columns.stream().limit(count).map(Column::quoted).collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,67 @@
+package io.podflow.connectors.rundb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class RunSummaryTest {
+
+  private final Path folder;
+
+  RunSummaryTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private RunSummary summary() {
+    Path file = folder.resolve("run.db");
+    try (RunDbWriter writer = RunDbWriter.open(file)) {
+      writer.write(Samples.portfolio(Samples.TIME, 1000));
+      writer.write(Samples.portfolio(Samples.TIME + Samples.DAY / 2, 1100));
+      writer.write(Samples.portfolio(Samples.TIME + Samples.DAY, 1210));
+    }
+    try (RunDb db = RunDb.open(file)) {
+      return RunSummary.of(Samples.facts(), db);
+    }
+  }
+
+  @Test
+  void figuresComeFromTheTables() {
+    RunSummary summary = summary();
+    assertThat(summary.headline().periods()).isEqualTo(2);
+    assertThat(summary.headline().totalReturn()).isEqualTo(0.21, within(1e-12));
+    assertThat(summary.trading())
+        .isEqualTo(new TradingFigures(3, 3, 9, -3, summary.trading().turnoverPerYear()));
+    assertThat(summary.trading().turnoverPerYear()).isEqualTo(0.6 / (2.0 / 730), within(1e-9));
+    assertThat(summary.rows()).containsEntry("pod_fills", 6L).containsEntry("assets", 0L);
+    PodFigures pod = summary.pods().get(0);
+    assertThat(summary.pods()).hasSize(1);
+    assertThat(pod.totalReturn()).isEqualTo(0.25);
+    assertThat(pod.days()).isEqualTo(12);
+    assertThat(pod.fees()).isEqualTo(0.9, within(1e-12));
+  }
+
+  @Test
+  void jsonIsInSnakeCaseWithNullForUndefined() throws IOException {
+    RunSummary summary = summary();
+    Path file = folder.resolve("summary.json");
+    summary.write(file);
+
+    JsonNode json = new ObjectMapper().readTree(file.toFile());
+    assertThat(json.at("/run/config_hash").asText()).isEqualTo("abc");
+    assertThat(json.at("/run/from").asText()).isEqualTo("2024-01-01");
+    assertThat(json.at("/run/timeframe").asText()).isEqualTo("12H");
+    assertThat(json.at("/run/synthetic").isMissingNode()).isTrue();
+    assertThat(json.at("/run/data/bars").asLong()).isEqualTo(42);
+    assertThat(json.at("/headline/total_return").asDouble()).isEqualTo(0.21, within(1e-12));
+    assertThat(json.at("/headline/sortino").isNull()).isTrue();
+    assertThat(json.at("/pods/0/max_drawdown").asDouble()).isEqualTo(0.3);
+
+    assertThat(RunSummary.read(file)).isEqualTo(summary);
+  }
+}
