@@ -12,7 +12,9 @@ public record BacktestSettings(
     @Setting(value = "Initial capital, quote currency", def = "100000", min = 0, above = true)
         double capital,
     @Setting(
-            value = "Folder of bars, relative to this file, or 'sample' for the synthetic market",
+            value =
+                "Folder of bars, or 'sample' for the synthetic market; a relative path counts from"
+                    + " the working directory",
             def = "sample",
             pattern = ".+")
         String bars,

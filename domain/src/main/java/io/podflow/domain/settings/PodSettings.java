@@ -12,7 +12,10 @@ public record PodSettings(
     @Setting(value = "Name of the strategy", pattern = ".+") String strategyName,
     @Setting(value = "Parameters of the strategy", def = Setting.SECTION)
         Map<String, Object> strategyParams,
-    @Setting(value = "Symbols as BASE/QUOTE, in the order that breaks ties", min = 1)
+    @Setting(
+            value = "Symbols as BASE/QUOTE, in the order that breaks ties",
+            min = 1,
+            pattern = "[A-Za-z0-9]+/[A-Za-z0-9]+")
         List<String> symbols,
     @Setting(value = "Length of the pod's bars", def = "1D") Timeframe timeframe,
     @Setting(value = "Share of equity at the start", def = "0.10", min = 0, max = 1)

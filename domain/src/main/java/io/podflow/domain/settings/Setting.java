@@ -31,7 +31,10 @@ public @interface Setting {
   /** Whether {@link #max} itself is refused. */
   boolean below() default false;
 
-  /** A regular expression that a text must match as a whole; empty for none. */
+  /**
+   * A regular expression that a text, or each text of a list, must match as a whole; empty for
+   * none.
+   */
   String pattern() default "";
 
   /** Which part of podflow the key waits for; empty when it has its effect today. */

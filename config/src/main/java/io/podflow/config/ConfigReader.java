@@ -1,0 +1,100 @@
+package io.podflow.config;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.podflow.config.binding.SettingsBinder;
+import io.podflow.config.check.PortfolioChecks;
+import io.podflow.config.check.StrategyCatalog;
+import io.podflow.config.check.StrategyChecks;
+import io.podflow.config.check.Warnings;
+import io.podflow.config.violation.Place;
+import io.podflow.config.violation.Places;
+import io.podflow.config.violation.ViolationLog;
+import io.podflow.config.yaml.YamlReader;
+import io.podflow.domain.settings.PodflowSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads configuration files: parses, applies what the command line overrides, checks everything,
+ * and fills the defaults in.
+ *
+ * <p>Paths inside the configuration, such as {@code backtest.bars}, stay as they are written; who
+ * opens them resolves them against the working directory.
+ */
+public final class ConfigReader {
+
+  private final StrategyCatalog catalog;
+  private final StrategyChecks strategies;
+
+  /**
+   * @param catalog the strategies whose parameters can be checked
+   */
+  public ConfigReader(StrategyCatalog catalog) {
+    this.catalog = catalog;
+    this.strategies = new StrategyChecks(catalog);
+  }
+
+  /** A reader that knows every strategy on the class path. */
+  public static ConfigReader installed() {
+    return new ConfigReader(StrategyCatalog.installed());
+  }
+
+  /** Reads a file; one that cannot be opened is a violation like any other. */
+  public ConfigReading read(Path file, Overrides overrides) {
+    try {
+      return parse(Files.readString(file), file.toString(), overrides);
+    } catch (IOException e) {
+      ViolationLog log = new ViolationLog(new Places(file.toString()));
+      log.add("", new Place(file.toString(), 0), "", "cannot be read: " + reason(e));
+      return ConfigReading.refused(log.all());
+    }
+  }
+
+  /** Reads a file without overrides. */
+  public ConfigReading read(Path file) {
+    return read(file, Overrides.none());
+  }
+
+  /**
+   * Reads a document.
+   *
+   * @param source what violations call the document, usually a file name
+   */
+  public ConfigReading parse(String text, String source, Overrides overrides) {
+    ViolationLog log = new ViolationLog(new Places(source));
+    Optional<ObjectNode> root = YamlReader.read(text, log);
+    if (root.isEmpty()) {
+      return ConfigReading.refused(log.all());
+    }
+    ObjectNode document = root.get();
+    overrides.apply(document, log.places());
+    strategies.fillDefaults(document);
+    PodflowSettings settings = new SettingsBinder(log).bind(PodflowSettings.class, document, "");
+    PortfolioChecks.run(settings, log);
+    strategies.run(settings, log);
+    return log.isEmpty()
+        ? new ConfigReading(settings, List.of(), Warnings.of(settings, catalog))
+        : ConfigReading.refused(log.all());
+  }
+
+  /** Reads a document without overrides. */
+  public ConfigReading parse(String text, String source) {
+    return parse(text, source, Overrides.none());
+  }
+
+  /** Strategies that the configuration names and nobody provides; a run must refuse these. */
+  public List<String> missingStrategies(PodflowSettings settings) {
+    return catalog.missing(settings.orchestrator());
+  }
+
+  private static String reason(IOException e) {
+    return switch (e.getClass().getSimpleName()) {
+      case "NoSuchFileException" -> "no such file";
+      case "MalformedInputException" -> "not UTF-8 text";
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

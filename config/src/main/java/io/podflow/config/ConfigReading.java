@@ -1,0 +1,45 @@
+package io.podflow.config;
+
+import io.podflow.config.violation.Violation;
+import io.podflow.domain.settings.PodflowSettings;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reading a configuration came to: settings, or violations.
+ *
+ * @param settings null exactly when there are violations
+ * @param violations everything that is wrong: the command line first, then by line
+ * @param warnings one line each about a configuration that is allowed; empty when refused
+ */
+public record ConfigReading(
+    @Nullable PodflowSettings settings, List<Violation> violations, List<String> warnings) {
+
+  public ConfigReading {
+    violations = List.copyOf(violations);
+    warnings = List.copyOf(warnings);
+    if ((settings == null) == violations.isEmpty()) {
+      throw new IllegalArgumentException("either settings or violations, not both or neither");
+    }
+  }
+
+  static ConfigReading refused(List<Violation> violations) {
+    return new ConfigReading(null, violations, List.of());
+  }
+
+  public boolean isValid() {
+    return settings != null;
+  }
+
+  /**
+   * The settings.
+   *
+   * @throws ConfigException with every violation, if there is one
+   */
+  public PodflowSettings orThrow() {
+    if (settings == null) {
+      throw new ConfigException(violations);
+    }
+    return settings;
+  }
+}

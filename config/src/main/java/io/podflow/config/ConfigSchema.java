@@ -1,0 +1,138 @@
+package io.podflow.config;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.github.victools.jsonschema.generator.CustomDefinition;
+import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
+import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
+import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.Option;
+import com.github.victools.jsonschema.generator.OptionPreset;
+import com.github.victools.jsonschema.generator.SchemaGenerator;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
+import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
+import com.github.victools.jsonschema.generator.SchemaVersion;
+import io.podflow.config.binding.Durations;
+import io.podflow.config.binding.KeyType;
+import io.podflow.config.binding.Scalar;
+import io.podflow.config.binding.SettingKey;
+import io.podflow.domain.settings.PodflowSettings;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JSON Schema (draft 2020-12) of a configuration, for completion and hints in editors. It knows
+ * types, bounds, defaults and meanings of single keys. Rules between keys, unique pod ids, and the
+ * parameters of strategies are beyond it, and it takes {@code 5.0} for a whole number: the last
+ * word has {@link ConfigReader}.
+ */
+public final class ConfigSchema {
+
+  private ConfigSchema() {}
+
+  /** The schema as indented JSON. */
+  public static String json() {
+    return tree().toPrettyString() + "\n";
+  }
+
+  /** The schema as a tree. */
+  public static ObjectNode tree() {
+    SchemaGeneratorConfigBuilder builder =
+        new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
+            .with(
+                Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
+                Option.INLINE_ALL_SCHEMAS,
+                Option.NULLABLE_ALWAYS_AS_ANYOF);
+    builder
+        .forTypesInGeneral()
+        .withPropertySorter((a, b) -> 0)
+        .withCustomDefinitionProvider((type, context) -> definition(type.getErasedType()));
+    describe(builder.forFields());
+    bound(builder.forFields());
+    return new SchemaGenerator(builder.build()).generateSchema(PodflowSettings.class);
+  }
+
+  private static void describe(SchemaGeneratorConfigPart<FieldScope> fields) {
+    fields
+        .withPropertyNameOverrideResolver(field -> key(field).name())
+        .withRequiredCheck(field -> key(field).required())
+        .withNullableCheck(field -> isValue(field) && key(field).nullable())
+        .withDescriptionResolver(field -> isValue(field) ? key(field).setting().value() : null)
+        .withDefaultResolver(
+            field -> isValue(field) && !key(field).required() ? key(field).defaultNode() : null);
+  }
+
+  private static void bound(SchemaGeneratorConfigPart<FieldScope> fields) {
+    fields
+        .withNumberInclusiveMinimumResolver(field -> minimum(field, false))
+        .withNumberExclusiveMinimumResolver(field -> minimum(field, true))
+        .withNumberInclusiveMaximumResolver(field -> maximum(field, false))
+        .withNumberExclusiveMaximumResolver(field -> maximum(field, true))
+        .withStringPatternResolver(ConfigSchema::pattern)
+        .withArrayMinItemsResolver(
+            field -> field.isContainerType() ? (int) key(field).range().min() : null)
+        .withArrayUniqueItemsResolver(field -> field.isContainerType() ? true : null);
+  }
+
+  private static @Nullable BigDecimal minimum(FieldScope field, boolean exclusive) {
+    return key(field).range().above() == exclusive ? limit(field, key(field).range().min()) : null;
+  }
+
+  private static @Nullable BigDecimal maximum(FieldScope field, boolean exclusive) {
+    return key(field).range().below() == exclusive ? limit(field, key(field).range().max()) : null;
+  }
+
+  private static @Nullable BigDecimal limit(FieldScope field, double limit) {
+    boolean number = key(field).type() instanceof KeyType.Single;
+    return number && Double.isFinite(limit) ? BigDecimal.valueOf(limit) : null;
+  }
+
+  private static @Nullable String pattern(FieldScope field) {
+    String pattern = key(field).setting().pattern();
+    return pattern.isEmpty() || field.isContainerType() ? null : whole(pattern);
+  }
+
+  private static String whole(String pattern) {
+    return "^(?:" + pattern + ")$";
+  }
+
+  /** Whether {@code field} is the key's value and not an element of its list. */
+  private static boolean isValue(FieldScope field) {
+    return !field.isFakeContainerItemScope();
+  }
+
+  private static SettingKey key(FieldScope field) {
+    Class<?> section = field.getDeclaringType().getErasedType();
+    return SettingKey.of(section).stream()
+        .filter(key -> key.component().getName().equals(field.getDeclaredName()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static @Nullable CustomDefinition definition(Class<?> type) {
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    if (type.isEnum()) {
+      list(node.put("type", "string"), "enum", Scalar.of(type).labels());
+    } else if (type == LocalDate.class) {
+      node.put("type", "string").put("pattern", whole("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
+    } else if (type == Duration.class) {
+      node.put("type", "string").put("pattern", whole(Durations.PATTERN));
+    } else if (type == Map.class) {
+      list(
+          node.put("type", "object").putObject("additionalProperties"),
+          "type",
+          List.of("number", "string", "boolean", "array", "object"));
+    } else {
+      return null;
+    }
+    return new CustomDefinition(node, DefinitionType.INLINE, AttributeInclusion.YES);
+  }
+
+  private static void list(ObjectNode node, String keyword, List<String> words) {
+    words.forEach(node.putArray(keyword)::add);
+  }
+}

@@ -1,0 +1,70 @@
+package io.podflow.config.binding;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.podflow.config.yaml.PlainScalar;
+import io.podflow.domain.settings.Setting;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One key of a section, as its record component declares it.
+ *
+ * @param name as written in YAML, in snake case
+ * @param setting meaning, default and bounds
+ * @param type shape of the value
+ * @param nullable whether an explicit {@code null} is allowed
+ * @param component where the value is stored
+ */
+public record SettingKey(
+    String name, Setting setting, KeyType type, boolean nullable, RecordComponent component) {
+
+  /** The keys of a section, in the order of the record's components. */
+  public static List<SettingKey> of(Class<?> section) {
+    return Arrays.stream(section.getRecordComponents()).map(SettingKey::of).toList();
+  }
+
+  private static SettingKey of(RecordComponent component) {
+    Setting setting =
+        Objects.requireNonNull(
+            component.getAnnotation(Setting.class), () -> component + " has no @Setting");
+    boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+    KeyType type = KeyType.of(component.getGenericType());
+    return new SettingKey(snakeCase(component.getName()), setting, type, nullable, component);
+  }
+
+  /** {@code fundingBpsPer8h} is written {@code funding_bps_per_8h}. */
+  static String snakeCase(String name) {
+    return name.replaceAll("(?<=[a-z])(?=[A-Z0-9])", "_").toLowerCase(Locale.ROOT);
+  }
+
+  public boolean required() {
+    return setting.def().equals(Setting.REQUIRED);
+  }
+
+  /** The default as if it had been written in the file. */
+  public JsonNode defaultNode() {
+    return setting.def().equals(Setting.SECTION)
+        ? JsonNodeFactory.instance.objectNode()
+        : PlainScalar.resolve(setting.def());
+  }
+
+  public Range range() {
+    return Range.of(setting);
+  }
+
+  boolean matchesPattern(String text) {
+    return setting.pattern().isEmpty() || text.matches(setting.pattern());
+  }
+
+  /** The rule as the end of a sentence: {@code must be a whole number in [1, 10]}. */
+  String rule(Scalar scalar) {
+    String bounds = scalar.isNumber() ? range().words() : "";
+    String pattern = setting.pattern().isEmpty() ? "" : " that matches " + setting.pattern();
+    return "must be " + scalar.expected() + bounds + pattern + (nullable ? " or null" : "");
+  }
+}

@@ -1,0 +1,64 @@
+package io.podflow.config.check;
+
+import io.podflow.config.violation.ViolationLog;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The section that a check looks at. A rule is asked only when none of the keys it speaks about has
+ * been refused already.
+ */
+final class Scope {
+
+  private final ViolationLog log;
+  private final String path;
+
+  Scope(ViolationLog log, String path) {
+    this.log = log;
+    this.path = path;
+  }
+
+  Scope section(String name) {
+    return new Scope(log, path(name));
+  }
+
+  String path(String key) {
+    return ViolationLog.child(path, key);
+  }
+
+  /**
+   * Reports {@code key} when {@code holds} is false.
+   *
+   * @param rule what must hold, as the end of a sentence about {@code key}
+   * @param others further keys of this section that the rule speaks about
+   */
+  void require(boolean holds, String key, String value, String rule, String... others) {
+    if (!holds
+        && isSound(path(key))
+        && Arrays.stream(others).map(this::path).allMatch(this::isSound)) {
+      log.add(path(key), value, rule);
+    }
+  }
+
+  /**
+   * Reports the section itself when {@code holds} is false.
+   *
+   * @param involved full paths of the keys that the rule speaks about; the first gives the line
+   */
+  void requireTogether(boolean holds, String value, String rule, Collection<String> involved) {
+    if (!holds && involved.stream().allMatch(this::isSound)) {
+      String first = List.copyOf(involved).get(0);
+      log.add(path, log.places().of(first), value, rule);
+    }
+  }
+
+  /** Whether {@code key} of this section, or anything in it, has been refused. */
+  boolean isFaulty(String key) {
+    return log.isFaulty(path(key));
+  }
+
+  private boolean isSound(String full) {
+    return !log.isFaulty(full);
+  }
+}

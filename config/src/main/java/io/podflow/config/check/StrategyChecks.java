@@ -1,0 +1,103 @@
+package io.podflow.config.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.podflow.config.violation.ViolationLog;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.strategy.Parameter;
+import io.podflow.domain.strategy.Parameters;
+import io.podflow.domain.strategy.StrategyProvider;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Compares {@code strategy_params} with what the installed strategies accept. Parameters of a
+ * strategy that is not installed cannot be judged and pass.
+ */
+public final class StrategyChecks {
+
+  private final StrategyCatalog catalog;
+
+  public StrategyChecks(StrategyCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Adds the parameters that are not given, at their defaults, so that the effective configuration
+   * has them and a later default cannot change an old run.
+   */
+  public void fillDefaults(ObjectNode document) {
+    for (JsonNode pod : document.path("orchestrator").path("pods")) {
+      catalog
+          .find(pod.path("strategy_name").asText())
+          .ifPresent(provider -> fillDefaults((ObjectNode) pod, provider));
+    }
+  }
+
+  private static void fillDefaults(ObjectNode pod, StrategyProvider provider) {
+    JsonNode given = pod.get("strategy_params");
+    if (given == null) {
+      given = pod.putObject("strategy_params");
+    }
+    if (given instanceof ObjectNode values) {
+      for (Parameter parameter : provider.parameters()) {
+        if (!values.has(parameter.name())) {
+          values.set(parameter.name(), defaultNode(parameter));
+        }
+      }
+    }
+  }
+
+  private static JsonNode defaultNode(Parameter parameter) {
+    return parameter.whole()
+        ? JsonNodeFactory.instance.numberNode((int) parameter.defaultValue())
+        : JsonNodeFactory.instance.numberNode(parameter.defaultValue());
+  }
+
+  /** Reports every parameter that its strategy refuses. */
+  public void run(PodflowSettings settings, ViolationLog log) {
+    List<PodSettings> pods = settings.orchestrator().pods();
+    for (int i = 0; i < pods.size(); i++) {
+      PodSettings pod = pods.get(i);
+      String path = "orchestrator.pods." + i + ".strategy_params";
+      catalog
+          .find(pod.strategyName())
+          .ifPresent(provider -> check(provider, pod.strategyParams(), path, log));
+    }
+  }
+
+  private static void check(
+      StrategyProvider provider, Map<String, Object> given, String path, ViolationLog log) {
+    List<String> known = provider.parameters().stream().map(Parameter::name).toList();
+    given.keySet().stream()
+        .sorted()
+        .filter(name -> !known.contains(name))
+        .forEach(
+            name ->
+                log.addUnknown(
+                    path,
+                    name,
+                    String.valueOf(given.get(name)),
+                    "not a parameter of " + provider.name(),
+                    known));
+    for (Parameter parameter : provider.parameters()) {
+      Object value = given.get(parameter.name());
+      String child = ViolationLog.child(path, parameter.name());
+      if (value != null && !log.isFaulty(child) && !accepts(parameter, value)) {
+        log.add(child, String.valueOf(value), "must be " + parameter.rule());
+      }
+    }
+    if (!log.isFaulty(path)) {
+      provider
+          .violations(Parameters.of(provider.parameters(), given))
+          .forEach(rule -> log.add(path, "", rule));
+    }
+  }
+
+  private static boolean accepts(Parameter parameter, Object value) {
+    boolean rightKind = parameter.whole() ? !(value instanceof Double) : true;
+    return value instanceof Number number && rightKind && parameter.accepts(number.doubleValue());
+  }
+}

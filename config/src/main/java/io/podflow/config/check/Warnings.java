@@ -1,0 +1,115 @@
+package io.podflow.config.check;
+
+import io.podflow.config.binding.KeyType;
+import io.podflow.config.binding.SettingKey;
+import io.podflow.config.violation.NearestName;
+import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.SelectorSettings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Remarks, one line each, about a configuration that is allowed but perhaps not meant. */
+public final class Warnings {
+
+  private final List<String> lines = new ArrayList<>();
+
+  private Warnings() {}
+
+  public static List<String> of(PodflowSettings settings, StrategyCatalog catalog) {
+    Warnings warnings = new Warnings();
+    warnings.keysWithoutEffect();
+    warnings.turnoverIsOff(settings.orchestrator());
+    List<PodSettings> pods = settings.orchestrator().pods();
+    for (int i = 0; i < pods.size(); i++) {
+      warnings.strategyIsMissing(pods.get(i), "orchestrator.pods." + i, catalog);
+      warnings.selectorIsStuck(pods.get(i), "orchestrator.pods." + i + ".asset_selector");
+    }
+    return List.copyOf(warnings.lines);
+  }
+
+  /** One line for everything that loads but waits for a part of podflow that does not exist. */
+  private void keysWithoutEffect() {
+    Set<String> awaited = new LinkedHashSet<>();
+    collectAwaited(PodflowSettings.class, awaited);
+    if (!awaited.isEmpty()) {
+      lines.add(
+          "the keys of these parts have no effect yet in this version: "
+              + String.join(", ", awaited)
+              + (awaited.contains("lifecycle") ? "; pods keep their initial_state" : ""));
+    }
+  }
+
+  private static void collectAwaited(Class<?> section, Set<String> awaited) {
+    for (SettingKey key : SettingKey.of(section)) {
+      if (!key.setting().awaits().isEmpty()) {
+        awaited.add(key.setting().awaits());
+      }
+      KeyType type =
+          key.type() instanceof KeyType.Elements elements ? elements.element() : key.type();
+      if (type instanceof KeyType.Section inner) {
+        collectAwaited(inner.record(), awaited);
+      }
+    }
+  }
+
+  /** Decision CA2. */
+  private void turnoverIsOff(OrchestratorSettings orchestrator) {
+    if (orchestrator.turnoverConstraint() == null) {
+      lines.add(
+          "orchestrator.turnover_constraint: null turns the turnover limits off;"
+              + " leave the key out for the default limits");
+    }
+  }
+
+  private void strategyIsMissing(PodSettings pod, String path, StrategyCatalog catalog) {
+    if (catalog.find(pod.strategyName()).isEmpty()) {
+      String nearest = NearestName.of(pod.strategyName(), catalog.names());
+      lines.add(
+          path
+              + ".strategy_name: '"
+              + pod.strategyName()
+              + "' is not installed, so its parameters are not checked and it cannot run"
+              + (nearest.isEmpty() ? "" : "; nearest known: " + nearest));
+    }
+  }
+
+  private void selectorIsStuck(PodSettings pod, String path) {
+    SelectorSettings selector = pod.assetSelector();
+    if (selector == null || !selector.enabled()) {
+      return;
+    }
+    if (selector.minActiveAssets() >= pod.symbols().size()) {
+      lines.add(
+          path
+              + ".min_active_assets: with a floor of "
+              + selector.minActiveAssets()
+              + " and "
+              + pod.symbols().size()
+              + " symbols no asset can ever leave");
+    }
+    confirmationsFit(selector.includeConfirmationBars(), "include", "recovery", selector, path);
+    confirmationsFit(selector.excludeConfirmationBars(), "exclude", "a relapse", selector, path);
+  }
+
+  /** Decision PO5: so many confirming bars in a row do not fit into a ramp. */
+  private void confirmationsFit(
+      int bars, String key, String turn, SelectorSettings selector, String path) {
+    int room = Math.max(1, selector.rampSteps() - 1);
+    if (bars > room) {
+      lines.add(
+          path
+              + "."
+              + key
+              + "_confirmation_bars: "
+              + turn
+              + " inside a ramp can never happen, because "
+              + bars
+              + " bars are more than max(1, ramp_steps - 1) = "
+              + room);
+    }
+  }
+}

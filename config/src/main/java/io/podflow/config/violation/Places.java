@@ -1,0 +1,36 @@
+package io.podflow.config.violation;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** Remembers where each key path was given. A path that was not given has its parent's place. */
+public final class Places {
+
+  private final Place document;
+  private final Map<String, Place> byPath = new HashMap<>();
+
+  public Places(String source) {
+    this.document = new Place(source, 1);
+  }
+
+  public String source() {
+    return document.source();
+  }
+
+  public void put(String path, Place place) {
+    byPath.put(path, place);
+  }
+
+  /** The place of {@code path}, or of its nearest ancestor that was given. */
+  public Place of(String path) {
+    String key = path;
+    while (!key.isEmpty()) {
+      Place place = byPath.get(key);
+      if (place != null) {
+        return place;
+      }
+      key = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+    }
+    return document;
+  }
+}

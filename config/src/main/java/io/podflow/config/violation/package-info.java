@@ -1,0 +1,17 @@
+/**
+ * What is wrong with a configuration, and where.
+ *
+ * <p>A {@link io.podflow.config.violation.Violation} is one finding: the place it comes from, the
+ * key's path, the value and the rule it breaks (requirement V1). Every stage of reading writes to
+ * the same {@link io.podflow.config.violation.ViolationLog}, so that all findings are reported at
+ * once; the log also knows which keys are faulty, so that a rule between two keys stays silent when
+ * one of them has been refused already. {@link io.podflow.config.violation.Places} remembers the
+ * line, or the command line option, that each key came from, and {@link
+ * io.podflow.config.violation.NearestName} finds the name that was probably meant.
+ *
+ * <p>Nothing here knows YAML or the settings. Open {@code Violation} first.
+ */
+@NullMarked
+package io.podflow.config.violation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,128 @@
+package io.podflow.config.yaml;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.podflow.config.violation.Place;
+import io.podflow.config.violation.ViolationLog;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+/** Reads one YAML document into a tree of values, with the line of every key. */
+public final class YamlReader {
+
+  private final ViolationLog log;
+  private final List<Node> open = new ArrayList<>();
+
+  private YamlReader(ViolationLog log) {
+    this.log = log;
+  }
+
+  /**
+   * The document's root mapping. Empty when {@code text} is no YAML or its root is no mapping; the
+   * log says why.
+   */
+  public static Optional<ObjectNode> read(String text, ViolationLog log) {
+    return new YamlReader(log).document(text);
+  }
+
+  private Optional<ObjectNode> document(String text) {
+    Node root;
+    try {
+      root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
+    } catch (MarkedYAMLException e) {
+      refuse(e.getProblemMark(), e.getProblem());
+      return Optional.empty();
+    } catch (YAMLException e) {
+      refuse(null, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+      return Optional.empty();
+    }
+    if (root instanceof MappingNode mapping) {
+      return Optional.of(mapping(mapping, ""));
+    }
+    String found = root == null ? "" : value(root, "").toString();
+    log.add("", found, "the document must be a mapping with the key orchestrator");
+    return Optional.empty();
+  }
+
+  private void refuse(@Nullable Mark mark, String problem) {
+    int line = mark == null ? 0 : mark.getLine() + 1;
+    log.add("", new Place(log.places().source(), line), "", "not valid YAML: " + problem);
+  }
+
+  private JsonNode value(Node node, String path) {
+    if (node instanceof ScalarNode scalar) {
+      return scalar(scalar);
+    }
+    if (open.stream().anyMatch(outer -> outer == node)) {
+      log.add(path, "", "must not contain itself");
+      return JsonNodeFactory.instance.nullNode();
+    }
+    open.add(node);
+    JsonNode value =
+        node instanceof MappingNode mapping
+            ? mapping(mapping, path)
+            : sequence((SequenceNode) node, path);
+    open.remove(open.size() - 1);
+    return value;
+  }
+
+  private static JsonNode scalar(ScalarNode scalar) {
+    return scalar.getScalarStyle() == ScalarStyle.PLAIN
+        ? PlainScalar.resolve(scalar.getValue())
+        : JsonNodeFactory.instance.textNode(scalar.getValue());
+  }
+
+  private ObjectNode mapping(MappingNode node, String path) {
+    ObjectNode mapping = JsonNodeFactory.instance.objectNode();
+    for (NodeTuple entry : node.getValue()) {
+      Place place = place(entry.getKeyNode());
+      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
+        log.add(path, place, "", "a key must be a word");
+        continue;
+      }
+      String child = ViolationLog.child(path, key.getValue());
+      if (mapping.has(key.getValue())) {
+        String first = "given twice, first in line " + log.places().of(child).line();
+        log.add(child, place, scalarText(entry.getValueNode()), first);
+        continue;
+      }
+      log.places().put(child, place);
+      mapping.set(key.getValue(), value(entry.getValueNode(), child));
+    }
+    return mapping;
+  }
+
+  private static String scalarText(Node node) {
+    return node instanceof ScalarNode scalar ? scalar(scalar).toString() : "";
+  }
+
+  private ArrayNode sequence(SequenceNode node, String path) {
+    ArrayNode sequence = JsonNodeFactory.instance.arrayNode();
+    for (Node element : node.getValue()) {
+      String child = ViolationLog.child(path, sequence.size());
+      log.places().put(child, place(element));
+      sequence.add(value(element, child));
+    }
+    return sequence;
+  }
+
+  private Place place(Node node) {
+    return new Place(log.places().source(), node.getStartMark().getLine() + 1);
+  }
+}
