@@ -12,6 +12,7 @@ import com.github.victools.jsonschema.generator.SchemaGenerator;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigBuilder;
 import com.github.victools.jsonschema.generator.SchemaGeneratorConfigPart;
 import com.github.victools.jsonschema.generator.SchemaVersion;
+import com.github.victools.jsonschema.generator.TypeScope;
 import io.podflow.config.binding.Durations;
 import io.podflow.config.binding.KeyType;
 import io.podflow.config.binding.Scalar;
@@ -43,13 +44,11 @@ public final class ConfigSchema {
   public static ObjectNode tree() {
     SchemaGeneratorConfigBuilder builder =
         new SchemaGeneratorConfigBuilder(SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
-            .with(
-                Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT,
-                Option.INLINE_ALL_SCHEMAS,
-                Option.NULLABLE_ALWAYS_AS_ANYOF);
+            .with(Option.INLINE_ALL_SCHEMAS, Option.NULLABLE_ALWAYS_AS_ANYOF);
     builder
         .forTypesInGeneral()
         .withPropertySorter((a, b) -> 0)
+        .withAdditionalPropertiesResolver(type -> isSection(type) ? Void.class : null)
         .withCustomDefinitionProvider((type, context) -> definition(type.getErasedType()));
     describe(builder.forFields());
     bound(builder.forFields());
@@ -64,6 +63,12 @@ public final class ConfigSchema {
         .withDescriptionResolver(field -> isValue(field) ? key(field).setting().value() : null)
         .withDefaultResolver(
             field -> isValue(field) && !key(field).required() ? key(field).defaultNode() : null);
+  }
+
+  /** Beside "null or this section" the keyword would refuse every key of the section. */
+  private static boolean isSection(TypeScope type) {
+    boolean alternative = type instanceof FieldScope field && key(field).nullable();
+    return type.getType().getErasedType().isRecord() && !alternative;
   }
 
   private static void bound(SchemaGeneratorConfigPart<FieldScope> fields) {

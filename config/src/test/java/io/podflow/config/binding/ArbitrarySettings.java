@@ -1,0 +1,105 @@
+package io.podflow.config.binding;
+
+import io.podflow.domain.market.Timeframe;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Settings with every key anywhere inside its own bounds; rules between keys are not kept. */
+final class ArbitrarySettings {
+
+  private static final Arbitrary<String> WORDS =
+      Arbitraries.oneOf(
+          Arbitraries.of(
+              "null", "true", "no", "~", "1e5", "0x1f", "2020-01-01", "12:30", "- a", "#", "😀"),
+          Arbitraries.strings().withCharRange(' ', '~').withChars("äß漢\t").ofMinLength(1));
+
+  private ArbitrarySettings() {}
+
+  static Arbitrary<Object> of(Class<?> section) {
+    List<Arbitrary<Object>> values =
+        SettingKey.of(section).stream().map(ArbitrarySettings::value).toList();
+    return Combinators.combine(values).as(list -> Records.create(section, list.toArray()));
+  }
+
+  private static Arbitrary<Object> value(SettingKey key) {
+    Arbitrary<Object> value = value(key, key.type());
+    return key.nullable() ? value.injectNull(0.3) : value;
+  }
+
+  private static Arbitrary<Object> value(SettingKey key, KeyType type) {
+    if (type instanceof KeyType.Section section) {
+      return of(section.record());
+    }
+    if (type instanceof KeyType.Elements elements) {
+      return value(key, elements.element()).list().ofMinSize(1).ofMaxSize(3).asGeneric();
+    }
+    return type instanceof KeyType.Single single
+        ? scalar(key, single.scalar().placeholder())
+        : free().asGeneric();
+  }
+
+  private static Arbitrary<Object> scalar(SettingKey key, Object example) {
+    if (example instanceof Integer) {
+      int low = (int) Math.max(key.range().min(), 0);
+      int high = (int) Math.min(key.range().max(), Integer.MAX_VALUE);
+      return Arbitraries.integers().between(low, high).asGeneric();
+    }
+    if (example instanceof Double) {
+      double low = Math.max(key.range().min(), -1e12);
+      double high = Math.min(key.range().max(), 1e12);
+      return Arbitraries.doubles()
+          .between(low, !key.range().above(), high, !key.range().below())
+          .ofScale(12)
+          .map(number -> number + 0.0)
+          .asGeneric();
+    }
+    if (example instanceof String) {
+      return text(key.setting().pattern()).filter(key::matchesPattern).asGeneric();
+    }
+    if (example instanceof Boolean) {
+      return Arbitraries.of(true, false).asGeneric();
+    }
+    if (example instanceof LocalDate) {
+      return Arbitraries.longs().between(0, 40_000).map(LocalDate::ofEpochDay).asGeneric();
+    }
+    if (example instanceof Duration) {
+      return Arbitraries.longs().between(1, 10_000_000).map(Duration::ofMillis).asGeneric();
+    }
+    return example instanceof Timeframe
+        ? Arbitraries.of(Timeframe.values()).asGeneric()
+        : Arbitraries.of((Object[]) example.getClass().getEnumConstants());
+  }
+
+  private static Arbitrary<String> text(String pattern) {
+    return switch (pattern) {
+      case "", ".+" -> WORDS;
+      case "[A-Za-z0-9_.-]+" -> Arbitraries.of("main", "1", "1.5", "null", "-", "a_b.c-d");
+      case "[A-Za-z0-9]+/[A-Za-z0-9]+" -> Arbitraries.of("BTC/USDT", "1/2", "n/a");
+      default -> Arbitraries.of("close", "hold", "transfer: pod-b", "transfer:x");
+    };
+  }
+
+  private static Arbitrary<Map<String, Object>> free() {
+    Arbitrary<Object> leaf =
+        Arbitraries.oneOf(
+            List.of(
+                Arbitraries.integers().asGeneric(),
+                Arbitraries.longs().greaterOrEqual(1L << 40).asGeneric(),
+                Arbitraries.doubles().map(number -> number + 0.0).asGeneric(),
+                Arbitraries.of(1e7, 1e-300, Double.MAX_VALUE).asGeneric(),
+                Arbitraries.of(true, false).asGeneric(),
+                WORDS.asGeneric()));
+    Arbitrary<Object> nested =
+        Arbitraries.oneOf(
+            List.of(
+                leaf,
+                leaf.list().ofMaxSize(2).asGeneric(),
+                Arbitraries.maps(WORDS, leaf).ofMaxSize(2).asGeneric()));
+    return Arbitraries.maps(WORDS, nested).ofMaxSize(3);
+  }
+}
