@@ -141,6 +141,28 @@ class CrossFieldRejectionTest {
   }
 
   @Test
+  void aBrokenRuleHidesNoOther() {
+    String text =
+        pod(
+                "initial_fraction: 0.5",
+                "asset_allocation: {min_weight: 0.7}",
+                "strategy_params: {lookback: 1}")
+            + SECOND_POD.replace("pod_id: b", "pod_id: a")
+            + "    max_fraction: 1\n    drawdown_warning: 0.9\n    initial_fraction: 0.6\n";
+
+    assertThat(parse(text).violations())
+        .extracting(Violation::path)
+        .containsExactlyInAnyOrder(
+            "orchestrator.pods",
+            "orchestrator.pods",
+            "orchestrator.pods.0.initial_fraction",
+            "orchestrator.pods.0.asset_allocation.min_weight",
+            "orchestrator.pods.0.asset_allocation.min_weight",
+            "orchestrator.pods.0.strategy_params.lookback",
+            "orchestrator.pods.1.drawdown_warning");
+  }
+
+  @Test
   void aFaultInOnePodHidesNoRuleOfAnother() {
     String text = pod("max_leverage: 0") + SECOND_POD + "    min_fraction: 0.2\n";
 

@@ -2,7 +2,6 @@ package io.podflow.config.check;
 
 import io.podflow.config.violation.ViolationLog;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 
 /**
@@ -37,7 +36,7 @@ final class Scope {
     if (!holds
         && isSound(path(key))
         && Arrays.stream(others).map(this::path).allMatch(this::isSound)) {
-      log.add(path(key), value, rule);
+      log.addConflict(path(key), path(key), value, rule);
     }
   }
 
@@ -46,14 +45,13 @@ final class Scope {
    *
    * @param involved full paths of the keys that the rule speaks about; the first gives the line
    */
-  void requireTogether(boolean holds, String value, String rule, Collection<String> involved) {
+  void requireTogether(boolean holds, String value, String rule, List<String> involved) {
     if (!holds && involved.stream().allMatch(this::isSound)) {
-      String first = List.copyOf(involved).get(0);
-      log.add(path, log.places().of(first), value, rule);
+      log.addConflict(path, involved.get(0), value, rule);
     }
   }
 
-  /** Whether {@code key} of this section, or anything in it, has been refused. */
+  /** Whether {@code key} of this section, or anything in it, cannot be used. */
   boolean isFaulty(String key) {
     return log.isFaulty(path(key));
   }

@@ -26,16 +26,21 @@ public final class ViolationLog {
     return new ViolationLog(new Places(""));
   }
 
-  /** Records that the value at {@code path} breaks {@code rule}. */
+  /** Records that the value at {@code path} cannot be used because it breaks {@code rule}. */
   public void add(String path, String value, String rule) {
     add(path, places.of(path), value, rule, "");
     faulty.add(path);
   }
 
-  /** Records a violation at {@code path} whose cause stands at {@code place}. */
+  /** The same for a value that stands at {@code place}. */
   public void add(String path, Place place, String value, String rule) {
     add(path, place, value, rule, "");
     faulty.add(path);
+  }
+
+  /** Records that usable values break a rule between them; the line is that of {@code cause}. */
+  public void addConflict(String path, String cause, String value, String rule) {
+    add(path, places.of(cause), value, rule, "");
   }
 
   /** Records a name under {@code parent} that is not one of {@code known}. */
@@ -55,7 +60,7 @@ public final class ViolationLog {
     violations.add(new Violation(place.source(), place.line(), path, value, rule, suggestion));
   }
 
-  /** Whether {@code path}, something around it, or something in it has been refused. */
+  /** Whether {@code path}, something around it, or something in it cannot be used. */
   public boolean isFaulty(String path) {
     return faulty.stream()
         .anyMatch(
