@@ -38,11 +38,11 @@ public record RunSummary(
 
   /** Writes {@code summary.json}. */
   public void write(Path file) throws IOException {
-    SummaryJson.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
+    RunJson.MAPPER.writerWithDefaultPrettyPrinter().writeValue(file.toFile(), this);
   }
 
   /** Reads {@code summary.json}. */
   public static RunSummary read(Path file) throws IOException {
-    return SummaryJson.MAPPER.readValue(file.toFile(), RunSummary.class);
+    return RunJson.MAPPER.readValue(file.toFile(), RunSummary.class);
   }
 }

@@ -17,10 +17,13 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.function.Function;
 
-/** How {@code summary.json} spells numbers, days and timeframes. */
-final class SummaryJson {
+/**
+ * How the JSON of a run spells things: keys in snake case, days and timeframes as their text, null
+ * for a number that is undefined.
+ */
+public final class RunJson {
 
-  static final ObjectMapper MAPPER =
+  public static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
           .addModule(
@@ -34,7 +37,7 @@ final class SummaryJson {
                   .addDeserializer(Timeframe.class, text(Timeframe.class, Timeframe::parse)))
           .build();
 
-  private SummaryJson() {}
+  private RunJson() {}
 
   private static <T> JsonDeserializer<T> text(Class<T> type, Function<String, T> parse) {
     return new FromStringDeserializer<T>(type) {

@@ -1,0 +1,42 @@
+package io.podflow.job.report;
+
+import java.util.Locale;
+
+/** Numbers as people read them, the same in every country; a dash where there is none. */
+final class Figures {
+
+  private static final String UNDEFINED = "-";
+
+  private Figures() {}
+
+  /** A change: {@code +12.34 %}. */
+  static String percent(double fraction) {
+    return or(fraction, "%+,.2f %%", fraction * 100);
+  }
+
+  /** A part or a size: {@code 12.34 %}. */
+  static String share(double fraction) {
+    return or(fraction, "%,.2f %%", fraction * 100);
+  }
+
+  static String ratio(double value) {
+    return or(value, "%,.2f", value);
+  }
+
+  static String signed(double value) {
+    return or(value, "%+,.3f", value);
+  }
+
+  static String money(double value) {
+    return or(value, "%,.2f", value);
+  }
+
+  static String format(String format, Object... arguments) {
+    return String.format(Locale.ROOT, format, arguments);
+  }
+
+  private static String or(double value, String format, double shown) {
+    // adding zero turns -0.0 into 0.0
+    return Double.isFinite(value) ? format(format, shown + 0.0) : UNDEFINED;
+  }
+}

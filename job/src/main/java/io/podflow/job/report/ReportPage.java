@@ -1,0 +1,60 @@
+package io.podflow.job.report;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import io.podflow.connectors.rundb.RunDb;
+import io.podflow.connectors.rundb.RunJson;
+import io.podflow.connectors.rundb.RunSummary;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code report.html}: one file that needs nothing but a browser. */
+public final class ReportPage {
+
+  private static final String CHARTS =
+      "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
+
+  private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
+
+  private ReportPage() {}
+
+  /** Writes the page of a run whose database and summary are complete. */
+  public static void write(RunDb db, RunSummary summary, Path file) throws IOException {
+    Map<String, String> parts =
+        Map.of(
+            "style", resource("report.css"),
+            "charts", inScript(resource(CHARTS)),
+            "data", json(ReportData.of(db, summary)),
+            "script", resource("report.js"));
+    Files.writeString(file, fill(resource("report.html"), parts));
+  }
+
+  /** One pass, so that text of the run which looks like a slot stays text. */
+  private static String fill(String template, Map<String, String> parts) {
+    return SLOT.matcher(template)
+        .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), "")));
+  }
+
+  /** JSON that cannot end the element it stands in, whatever a message says. */
+  private static String json(ReportData data) throws JsonProcessingException {
+    return RunJson.MAPPER.writeValueAsString(data).replace("<", "\\u003c");
+  }
+
+  private static String inScript(String code) {
+    return code.replace("</script", "<\\/script").replace("<!--", "<\\!--");
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = ReportPage.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IOException("not on the class path: " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}
