@@ -6,6 +6,7 @@ import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
 import com.github.victools.jsonschema.generator.FieldScope;
+import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
 import com.github.victools.jsonschema.generator.OptionPreset;
 import com.github.victools.jsonschema.generator.SchemaGenerator;
@@ -21,6 +22,7 @@ import io.podflow.domain.settings.PodflowSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,7 @@ public final class ConfigSchema {
             .with(Option.INLINE_ALL_SCHEMAS, Option.NULLABLE_ALWAYS_AS_ANYOF);
     builder
         .forTypesInGeneral()
-        .withPropertySorter((a, b) -> 0)
+        .withPropertySorter(Comparator.comparingInt(ConfigSchema::position))
         .withAdditionalPropertiesResolver(type -> isSection(type) ? Void.class : null)
         .withCustomDefinitionProvider((type, context) -> definition(type.getErasedType()));
     describe(builder.forFields());
@@ -111,11 +113,19 @@ public final class ConfigSchema {
   }
 
   private static SettingKey key(FieldScope field) {
-    Class<?> section = field.getDeclaringType().getErasedType();
-    return SettingKey.of(section).stream()
-        .filter(key -> key.component().getName().equals(field.getDeclaredName()))
-        .findFirst()
-        .orElseThrow();
+    return keys(field).get(position(field));
+  }
+
+  private static List<SettingKey> keys(MemberScope<?, ?> field) {
+    return SettingKey.of(field.getDeclaringType().getErasedType());
+  }
+
+  /** Where the key stands in its record, and so in the effective configuration. */
+  private static int position(MemberScope<?, ?> field) {
+    return keys(field).stream()
+        .map(key -> key.component().getName())
+        .toList()
+        .indexOf(field.getDeclaredName());
   }
 
   private static @Nullable CustomDefinition definition(Class<?> type) {

@@ -44,7 +44,7 @@ final class FreeValues {
           element -> elements.add(value(element, ViolationLog.child(path, elements.size()))));
       return Collections.unmodifiableList(elements);
     }
-    if (node.isNull() || node.isDouble() && !Double.isFinite(node.doubleValue())) {
+    if (node.isNull() || (node.isDouble() && !Double.isFinite(node.doubleValue()))) {
       log.add(path, node.asText(), "must be a finite number, a text, true or false");
       return 0;
     }

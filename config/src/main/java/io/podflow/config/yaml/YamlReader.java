@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.podflow.config.violation.Place;
 import io.podflow.config.violation.ViolationLog;
 import java.io.StringReader;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions.ScalarStyle;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -27,7 +28,7 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
 public final class YamlReader {
 
   private final ViolationLog log;
-  private final List<Node> open = new ArrayList<>();
+  private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private YamlReader(ViolationLog log) {
     this.log = log;
@@ -69,16 +70,15 @@ public final class YamlReader {
     if (node instanceof ScalarNode scalar) {
       return scalar(scalar);
     }
-    if (open.stream().anyMatch(outer -> outer == node)) {
+    if (!open.add(node)) {
       log.add(path, "", "must not contain itself");
       return JsonNodeFactory.instance.nullNode();
     }
-    open.add(node);
     JsonNode value =
         node instanceof MappingNode mapping
             ? mapping(mapping, path)
             : sequence((SequenceNode) node, path);
-    open.remove(open.size() - 1);
+    open.remove(node);
     return value;
   }
 
