@@ -1,0 +1,19 @@
+package io.podflow.job.engine;
+
+import io.podflow.job.source.MarketFeed;
+import java.nio.file.Path;
+
+/** One way of running the steps over bounded bars. */
+public interface BacktestEngine {
+
+  /** The name of this engine on the command line. */
+  String name();
+
+  /**
+   * Runs the whole feed into a run database.
+   *
+   * @return bars taken in
+   * @throws Exception as the engine meets it; the first cause says what went wrong
+   */
+  long run(RunScope scope, MarketFeed feed, Path runDb, Progress progress) throws Exception;
+}

@@ -1,0 +1,116 @@
+package io.podflow.job.engine;
+
+import io.podflow.domain.asset.AssetMemory;
+import io.podflow.domain.asset.AssetStep;
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.job.operator.PodSetStep;
+import io.podflow.job.operator.PortfolioSetStep;
+import io.podflow.job.operator.Routes;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.state.RunRecord;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Brings bars of one close together and works through the closes in order, ticks included. */
+final class InlineCloses {
+
+  private static final long NONE = Long.MAX_VALUE;
+  private static final int PORTFOLIO = 0;
+
+  private final RunScope scope;
+  private final RunWriter writer;
+  private final Routes routes;
+  private final AssetStep[] assetSteps;
+  private final @Nullable AssetMemory[] assets;
+  private final List<InlineKey<AssetUpdate, ?, PodDecision>> pods = new ArrayList<>();
+  private final InlineKey<PortfolioInput, ?, PortfolioDecision> portfolio;
+  private long collecting = Long.MIN_VALUE;
+
+  InlineCloses(RunScope scope, ClassLoader strategies, RunWriter writer) {
+    this.scope = scope;
+    this.writer = writer;
+    this.routes = new Routes(scope.roster());
+    this.assetSteps = AssetSteps.of(scope.roster(), strategies);
+    this.assets = new @Nullable AssetMemory[routes.seats()];
+    PodSetStep podStep = new PodSetStep(scope);
+    podStep.open();
+    for (int pod = 0; pod < scope.roster().podCount(); pod++) {
+      pods.add(new InlineKey<>(podStep, pod));
+    }
+    PortfolioSetStep portfolioStep = new PortfolioSetStep(scope);
+    portfolioStep.open();
+    this.portfolio = new InlineKey<>(portfolioStep, PORTFOLIO);
+  }
+
+  /** Takes the next bar; bars come in order of their close. */
+  void take(Bar bar) throws IOException {
+    if (bar.closeTime() < collecting) {
+      throw new IllegalStateException(
+          "bar of " + bar.closeTime() + " after " + collecting + " in an ordered feed");
+    }
+    if (bar.closeTime() > collecting) {
+      runUpTo(bar.closeTime() - 1);
+      collecting = bar.closeTime();
+    }
+    for (Routes.Seat seat : routes.of(bar)) {
+      pods.get(seat.pod()).add(update(seat, bar));
+    }
+    if (bar.timeframe() == scope.roster().finestTimeframe(bar.symbol())
+        && !scope.window().warmsUp(bar.closeTime())) {
+      portfolio.add(PortfolioInput.of(bar));
+    }
+  }
+
+  private AssetUpdate update(Routes.Seat seat, Bar bar) {
+    AssetStep step = assetSteps[seat.pod()];
+    AssetMemory memory = assets[seat.asset()];
+    if (memory == null) {
+      memory = step.initialState();
+      assets[seat.asset()] = memory;
+    }
+    return step.onBar(memory, seat.pod(), seat.position(), bar);
+  }
+
+  /** Finishes what is left of the clock after the last bar. */
+  void end() throws IOException {
+    runUpTo(NONE - 1);
+    PortfolioDecision last = portfolio.end();
+    if (last != null) {
+      writer.write(RunRecord.of(last));
+    }
+  }
+
+  private void runUpTo(long limit) throws IOException {
+    for (long next = nextClose(); next <= limit; next = nextClose()) {
+      runClose(next);
+    }
+  }
+
+  private long nextClose() {
+    long next = portfolio.nextClose();
+    for (InlineKey<AssetUpdate, ?, PodDecision> pod : pods) {
+      next = Math.min(next, pod.nextClose());
+    }
+    return next;
+  }
+
+  private void runClose(long closeTime) throws IOException {
+    for (InlineKey<AssetUpdate, ?, PodDecision> pod : pods) {
+      PodDecision decision = pod.nextClose() == closeTime ? pod.close(closeTime) : null;
+      if (decision != null) {
+        writer.write(RunRecord.of(decision));
+        portfolio.add(PortfolioInput.of(decision));
+      }
+    }
+    PortfolioDecision decision =
+        portfolio.nextClose() == closeTime ? portfolio.close(closeTime) : null;
+    if (decision != null) {
+      writer.write(RunRecord.of(decision));
+    }
+  }
+}

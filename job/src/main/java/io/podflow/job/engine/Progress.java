@@ -1,0 +1,14 @@
+package io.podflow.job.engine;
+
+/** Told how far a run is. */
+@FunctionalInterface
+public interface Progress {
+
+  /** Shows nothing. */
+  Progress SILENT = bars -> {};
+
+  /**
+   * @param bars bars taken in so far
+   */
+  void bars(long bars);
+}

@@ -1,0 +1,57 @@
+package io.podflow.job.flink;
+
+import io.podflow.job.engine.BacktestEngine;
+import io.podflow.job.engine.Progress;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.operator.BarRouter;
+import io.podflow.job.source.BarSource;
+import io.podflow.job.source.MarketFeed;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.core.execution.JobClient;
+
+/** Runs a backtest as a Flink batch job in this process. */
+public final class FlinkEngine implements BacktestEngine {
+
+  private static final long PROGRESS_MILLIS = 250;
+
+  private final int parallelism;
+
+  public FlinkEngine(int parallelism) {
+    this.parallelism = parallelism;
+  }
+
+  @Override
+  public String name() {
+    return "flink";
+  }
+
+  @Override
+  public long run(RunScope scope, MarketFeed feed, Path runDb, Progress progress) throws Exception {
+    JobClient client =
+        new FlinkJob(scope, new BarSource(feed), runDb).start(FlinkOptions.batch(parallelism));
+    JobExecutionResult result = await(client, progress);
+    return count(result.getAllAccumulatorResults());
+  }
+
+  private static JobExecutionResult await(JobClient client, Progress progress)
+      throws ExecutionException, InterruptedException {
+    CompletableFuture<JobExecutionResult> done = client.getJobExecutionResult();
+    while (true) {
+      try {
+        return done.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException stillRunning) {
+        client.getAccumulators().thenAccept(counts -> progress.bars(count(counts)));
+      }
+    }
+  }
+
+  private static long count(Map<String, Object> accumulators) {
+    return accumulators.get(BarRouter.BARS) instanceof Long bars ? bars : 0;
+  }
+}

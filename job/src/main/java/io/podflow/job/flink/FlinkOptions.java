@@ -1,0 +1,60 @@
+package io.podflow.job.flink;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.CheckpointingOptions;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.CoreOptions;
+import org.apache.flink.configuration.ExecutionOptions;
+import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestartStrategyOptions;
+import org.apache.flink.configuration.StateBackendOptions;
+import org.apache.flink.configuration.StateRecoveryOptions;
+import org.apache.flink.configuration.TaskManagerOptions;
+
+/** The Flink settings of a run inside this process, in one place. */
+public final class FlinkOptions {
+
+  /**
+   * Fixed for good: it decides which key lies in which key group, so a savepoint of one value
+   * cannot be restored with another.
+   */
+  public static final int MAX_PARALLELISM = 128;
+
+  private FlinkOptions() {}
+
+  /** Batch: keyed input sorted, no checkpoints. */
+  public static Configuration batch(int parallelism) {
+    return common(parallelism).set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH);
+  }
+
+  /** Streaming with RocksDB; checkpoints and savepoints under {@code folder}. */
+  public static Configuration streaming(int parallelism, Path folder) {
+    return common(parallelism)
+        .set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING)
+        .set(StateBackendOptions.STATE_BACKEND, "rocksdb")
+        .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
+        .set(CheckpointingOptions.CHECKPOINTS_DIRECTORY, folder.toUri().toString())
+        .set(CheckpointingOptions.SAVEPOINT_DIRECTORY, folder.toUri().toString());
+  }
+
+  /** The same, going on from a savepoint. */
+  public static Configuration resumed(Configuration options, String savepoint) {
+    return new Configuration(options).set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+  }
+
+  private static Configuration common(int parallelism) {
+    return new Configuration()
+        .set(PipelineOptions.GENERIC_TYPES, false)
+        .set(PipelineOptions.OBJECT_REUSE, true)
+        .set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM)
+        .set(CoreOptions.DEFAULT_PARALLELISM, parallelism)
+        .set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism)
+        .set(TaskManagerOptions.MANAGED_MEMORY_SIZE, MemorySize.ofMebiBytes(256))
+        .set(HeartbeatManagerOptions.HEARTBEAT_INTERVAL, Duration.ofMillis(500))
+        .set(RestartStrategyOptions.RESTART_STRATEGY, "disable");
+  }
+}

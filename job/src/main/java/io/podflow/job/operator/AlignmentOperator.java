@@ -1,0 +1,189 @@
+package io.podflow.job.operator;
+
+import io.podflow.job.state.AlignmentState;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.api.common.state.ValueState;
+import org.apache.flink.runtime.state.VoidNamespace;
+import org.apache.flink.runtime.state.VoidNamespaceSerializer;
+import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
+import org.apache.flink.streaming.api.operators.InternalTimer;
+import org.apache.flink.streaming.api.operators.InternalTimerService;
+import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
+import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects what belongs to one bar close and, once event time has passed it, hands the whole set to
+ * a step. A key is clocked: from its first input on its step runs at every close of its clock, with
+ * whatever there is, so that missing bars are noticed and day ends happen without data.
+ *
+ * <p>It is an operator and not a process function because its output must carry the close as its
+ * timestamp, also when a later input is what closes the set.
+ *
+ * <p>In streaming, inputs of different closes interleave and only watermarks tell when a set is
+ * complete. In batch, a key's inputs come sorted by time and no watermark comes before the key's
+ * end, so there a later input closes the set and memory stays constant. Nothing else in podflow
+ * knows the difference.
+ *
+ * @param <I> input
+ * @param <S> state of a key
+ * @param <O> output
+ */
+public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
+    implements OneInputStreamOperator<I, O>, Triggerable<Integer, VoidNamespace> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** Fires after every close, when the input has ended. */
+  private static final long END = Long.MAX_VALUE;
+
+  private final SetStep<I, S, O> step;
+  private final AlignmentState<I, S> types;
+  private final boolean sorted;
+
+  private transient ValueState<S> memory;
+  private transient ListState<I> waiting;
+  private transient ValueState<Long> clock;
+  private transient InternalTimerService<VoidNamespace> timers;
+
+  /**
+   * @param sorted whether each key's inputs come in time order and watermarks only at its end, as
+   *     in batch
+   */
+  public AlignmentOperator(SetStep<I, S, O> step, AlignmentState<I, S> types, boolean sorted) {
+    this.step = step;
+    this.types = types;
+    this.sorted = sorted;
+  }
+
+  @Override
+  public void open() throws Exception {
+    super.open();
+    step.open();
+    memory = getPartitionedState(types.memory());
+    waiting = getPartitionedState(types.waiting());
+    clock = getPartitionedState(types.clock());
+    timers = getInternalTimerService("closes", VoidNamespaceSerializer.INSTANCE, this);
+  }
+
+  @Override
+  public void processElement(StreamRecord<I> element) throws Exception {
+    I input = element.getValue();
+    long time = step.closeTime(input);
+    Long last = clock.value();
+    if (sorted) {
+      collectSorted(input, time, last);
+    } else if (last != null && time <= last) {
+      output.collect(LateInputs.TAG, new StreamRecord<>(step.onLate(key(), input), time));
+    } else {
+      waiting.add(input);
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+      if (last == null) {
+        timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END);
+      }
+    }
+  }
+
+  /** Here the clock stands on the close that is being collected. */
+  private void collectSorted(I input, long time, @Nullable Long open) throws Exception {
+    if (open == null) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END);
+      clock.update(time);
+    } else if (time > open) {
+      handle(open, drain());
+      tick(open, time - 1);
+      clock.update(time);
+    } else if (time < open) {
+      throw new IllegalStateException("input of " + time + " after " + open + " in sorted order");
+    }
+    waiting.add(input);
+  }
+
+  @Override
+  public void onEventTime(InternalTimer<Integer, VoidNamespace> timer) throws Exception {
+    if (timer.getTimestamp() == END) {
+      end();
+    } else {
+      close(timer.getTimestamp());
+    }
+  }
+
+  private void close(long closeTime) throws Exception {
+    List<I> ready = new ArrayList<>();
+    List<I> later = new ArrayList<>();
+    for (I input : waiting.get()) {
+      (step.closeTime(input) == closeTime ? ready : later).add(input);
+    }
+    if (later.isEmpty()) {
+      waiting.clear();
+    } else {
+      waiting.update(later);
+    }
+    handle(closeTime, ready);
+    clock.update(closeTime);
+    long next = step.nextClose(key(), closeTime);
+    if (next != END) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
+    }
+  }
+
+  private void end() throws Exception {
+    Long open = clock.value();
+    if (sorted && open != null) {
+      handle(open, drain());
+      tick(open, END - 1);
+    }
+    S state = memory.value();
+    if (state != null) {
+      emit(step.onEnd(key(), state), timestampOfEnd(open));
+      memory.update(state);
+    }
+  }
+
+  private static long timestampOfEnd(@Nullable Long lastClose) {
+    return lastClose == null ? 0 : lastClose;
+  }
+
+  /** Runs the closes of the clock after {@code from} and up to {@code to}, which have no inputs. */
+  private void tick(long from, long to) throws Exception {
+    long next = step.nextClose(key(), from);
+    while (next != END && next <= to) {
+      handle(next, List.of());
+      next = step.nextClose(key(), next);
+    }
+  }
+
+  private List<I> drain() throws Exception {
+    List<I> inputs = new ArrayList<>();
+    waiting.get().forEach(inputs::add);
+    waiting.clear();
+    return inputs;
+  }
+
+  private void handle(long closeTime, List<I> inputs) throws Exception {
+    S state = memory.value();
+    if (state == null) {
+      state = step.initialState(key());
+    }
+    emit(step.onClose(key(), state, closeTime, inputs), closeTime);
+    memory.update(state);
+  }
+
+  private void emit(@Nullable O result, long closeTime) {
+    if (result != null) {
+      output.collect(new StreamRecord<>(result, closeTime));
+    }
+  }
+
+  private int key() {
+    return (Integer) getCurrentKey();
+  }
+
+  @Override
+  public void onProcessingTime(InternalTimer<Integer, VoidNamespace> timer) {
+    throw new IllegalStateException("podflow sets no processing time timers");
+  }
+}

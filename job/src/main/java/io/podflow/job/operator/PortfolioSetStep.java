@@ -1,0 +1,85 @@
+package io.podflow.job.operator;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.PortfolioStep;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.PortfolioInput;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Lays out bars by symbol and decisions by pod and runs {@link PortfolioStep}. */
+public final class PortfolioSetStep
+    implements SetStep<PortfolioInput, PortfolioState, PortfolioDecision> {
+
+  private static final long serialVersionUID = 1L;
+
+  private final RunScope scope;
+  private transient PortfolioStep step;
+
+  public PortfolioSetStep(RunScope scope) {
+    this.scope = scope;
+  }
+
+  @Override
+  public void open() {
+    step = new PortfolioStep(scope.roster(), scope.capital());
+  }
+
+  @Override
+  public long closeTime(PortfolioInput input) {
+    return input.closeTime();
+  }
+
+  @Override
+  public long nextClose(int portfolio, long time) {
+    return scope.nextClose(time);
+  }
+
+  @Override
+  public PortfolioState initialState(int portfolio) {
+    return step.initialState();
+  }
+
+  @Override
+  public PortfolioDecision onClose(
+      int portfolio, PortfolioState state, long closeTime, List<PortfolioInput> inputs) {
+    Roster roster = scope.roster();
+    @Nullable Bar[] bars = new @Nullable Bar[roster.universe().size()];
+    @Nullable PodDecision[] pods = new @Nullable PodDecision[roster.podCount()];
+    for (PortfolioInput input : inputs) {
+      Bar bar = input.bar();
+      PodDecision pod = input.pod();
+      if (bar != null) {
+        bars[bar.symbol()] = bar;
+      }
+      if (pod != null) {
+        pods[pod.pod()] = pod;
+      }
+    }
+    return step.onClose(state, closeTime, bars, pods);
+  }
+
+  @Override
+  public PortfolioDecision onEnd(int portfolio, PortfolioState state) {
+    return step.onEnd(state);
+  }
+
+  @Override
+  public Event onLate(int portfolio, PortfolioInput input) {
+    Roster roster = scope.roster();
+    Bar bar = input.bar();
+    PodDecision pod = input.pod();
+    return Event.data(
+        input.closeTime(),
+        pod == null ? "" : roster.pod(pod.pod()).podId(),
+        bar == null ? "" : roster.universe().symbol(bar.symbol()),
+        Severity.WARNING,
+        "late: the portfolio had already decided this close");
+  }
+}

@@ -1,0 +1,41 @@
+package io.podflow.job.operator;
+
+import io.podflow.domain.journal.Event;
+import java.io.Serializable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link AlignmentOperator} does with everything that belongs to one bar close: the thin layer
+ * between it and a pure step of the domain. Keys are small integers (a pod, the portfolio).
+ *
+ * @param <I> what comes in, each with the close it belongs to
+ * @param <S> state of one key
+ * @param <O> what goes out, at most once per close
+ */
+public interface SetStep<I, S, O> extends Serializable {
+
+  /** Called once on the machine that runs it, before anything else. */
+  void open();
+
+  /** The close an input belongs to, epoch milliseconds UTC. */
+  long closeTime(I input);
+
+  /** The next close of this key's clock after {@code time}; {@link Long#MAX_VALUE} when over. */
+  long nextClose(int key, long time);
+
+  S initialState(int key);
+
+  /**
+   * Handles one close.
+   *
+   * @param inputs in order of arrival, which carries no meaning; may be empty
+   */
+  @Nullable O onClose(int key, S state, long closeTime, List<I> inputs);
+
+  /** Handles the end of the input; never called in a live job. */
+  @Nullable O onEnd(int key, S state);
+
+  /** What to write down about an input that came after its close was handled. */
+  Event onLate(int key, I input);
+}

@@ -1,0 +1,34 @@
+package io.podflow.job.state;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.pod.PodDecision;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the portfolio waits for at a close: the bars symbols fill on, and the pods' decisions. One
+ * type with nullable cases, because a sealed family would need a serializer of its own.
+ *
+ * @param closeTime epoch milliseconds UTC
+ */
+public record PortfolioInput(long closeTime, @Nullable Bar bar, @Nullable PodDecision pod) {
+
+  public static PortfolioInput of(Bar bar) {
+    return new PortfolioInput(bar.closeTime(), bar, null);
+  }
+
+  /** The decision without its rows, which only the run's record needs. */
+  public static PortfolioInput of(PodDecision decision) {
+    PodDecision bare =
+        new PodDecision(
+            decision.pod(),
+            decision.closeTime(),
+            decision.targets(),
+            decision.present(),
+            decision.grossTarget(),
+            decision.day(),
+            List.of(),
+            List.of());
+    return new PortfolioInput(decision.closeTime(), null, bare);
+  }
+}

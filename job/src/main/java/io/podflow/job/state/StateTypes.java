@@ -1,0 +1,50 @@
+package io.podflow.job.state;
+
+import io.podflow.domain.asset.AssetMemory;
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.pod.PodState;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.PortfolioState;
+import org.apache.flink.api.common.state.ValueStateDescriptor;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
+
+/**
+ * Every type that crosses a wire or lies in state, and every state by name. All are POJOs or
+ * records to Flink; a test checks that none falls back to a generic serializer.
+ */
+public final class StateTypes {
+
+  public static final TypeInformation<MarketRecord> MARKET_RECORD =
+      TypeInformation.of(MarketRecord.class);
+  public static final TypeInformation<PodBar> POD_BAR = TypeInformation.of(PodBar.class);
+  public static final TypeInformation<AssetUpdate> ASSET_UPDATE =
+      TypeInformation.of(AssetUpdate.class);
+  public static final TypeInformation<PodDecision> POD_DECISION =
+      TypeInformation.of(PodDecision.class);
+  public static final TypeInformation<PortfolioDecision> PORTFOLIO_DECISION =
+      TypeInformation.of(PortfolioDecision.class);
+  public static final TypeInformation<PortfolioInput> PORTFOLIO_INPUT =
+      TypeInformation.of(PortfolioInput.class);
+  public static final TypeInformation<Event> EVENT = TypeInformation.of(Event.class);
+  public static final TypeInformation<RunRecord> RUN_RECORD = TypeInformation.of(RunRecord.class);
+
+  private StateTypes() {}
+
+  /** Keyed by (pod, symbol): bars kept, returns, last close. */
+  public static ValueStateDescriptor<AssetMemory> asset() {
+    return new ValueStateDescriptor<>("asset", TypeInformation.of(AssetMemory.class));
+  }
+
+  /** Keyed by pod: machines, weights, targets, account. */
+  public static AlignmentState<AssetUpdate, PodState> pod() {
+    return AlignmentState.of(ASSET_UPDATE, TypeInformation.of(PodState.class));
+  }
+
+  /** Keyed by portfolio: ledger, sub-ledgers, capital, waiting orders. */
+  public static AlignmentState<PortfolioInput, PortfolioState> portfolio() {
+    return AlignmentState.of(PORTFOLIO_INPUT, TypeInformation.of(PortfolioState.class));
+  }
+}

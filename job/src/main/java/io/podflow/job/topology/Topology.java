@@ -1,0 +1,120 @@
+package io.podflow.job.topology;
+
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.operator.AlignmentOperator;
+import io.podflow.job.operator.AssetFunction;
+import io.podflow.job.operator.BarRouter;
+import io.podflow.job.operator.LateInputs;
+import io.podflow.job.operator.PodSetStep;
+import io.podflow.job.operator.PortfolioSetStep;
+import io.podflow.job.state.PodBar;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.state.RunRecord;
+import io.podflow.job.state.StateTypes;
+import io.podflow.job.state.Uids;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+
+/**
+ * The job as a graph: bars in, records of every decision out. The same graph runs in batch and in
+ * streaming; sources and sinks are given from outside.
+ */
+public final class Topology {
+
+  /** One portfolio per job today, and everything is keyed by it. */
+  private static final int PORTFOLIO_KEY = 0;
+
+  private final RunScope scope;
+  private final boolean sortedInput;
+
+  /**
+   * @param sortedInput whether the job runs in batch, where a keyed operator gets its input sorted
+   */
+  public Topology(RunScope scope, boolean sortedInput) {
+    this.scope = scope;
+    this.sortedInput = sortedInput;
+  }
+
+  /** From bars to everything the run writes down. */
+  public DataStream<RunRecord> decide(DataStream<MarketRecord> market) {
+    SingleOutputStreamOperator<PodBar> bars =
+        market
+            .process(new BarRouter(scope), StateTypes.POD_BAR)
+            .uid(Uids.ROUTER)
+            .name("route bars to pods");
+    SingleOutputStreamOperator<AssetUpdate> assets = assets(bars);
+    SingleOutputStreamOperator<PodDecision> pods = pods(assets);
+    SingleOutputStreamOperator<PortfolioDecision> portfolio =
+        portfolio(pods, bars.getSideOutput(BarRouter.FILL_BARS));
+    return records(
+        pods,
+        portfolio,
+        bars.getSideOutput(BarRouter.DATA_EVENTS)
+            .union(
+                assets.getSideOutput(LateInputs.TAG),
+                pods.getSideOutput(LateInputs.TAG),
+                portfolio.getSideOutput(LateInputs.TAG)));
+  }
+
+  private SingleOutputStreamOperator<AssetUpdate> assets(DataStream<PodBar> bars) {
+    return bars.keyBy(PodBar::asset, Types.INT)
+        .process(new AssetFunction(scope), StateTypes.ASSET_UPDATE)
+        .uid(Uids.ASSETS)
+        .name("assets: signal, returns, metrics");
+  }
+
+  private SingleOutputStreamOperator<PodDecision> pods(DataStream<AssetUpdate> assets) {
+    return assets
+        .keyBy(AssetUpdate::pod, Types.INT)
+        .transform(
+            "pods: account, selector, weights, targets",
+            StateTypes.POD_DECISION,
+            new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), sortedInput))
+        .uid(Uids.PODS);
+  }
+
+  private SingleOutputStreamOperator<PortfolioDecision> portfolio(
+      DataStream<PodDecision> pods, DataStream<PortfolioInput> fillBars) {
+    DataStream<PortfolioInput> decisions =
+        pods.map(PortfolioInput::of)
+            .returns(StateTypes.PORTFOLIO_INPUT)
+            .uid(Uids.POD_TARGETS)
+            .name("pod targets");
+    return fillBars
+        .union(decisions)
+        .keyBy(input -> PORTFOLIO_KEY, Types.INT)
+        .transform(
+            "portfolio: capital, netting, orders, ledger",
+            StateTypes.PORTFOLIO_DECISION,
+            new AlignmentOperator<>(
+                new PortfolioSetStep(scope), StateTypes.portfolio(), sortedInput))
+        .uid(Uids.PORTFOLIO);
+  }
+
+  private static DataStream<RunRecord> records(
+      DataStream<PodDecision> pods,
+      DataStream<PortfolioDecision> portfolio,
+      DataStream<Event> events) {
+    return pods.map(RunRecord::of)
+        .returns(StateTypes.RUN_RECORD)
+        .uid(Uids.POD_RECORDS)
+        .name("pod records")
+        .union(
+            portfolio
+                .map(RunRecord::of)
+                .returns(StateTypes.RUN_RECORD)
+                .uid(Uids.PORTFOLIO_RECORDS)
+                .name("portfolio records"),
+            events
+                .map(RunRecord::of)
+                .returns(StateTypes.RUN_RECORD)
+                .uid(Uids.EVENT_RECORDS)
+                .name("events"));
+  }
+}

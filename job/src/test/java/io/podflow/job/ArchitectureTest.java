@@ -1,0 +1,125 @@
+package io.podflow.job;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.Architectures.LayeredArchitecture;
+import java.util.List;
+
+/** The arrows of docs/architecture.md, and what the domain must not know. */
+@AnalyzeClasses(packages = "io.podflow", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  /** In the order of the data's path: a later package may use an earlier one. */
+  private static final List<String> DOMAIN =
+      List.of(
+          "journal",
+          "market",
+          "settings",
+          "strategy",
+          "metrics",
+          "asset",
+          "selection",
+          "allocation",
+          "pod",
+          "capital",
+          "netting",
+          "execution",
+          "portfolio");
+
+  @ArchTest
+  static final ArchRule MODULES_DEPEND_ONE_WAY =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInAnyPackage("io.podflow..")
+          .layer("domain")
+          .definedBy("io.podflow.domain..")
+          .layer("config")
+          .definedBy("io.podflow.config..")
+          .layer("connectors")
+          .definedBy("io.podflow.connectors..")
+          .layer("job")
+          .definedBy("io.podflow.job..")
+          .whereLayer("domain")
+          .mayNotAccessAnyLayer()
+          .whereLayer("config")
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("connectors")
+          .mayOnlyAccessLayers("domain");
+
+  @ArchTest static final ArchRule DOMAIN_PACKAGES_DEPEND_ONE_WAY = domainLayers();
+
+  @ArchTest
+  static final ArchRule EVERY_DOMAIN_CLASS_HAS_ITS_PLACE =
+      classes()
+          .that()
+          .resideInAPackage("io.podflow.domain..")
+          .should()
+          .resideInAnyPackage(
+              DOMAIN.stream()
+                  .map(name -> "io.podflow.domain." + name + "..")
+                  .toArray(String[]::new));
+
+  @ArchTest
+  static final ArchRule DOMAIN_USES_ONLY_THE_JDK_AND_ONE_NUMERIC_LIBRARY =
+      classes()
+          .that()
+          .resideInAPackage("io.podflow.domain..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage(
+              "io.podflow.domain..", "java..", "org.jspecify..", "org.hipparchus..");
+
+  @ArchTest
+  static final ArchRule DOMAIN_HAS_NO_IO_CLOCK_OR_HIDDEN_RANDOMNESS =
+      noClasses()
+          .that()
+          .resideInAPackage("io.podflow.domain..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("java.time.Clock")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis")
+          .orShould()
+          .callMethod(System.class, "nanoTime")
+          .orShould()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(Math.class, "random")
+          .orShould()
+          .callConstructor(java.util.Random.class);
+
+  @ArchTest
+  static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("io.podflow.job.cli..")
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  private static ArchRule domainLayers() {
+    LayeredArchitecture layers =
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("io.podflow.domain..");
+    for (String name : DOMAIN) {
+      layers = layers.layer(name).definedBy("io.podflow.domain." + name + "..");
+    }
+    for (int i = 0; i < DOMAIN.size(); i++) {
+      layers =
+          i == 0
+              ? layers.whereLayer(DOMAIN.get(i)).mayNotAccessAnyLayer()
+              : layers
+                  .whereLayer(DOMAIN.get(i))
+                  .mayOnlyAccessLayers(DOMAIN.subList(0, i).toArray(String[]::new));
+    }
+    return layers;
+  }
+}

@@ -1,0 +1,60 @@
+package io.podflow.job.testing;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tables of a run as text, every double with all its bits. */
+public final class RunTables {
+
+  public static final List<String> NAMES =
+      List.of(
+          "assets",
+          "pods",
+          "allocations",
+          "targets",
+          "orders",
+          "fills",
+          "pod_fills",
+          "positions",
+          "equity",
+          "events");
+
+  private RunTables() {}
+
+  /** Rows of every table in the order they are stored. */
+  public static Map<String, List<String>> of(Path runDb) {
+    Map<String, List<String>> tables = new LinkedHashMap<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + runDb)) {
+      for (String table : NAMES) {
+        tables.put(table, rows(connection, table));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(runDb.toString(), e);
+    }
+    return tables;
+  }
+
+  private static List<String> rows(Connection connection, String table) throws SQLException {
+    List<String> rows = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
+      int columns = result.getMetaData().getColumnCount();
+      while (result.next()) {
+        StringBuilder row = new StringBuilder();
+        for (int column = 1; column <= columns; column++) {
+          row.append(result.getObject(column)).append('|');
+        }
+        rows.add(row.toString());
+      }
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,95 @@
+package io.podflow.job.testing;
+
+import io.podflow.job.engine.InlineEngine;
+import io.podflow.job.engine.Progress;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.flink.FlinkEngine;
+import io.podflow.job.flink.FlinkJob;
+import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.source.BarSource;
+import io.podflow.job.source.MarketFeed;
+import io.podflow.job.source.PausingSource;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.core.execution.SavepointFormatType;
+
+/** The same backtest through every engine; each gives the tables of its run database. */
+public final class Runs {
+
+  private static final long MINUTES = 3;
+
+  private final RunScope scope;
+  private final MarketFeed feed;
+  private final Path folder;
+
+  /**
+   * @param folder scratch space of one test
+   */
+  public Runs(RunScope scope, MarketFeed feed, Path folder) {
+    this.scope = scope;
+    this.feed = feed;
+    this.folder = folder;
+  }
+
+  public Map<String, List<String>> inline() throws Exception {
+    Path db = file("inline");
+    new InlineEngine(Runs.class.getClassLoader()).run(scope, feed, db, Progress.SILENT);
+    return RunTables.of(db);
+  }
+
+  public Map<String, List<String>> batch(int parallelism) throws Exception {
+    Path db = file("batch");
+    new FlinkEngine(parallelism).run(scope, feed, db, Progress.SILENT);
+    return RunTables.of(db);
+  }
+
+  public Map<String, List<String>> streaming(int parallelism) throws Exception {
+    Path db = file("streaming");
+    await(
+        new FlinkJob(scope, new BarSource(feed), db)
+            .start(FlinkOptions.streaming(parallelism, folder)));
+    return RunTables.of(db);
+  }
+
+  /**
+   * Streaming with RocksDB, stopped with a savepoint and resumed at another parallelism.
+   *
+   * @param records after which each reader of the first run falls silent
+   */
+  public Map<String, List<String>> interrupted(int resumedParallelism, long... records)
+      throws Exception {
+    Path db = file("interrupted");
+    Configuration options = FlinkOptions.streaming(records.length, folder);
+    PausingSource pausing = new PausingSource(feed, UUID.randomUUID().toString(), records);
+    JobClient first = new FlinkJob(scope, pausing, db).start(options);
+    if (!pausing.silence().await(MINUTES, TimeUnit.MINUTES)) {
+      throw new IllegalStateException("the readers never reached the place to stop at");
+    }
+    String savepoint =
+        first
+            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get(MINUTES, TimeUnit.MINUTES);
+    first.getJobExecutionResult().get(MINUTES, TimeUnit.MINUTES);
+    await(
+        new FlinkJob(scope, new BarSource(feed), db)
+            .start(
+                FlinkOptions.resumed(
+                    FlinkOptions.streaming(resumedParallelism, folder), savepoint)));
+    return RunTables.of(db);
+  }
+
+  private static void await(JobClient job) throws Exception {
+    job.getJobExecutionResult().get(MINUTES, TimeUnit.MINUTES);
+  }
+
+  private Path file(String engine) throws Exception {
+    Files.createDirectories(folder);
+    return folder.resolve(engine + "-" + UUID.randomUUID() + ".db");
+  }
+}
