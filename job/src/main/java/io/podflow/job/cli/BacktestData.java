@@ -1,0 +1,106 @@
+package io.podflow.job.cli;
+
+import io.podflow.connectors.csv.BarFolder;
+import io.podflow.connectors.csv.BarInputException;
+import io.podflow.connectors.csv.BarInventory;
+import io.podflow.connectors.csv.SymbolFile;
+import io.podflow.connectors.sample.SampleMarket;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.market.synthetic.SyntheticMarket;
+import io.podflow.domain.settings.BacktestSettings;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.engine.FolderFeed;
+import io.podflow.job.engine.RunScope;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The bars of a run, opened: what there is, which stretch of it is used, and the feed. */
+final class BacktestData implements AutoCloseable {
+
+  private final BarInventory inventory;
+  private final RunScope scope;
+  private final boolean strict;
+  private final @Nullable Path scratch;
+
+  private BacktestData(
+      BarInventory inventory, RunScope scope, boolean strict, @Nullable Path scratch) {
+    this.inventory = inventory;
+    this.scope = scope;
+    this.strict = strict;
+    this.scratch = scratch;
+  }
+
+  /**
+   * @throws Refusal when the bars cannot be used
+   */
+  static BacktestData open(PodflowSettings settings, boolean strict) throws IOException {
+    boolean sample = settings.backtest().bars().equals(BacktestSettings.SAMPLE);
+    Path scratch = sample ? Files.createTempDirectory("podflow-sample") : null;
+    try {
+      Path folder = scratch == null ? Path.of(settings.backtest().bars()) : sample(scratch);
+      BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
+      RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
+      return new BacktestData(inventory, scope, strict, scratch);
+    } catch (BarInputException e) {
+      delete(scratch);
+      throw new Refusal(ExitCode.DATA, "podflow: " + e.getMessage());
+    }
+  }
+
+  private static Path sample(Path scratch) throws IOException {
+    Path folder = scratch.resolve("synthetic");
+    SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
+    return folder;
+  }
+
+  BarInventory inventory() {
+    return inventory;
+  }
+
+  RunScope scope() {
+    return scope;
+  }
+
+  FolderFeed feed() {
+    return new FolderFeed(inventory, scope, strict);
+  }
+
+  /** Bars to expect, for the progress display: what the coverage of the files allows. */
+  long expectedBars() {
+    return inventory.files().stream().filter(SymbolFile::hasBars).mapToLong(this::expected).sum();
+  }
+
+  private long expected(SymbolFile file) {
+    long from = Math.max(file.firstOpen(), scope.window().warmUpFrom());
+    long to = Math.min(file.lastOpen() + inventory.source().millis(), scope.window().horizon());
+    List<Timeframe> timeframes = scope.roster().timeframesOf(file.symbol());
+    return timeframes.stream()
+        .mapToLong(timeframe -> Math.max(0, to - from) / timeframe.millis())
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    delete(scratch);
+  }
+
+  private static void delete(@Nullable Path folder) {
+    if (folder == null) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package io.podflow.job.cli;
+
+import io.podflow.job.engine.BacktestEngine;
+import io.podflow.job.engine.InlineEngine;
+import io.podflow.job.flink.FlinkEngine;
+
+/** The engines by their names on the command line. */
+enum EngineChoice {
+  FLINK {
+    @Override
+    BacktestEngine create(int parallelism) {
+      return new FlinkEngine(parallelism);
+    }
+  },
+  INLINE {
+    @Override
+    BacktestEngine create(int parallelism) {
+      return new InlineEngine(EngineChoice.class.getClassLoader());
+    }
+  };
+
+  abstract BacktestEngine create(int parallelism);
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,25 @@
+package io.podflow.job.cli;
+
+/** What the process ends with, so that scripts can tell causes apart. Documented in README. */
+public final class ExitCode {
+
+  /** Done. */
+  public static final int OK = 0;
+
+  /** The run failed for a reason that is not the user's. */
+  public static final int FAILED = 1;
+
+  /** The command line itself is wrong. */
+  public static final int USAGE = 2;
+
+  /** The configuration was refused. */
+  public static final int CONFIG = 3;
+
+  /** The data was refused: no bars, or bad rows under {@code --strict}. */
+  public static final int DATA = 4;
+
+  /** A file or folder cannot be read or written as asked. */
+  public static final int FILES = 5;
+
+  private ExitCode() {}
+}

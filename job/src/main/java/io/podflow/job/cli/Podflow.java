@@ -1,0 +1,70 @@
+package io.podflow.job.cli;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
+
+/** The {@code podflow} command. */
+@Command(
+    name = "podflow",
+    description = "Runs a portfolio of trading strategies as one Apache Flink job.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = {
+      BacktestCommand.class,
+      ConfigCommand.class,
+      SampleCommand.class,
+      ExportCommand.class,
+      HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:the run failed",
+      "2:the command line is wrong",
+      "3:the configuration was refused",
+      "4:the data was refused",
+      "5:a file or folder cannot be read or written as asked",
+      "130:interrupted; nothing is left behind"
+    })
+public final class Podflow implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  public static void main(String[] args) {
+    System.exit(commandLine().execute(args));
+  }
+
+  /** The command line, as tests drive it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Podflow())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Podflow::explain);
+  }
+
+  @Override
+  public void run() {
+    throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
+    PrintWriter err = command.getErr();
+    if (failure instanceof Refusal refusal) {
+      err.println(refusal.getMessage());
+      err.flush();
+      return refusal.exitCode();
+    }
+    err.println("podflow: " + RootCause.sentence(failure));
+    if (System.getenv("PODFLOW_TRACE") != null) {
+      failure.printStackTrace(err);
+    } else {
+      err.println("podflow: set PODFLOW_TRACE=1 to see where it happened");
+    }
+    err.flush();
+    return ExitCode.FAILED;
+  }
+}
