@@ -59,6 +59,19 @@ class CapitalAllocatorTest {
   }
 
   @Test
+  void theWindowStartsWithTheFirstDayOfAnActivePod() {
+    double[][] young = {headMissing(series[0], 60), series[1], headMissing(series[2], 60)};
+    double[][] window = {
+      Arrays.copyOfRange(series[0], 60, 100), Arrays.copyOfRange(series[2], 60, 100)
+    };
+    CapitalAllocator allocator = allocator(CapitalMethod.INVERSE_VOLATILITY);
+    double[] expected = allocator.weights(List.of(FREE, FREE), window).method();
+    assertThat(allocator.weights(List.of(FREE, RETIRED, FREE), young).method())
+        .containsExactly(expected[0], 0, expected[1]);
+    assertThat(expected[0]).isNotCloseTo(0.5, within(1e-3));
+  }
+
+  @Test
   void aMissingDayInTheWindowCountsAsNoReturn() {
     double[][] gap = {series[0].clone(), series[1], series[2]};
     double[][] zero = {series[0].clone(), series[1], series[2]};
