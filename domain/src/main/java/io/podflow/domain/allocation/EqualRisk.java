@@ -38,7 +38,7 @@ final class EqualRisk {
   private final double[] y;
   private final double[] gradient;
   private final double[] step;
-  private final double[][] factor;
+  private final double[][] hessian;
 
   private EqualRisk(double[][] c) {
     this.n = c.length;
@@ -46,7 +46,7 @@ final class EqualRisk {
     this.y = new double[n];
     this.gradient = new double[n];
     this.step = new double[n];
-    this.factor = new double[n][n];
+    this.hessian = new double[n][n];
   }
 
   /** The solution for a positive semidefinite matrix, or null when it has none. */
@@ -134,8 +134,9 @@ final class EqualRisk {
     for (int i = 0; i < n; i++) {
       step[i] = 1 - y[i] * gradient[i];
     }
-    factorise();
-    substitute();
+    curvature();
+    Cholesky.factorise(hessian);
+    Cholesky.solve(hessian, step);
     double decrement = decrement();
     double length = decrement < FULL_STEP ? 1 : 1 / (1 + decrement);
     for (int i = 0; i < n; i++) {
@@ -156,53 +157,15 @@ final class EqualRisk {
     return Math.sqrt(square);
   }
 
-  /** Cholesky factor of I + YCY, the Hessian for steps that are measured in units of y. */
-  private void factorise() {
+  /** The Hessian I + YCY, for steps that are measured in units of y. */
+  private void curvature() {
     for (int i = 0; i < n; i++) {
       double[] row = c[i];
-      double[] target = factor[i];
+      double[] target = hessian[i];
       for (int j = i; j < n; j++) {
         target[j] = y[i] * row[j] * y[j];
       }
       target[i] += 1;
-    }
-    for (int k = 0; k < n; k++) {
-      eliminate(k);
-    }
-  }
-
-  private void eliminate(int k) {
-    double[] pivot = factor[k];
-    double scale = 1 / Math.sqrt(pivot[k]);
-    for (int j = k; j < n; j++) {
-      pivot[j] *= scale;
-    }
-    for (int i = k + 1; i < n; i++) {
-      double[] row = factor[i];
-      double multiple = pivot[i];
-      for (int j = i; j < n; j++) {
-        row[j] -= multiple * pivot[j];
-      }
-    }
-  }
-
-  /** Solves with the factor, in place of {@link #step}. */
-  private void substitute() {
-    for (int i = 0; i < n; i++) {
-      double[] row = factor[i];
-      step[i] /= row[i];
-      double known = step[i];
-      for (int j = i + 1; j < n; j++) {
-        step[j] -= known * row[j];
-      }
-    }
-    for (int i = n - 1; i >= 0; i--) {
-      double[] row = factor[i];
-      double sum = step[i];
-      for (int j = i + 1; j < n; j++) {
-        sum -= row[j] * step[j];
-      }
-      step[i] = sum / row[i];
     }
   }
 }
