@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 class OrderRulesTest {
 
   private static final String BTC = "BTC/USDT";
-  private static final String ETH = "ETH/USDT";
   private static final Offset<Double> ROUNDING = within(1e-9);
 
   @Test

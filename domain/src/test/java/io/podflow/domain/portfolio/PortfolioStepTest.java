@@ -14,7 +14,9 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Instant;
 import org.assertj.core.data.Offset;
@@ -142,21 +144,57 @@ class PortfolioStepTest {
   }
 
   @Test
-  void usedUpEquityEndsTradingWithACriticalEvent() {
-    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC), 1_000);
+  void usedUpEquityEndsTradingForGood() {
+    PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
+    fixture.calendarDays = 1;
+    Walk walk = new Walk(fixture, 1_000);
     walk.bar(BTC, 100).target(0, BTC, 10).target(1, BTC, 1).close();
     PortfolioDecision ruin = walk.bar(BTC, 100, 50).close();
     assertThat(ruin.events())
         .extracting(Event::kind, Event::severity)
         .containsExactly(tuple(EventKind.RISK, Severity.CRITICAL));
     assertThat(ruin.equity().get(0).grossExposure()).isZero();
-    PortfolioDecision closed = walk.bar(BTC, 50).close();
+    assertThat(ruin.allocations()).isEmpty();
+    PortfolioDecision closed = walk.bar(BTC, 99).close();
     assertThat(closed.orders()).extracting(OrderRow::reason).containsExactly("close");
     assertThat(closed.positions()).isEmpty();
     assertThat(closed.events()).isEmpty();
+    assertThat(closed.equity().get(0).equity()).as("the open was kind").isPositive();
     PortfolioDecision after = walk.bar(BTC, 50).close();
     assertThat(after.fills()).isEmpty();
     assertThat(after.targets().get(0).target()).isZero();
+  }
+
+  @Test
+  void aPodThatLostMoreThanItsCapitalIsClosedAndNotTurnedRound() {
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, ETH), 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 10).close();
+    PortfolioDecision lost = walk.bar(BTC, 100, 85).close();
+    assertThat(lost.pods().get(0).capital()).isCloseTo(-250, ROUNDING);
+    assertThat(lost.targets().get(0).target()).isZero();
+    assertThat(walk.bar(BTC, 85).close().positions()).isEmpty();
+  }
+
+  @Test
+  void aSymbolWithoutAPriceIsNotTraded() {
+    PortfolioFixture fixture =
+        new PortfolioFixture()
+            .pod("slow", 0.5, BTC)
+            .pod("fast", 0.5, Timeframe.H12, 0, LifecycleState.PRODUCTION, BTC);
+    Walk walk = new Walk(fixture, 1_000);
+    walk.close();
+    assertThat(walk.barOfPod(0, BTC).target(0, BTC, 1).close().targets()).isEmpty();
+  }
+
+  @Test
+  void beforeAnyPodHasEndedADayThereAreOnlyBooks() {
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC), 1_000);
+    long midnight = walk.roster.nextClose(walk.time);
+    PortfolioDecision quiet =
+        walk.step.onClose(walk.state, midnight, new Bar[1], new PodDecision[1]);
+    assertThat(quiet.pods()).isEmpty();
+    assertThat(quiet.allocations()).isEmpty();
+    assertThat(quiet.equity()).hasSize(1);
   }
 
   @Test
