@@ -57,7 +57,8 @@ final class RowText {
     if (!Double.isFinite(value)) {
       complain(Columns.NAMES.get(role) + " '" + Fields.shown(text) + "' is not a number");
     }
-    values[role] = value;
+    // turns -0 into 0
+    values[role] = value + 0.0;
   }
 
   private void check() {

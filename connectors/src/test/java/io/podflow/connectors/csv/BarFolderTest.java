@@ -26,7 +26,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -173,29 +172,8 @@ class BarFolderTest {
                 + "2024-01-03T09:00+09:00,12,14,11,13,0\n");
     for (String text : others) {
       Files.writeString(folder.resolve("BTC-USDT.csv"), text);
-      assertThat(zeroVolumeUnsigned(Reading.of(folder, DAILY, RANGE).records())).isEqualTo(plain);
+      assertThat(Reading.of(folder, DAILY, RANGE).records()).isEqualTo(plain);
     }
-  }
-
-  private static List<MarketRecord> zeroVolumeUnsigned(List<MarketRecord> records) {
-    return records.stream()
-        .map(MarketRecord::bar)
-        .filter(Objects::nonNull)
-        .map(BarFolderTest::zeroVolumeUnsigned)
-        .map(MarketRecord::of)
-        .toList();
-  }
-
-  private static Bar zeroVolumeUnsigned(Bar b) {
-    return new Bar(
-        b.symbol(),
-        b.timeframe(),
-        b.closeTime(),
-        b.open(),
-        b.high(),
-        b.low(),
-        b.close(),
-        b.volume() + 0.0);
   }
 
   @Test

@@ -8,6 +8,7 @@ import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.Roster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ record Reading(List<MarketRecord> records, InputCounts counts) {
   /** A folder in which BTC/USDT has the given rows. */
   static void write(Path folder, String file, String... rows) {
     try {
-      Files.writeString(folder.resolve(file), HEADER + String.join("\n", rows) + "\n");
+      String text = HEADER + String.join("\n", rows) + "\n";
+      Files.write(folder.resolve(file), text.getBytes(StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
