@@ -3,8 +3,8 @@ package io.podflow.connectors.csv;
 /**
  * The quick way through a row that is written as almost all are: {@code 2020-01-01T00:00:00Z} and
  * plain decimals. Anything else, right or wrong, is left to {@link RowText}. A number is exact to
- * the last bit: up to 2^53 digits and powers of ten up to 10^22 are doubles, so one division rounds
- * once (Clinger 1990).
+ * the last bit: integers up to 2^53 and powers of ten up to 10^22 are doubles, so one division
+ * rounds once (Clinger 1990).
  */
 final class FastRow {
 

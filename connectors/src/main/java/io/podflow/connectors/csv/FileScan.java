@@ -10,17 +10,18 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One pass over one file: what is in it, how far apart its rows are, and the hash of its bytes. */
 final class FileScan {
 
-  private static final Timeframe[] TIMEFRAMES = Timeframe.values();
-
   private final Path path;
   private final @Nullable Timeframe grid;
-  private final long[] spacings = new long[TIMEFRAMES.length];
+  private final Map<Timeframe, Long> spacings = new EnumMap<>(Timeframe.class);
   private long size;
   private String sha256 = "";
   private long rows;
@@ -98,16 +99,16 @@ final class FileScan {
   }
 
   private void count(long spacing, long times) {
-    for (int i = 0; i < spacings.length; i++) {
-      if (TIMEFRAMES[i].millis() == spacing) {
-        spacings[i] += times;
+    for (Timeframe timeframe : Timeframe.values()) {
+      if (timeframe.millis() == spacing) {
+        spacings.merge(timeframe, times, Long::sum);
       }
     }
   }
 
-  /** How often good rows follow each other at the length of each timeframe, by ordinal. */
-  long[] spacings() {
-    return spacings.clone();
+  /** How often good rows follow each other at the length of a timeframe; absent for never. */
+  Map<Timeframe, Long> spacings() {
+    return Collections.unmodifiableMap(spacings);
   }
 
   /** Whether the first and the last good row open on the grid of {@code timeframe}. */

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -101,10 +102,9 @@ final class FolderScan {
    * let a single row off the grid decide about the whole folder.
    */
   private Timeframe source(Map<Integer, FileScan> scans) {
-    long[] total = new long[Timeframe.values().length];
+    Map<Timeframe, Long> total = new EnumMap<>(Timeframe.class);
     for (FileScan scan : scans.values()) {
-      long[] spacings = scan.spacings();
-      Arrays.setAll(total, i -> total[i] + spacings[i]);
+      scan.spacings().forEach((spacing, times) -> total.merge(spacing, times, Long::sum));
     }
     Timeframe source = mostFrequent(total);
     if (source != null) {
@@ -121,13 +121,13 @@ final class FolderScan {
             + ")");
   }
 
-  private static @Nullable Timeframe mostFrequent(long[] spacings) {
+  private static @Nullable Timeframe mostFrequent(Map<Timeframe, Long> spacings) {
     Timeframe best = null;
     long count = 0;
-    for (Timeframe timeframe : Timeframe.values()) {
-      if (spacings[timeframe.ordinal()] > count) {
-        count = spacings[timeframe.ordinal()];
-        best = timeframe;
+    for (Map.Entry<Timeframe, Long> spacing : spacings.entrySet()) {
+      if (spacing.getValue() > count) {
+        count = spacing.getValue();
+        best = spacing.getKey();
       }
     }
     return best;
@@ -137,9 +137,8 @@ final class FolderScan {
       Map<Integer, Path> paths, Map<Integer, FileScan> scans, Timeframe source) {
     scans.forEach(
         (symbol, scan) -> {
-          long[] spacings = scan.spacings();
-          Timeframe own = mostFrequent(spacings);
-          if (own != null && spacings[source.ordinal()] == 0) {
+          Timeframe own = mostFrequent(scan.spacings());
+          if (own != null && !scan.spacings().containsKey(source)) {
             throw new BarInputException(
                 required(paths, symbol).getFileName()
                     + " has bars of "

@@ -1,12 +1,10 @@
 package io.podflow.connectors.csv;
 
-import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import java.io.Closeable;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through the rows of one file that can be used, in order and within the range of the run, and
@@ -32,7 +30,7 @@ final class RowGate implements Closeable {
   private final RunWindow window;
   private final InputCounter counter;
   private final double[] figures = new double[5];
-  private final List<Finding> findings = new ArrayList<>();
+  private final Findings findings = new Findings();
   private final List<String> waiting = new ArrayList<>();
   private Standing standing = Standing.AT_THE_TOP;
   private long last = NONE;
@@ -40,7 +38,6 @@ final class RowGate implements Closeable {
   private long beyond;
   private String firstBeyond = "";
   private String firstDuplicate = "";
-  private @Nullable String firstOffence;
 
   RowGate(RowReader reader, Timeframe source, RunWindow window, InputCounter counter) {
     this.reader = reader;
@@ -165,10 +162,7 @@ final class RowGate implements Closeable {
   }
 
   private void offend(long position, String text) {
-    findings.add(new Finding(Math.max(position, here), Severity.WARNING, text));
-    if (firstOffence == null) {
-      firstOffence = text;
-    }
+    findings.offence(Math.max(position, here), text);
   }
 
   private void end() {
@@ -177,7 +171,7 @@ final class RowGate implements Closeable {
     }
     if (counter.duplicates > 0) {
       String text = firstDuplicate + ": repeats the row before it, ignored; " + counter.duplicates;
-      findings.add(new Finding(here, Severity.INFO, text + " such rows in all"));
+      findings.note(here, text + " such rows in all");
     }
   }
 
@@ -191,20 +185,8 @@ final class RowGate implements Closeable {
     return figures[role];
   }
 
-  boolean hasFindings() {
-    return !findings.isEmpty();
-  }
-
-  /** What has been found since it was last asked. */
-  List<Finding> takeFindings() {
-    List<Finding> taken = List.copyOf(findings);
-    findings.clear();
-    return taken;
-  }
-
-  /** The first row that fails a strict run; null while there is none. */
-  @Nullable String firstOffence() {
-    return firstOffence;
+  Findings findings() {
+    return findings;
   }
 
   @Override

@@ -8,6 +8,8 @@ import java.util.Comparator;
 /**
  * A record of one symbol and its place in the order of the stream: by time, at the same time events
  * before bars, then by symbol, then the shorter timeframe first.
+ *
+ * @param rank 0 for an event, the length of the bar otherwise
  */
 record StreamItem(long time, int symbol, int rank, MarketRecord record) {
 
@@ -19,7 +21,7 @@ record StreamItem(long time, int symbol, int rank, MarketRecord record) {
 
   static StreamItem of(Bar bar) {
     return new StreamItem(
-        bar.closeTime(), bar.symbol(), 1 + bar.timeframe().ordinal(), MarketRecord.of(bar));
+        bar.closeTime(), bar.symbol(), (int) bar.timeframe().millis(), MarketRecord.of(bar));
   }
 
   static StreamItem of(Event event, int symbol) {

@@ -8,9 +8,6 @@ import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import java.io.Closeable;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -29,8 +26,7 @@ final class SymbolStream implements Closeable {
   private final Timeframe finest;
   private final BucketAggregation[] aggregations;
   private final long[] lastCloses;
-  private final List<StreamItem> later = new ArrayList<>();
-  private final Deque<StreamItem> ready = new ArrayDeque<>();
+  private final ReleaseQueue queue = new ReleaseQueue();
   private boolean ended;
 
   /**
@@ -58,26 +54,25 @@ final class SymbolStream implements Closeable {
 
   /** The next record without taking it; null at the end. */
   @Nullable StreamItem head() {
-    while (ready.isEmpty() && !ended) {
+    while (queue.peek() == null && !ended) {
       if (gate.next()) {
         add(gate.openTime());
       } else {
         end();
       }
     }
-    return ready.peek();
+    return queue.peek();
   }
 
   /** Takes the record that {@link #head} showed. */
   void pop() {
-    ready.remove();
+    queue.remove();
   }
 
   private void add(long openTime) {
-    if (gate.hasFindings()) {
+    if (!gate.findings().isEmpty()) {
       report();
     }
-    boolean closed = false;
     for (int i = 0; i < aggregations.length; i++) {
       Bucket bucket =
           aggregations[i].add(
@@ -89,23 +84,20 @@ final class SymbolStream implements Closeable {
               gate.value(Columns.VOLUME));
       if (bucket != null) {
         emit(i, bucket);
-        closed = true;
       }
     }
-    if (closed || !later.isEmpty()) {
-      release(openTime);
-    }
+    queue.release(openTime);
   }
 
   private void report() {
-    for (Finding finding : gate.takeFindings()) {
+    for (Finding finding : gate.findings().take()) {
       event(finest.closeOf(finding.position()), finding.severity(), finding.text());
     }
   }
 
   private void event(long time, Severity severity, String text) {
     long within = Math.min(time, window.horizon());
-    later.add(StreamItem.of(Event.data(within, "", name, severity, text), symbol));
+    queue.add(StreamItem.of(Event.data(within, "", name, severity, text), symbol));
   }
 
   private void emit(int i, Bucket bucket) {
@@ -126,22 +118,11 @@ final class SymbolStream implements Closeable {
     }
     counter.bars++;
     lastCloses[i] = close;
-    later.add(StreamItem.of(bucket.bar()));
+    queue.add(StreamItem.of(bucket.bar()));
   }
 
   private String share(Bucket bucket) {
     return bucket.sourceBars() + " of " + bucket.expectedBars() + " " + source + " bars";
-  }
-
-  private void release(long time) {
-    if (later.size() > 1) {
-      later.sort(StreamItem.ORDER);
-    }
-    int due = 0;
-    while (due < later.size() && later.get(due).time() <= time) {
-      ready.add(later.get(due++));
-    }
-    later.subList(0, due).clear();
   }
 
   private void end() {
@@ -160,7 +141,7 @@ final class SymbolStream implements Closeable {
     if (!cutOff) {
       reportEnd();
     }
-    release(Long.MAX_VALUE);
+    queue.release(Long.MAX_VALUE);
     gate.close();
   }
 
@@ -193,7 +174,7 @@ final class SymbolStream implements Closeable {
 
   /** The first row that fails a strict run; null while there is none. */
   @Nullable String firstOffence() {
-    return gate.firstOffence();
+    return gate.findings().firstOffence();
   }
 
   @Override

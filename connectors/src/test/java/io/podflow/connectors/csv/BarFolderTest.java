@@ -154,22 +154,29 @@ class BarFolderTest {
     assertThat(plain).hasSize(3);
     List<String> others =
         List.of(
-            "volume,timestamp,note,close,low,high,open\n"
-                + "1,2024-01-01T00:00:00Z,x,11,9,12,10\n"
-                + "2.5,2024-01-02T00:00:00Z,,12,10,13,11\n"
-                + "0,2024-01-03T00:00:00Z,\"a,b\",13,11,14,12",
-            "Timestamp, Open, High, Low, Close, Volume\r\n"
-                + "1704067200000,10,12,9,11,1\r\n"
-                + "1704153600000,11,13,10,12,2.5\r\n"
-                + "1704240000000,12,14,11,13,0\r\n",
-            "\uFEFF\"timestamp\",\"open\",\"high\",\"low\",\"close\",\"volume\"\n"
-                + "\"1704067200\",\"10\",12,9,11,1\n"
-                + "1704153600,11.,1.3E1,10,+12,2.50\n"
-                + "1704240000, 12 ,14.00,11,13,-0.0e3\n",
-            "timestamp,open,high,low,close,volume\n"
-                + "2024-01-01,10,12,9,11,1\n"
-                + "2024-01-02 00:00:00+00:00,11,13,10,12,2.5\n"
-                + "2024-01-03T09:00+09:00,12,14,11,13,0\n");
+            """
+            volume,timestamp,note,close,low,high,open
+            1,2024-01-01T00:00:00Z,x,11,9,12,10
+            2.5,2024-01-02T00:00:00Z,,12,10,13,11
+            0,2024-01-03T00:00:00Z,"a,b",13,11,14,12""",
+            """
+            Timestamp, Open, High, Low, Close, Volume\r
+            1704067200000,10,12,9,11,1\r
+            1704153600000,11,13,10,12,2.5\r
+            1704240000000,12,14,11,13,0\r
+            """,
+            """
+            \uFEFF"timestamp","open","high","low","close","volume"
+            "1704067200","10",12,9,11,1
+            1704153600,11.,1.3E1,10,+12,2.50
+            1704240000, 12 ,14.00,11,13,-0.0e3
+            """,
+            """
+            timestamp,open,high,low,close,volume
+            2024-01-01,10,12,9,11,1
+            2024-01-02 00:00:00+00:00,11,13,10,12,2.5
+            2024-01-03T09:00+09:00,12,14,11,13,0
+            """);
     for (String text : others) {
       Files.writeString(folder.resolve("BTC-USDT.csv"), text);
       assertThat(Reading.of(folder, DAILY, RANGE).records()).isEqualTo(plain);

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -57,7 +58,7 @@ class MalformedRowsProperties {
     }
   }
 
-  private static TreeSet<Integer> reportedLines(Reading reading) {
+  private static Set<Integer> reportedLines(Reading reading) {
     return reading.messages().stream()
         .filter(message -> message.startsWith("BTC-USDT.csv:"))
         .map(message -> Integer.parseInt(message.split(":", -1)[1].split(" ", -1)[0]))

@@ -1,11 +1,15 @@
 package io.podflow.domain.market.synthetic;
 
+import java.util.List;
+
 /** A mood of the market, held for a while. Figures are per bar of 12 hours, of log prices. */
 enum Regime {
   RALLY(0.0026, 0.015, 0, 60),
   DECLINE(-0.0022, 0.018, 0, 50),
   RANGE(0, 0.012, 0.06, 50),
   TURBULENCE(0, 0.030, 0, 16);
+
+  private static final List<Regime> ALL = List.of(values());
 
   private final double drift;
   private final double volatility;
@@ -34,7 +38,7 @@ enum Regime {
     if (noise.uniform() >= 1 / meanBars) {
       return this;
     }
-    int step = 1 + (int) (noise.uniform() * (values().length - 1));
-    return values()[(ordinal() + step) % values().length];
+    int step = 1 + (int) (noise.uniform() * (ALL.size() - 1));
+    return ALL.get((ALL.indexOf(this) + step) % ALL.size());
   }
 }
