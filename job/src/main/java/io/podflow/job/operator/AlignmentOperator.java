@@ -114,7 +114,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   private void close(long closeTime) throws Exception {
     List<I> ready = new ArrayList<>();
     List<I> later = new ArrayList<>();
-    for (I input : waiting.get()) {
+    for (I input : collected()) {
       (step.closeTime(input) == closeTime ? ready : later).add(input);
     }
     if (later.isEmpty()) {
@@ -158,9 +158,15 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
 
   private List<I> drain() throws Exception {
     List<I> inputs = new ArrayList<>();
-    waiting.get().forEach(inputs::add);
+    collected().forEach(inputs::add);
     waiting.clear();
     return inputs;
+  }
+
+  /** The backend answers null for an empty list. */
+  private Iterable<I> collected() throws Exception {
+    Iterable<I> inputs = waiting.get();
+    return inputs == null ? List.of() : inputs;
   }
 
   private void handle(long closeTime, List<I> inputs) throws Exception {

@@ -35,6 +35,6 @@ class ParityProperties {
 
     assertThat(inline.get("equity")).hasSizeGreaterThan(DAYS / 2);
     assertThat(runs.batch(2)).isEqualTo(inline);
-    assertThat(runs.interrupted(2, feed.size() / 2)).isEqualTo(inline);
+    assertThat(runs.interrupted(2, feed.bars().size() / 2)).isEqualTo(inline);
   }
 }

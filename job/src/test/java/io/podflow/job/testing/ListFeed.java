@@ -1,13 +1,15 @@
 package io.podflow.job.testing;
 
-import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.source.MarketFeed;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Records in memory, sharded by symbol as a folder of bars is. */
 public final class ListFeed implements MarketFeed {
@@ -19,20 +21,23 @@ public final class ListFeed implements MarketFeed {
           .thenComparingInt(Bar::symbol)
           .thenComparing(Bar::timeframe);
 
-  private final Bar[] bars;
+  /** Bars stay in this process; only the name of a feed travels with a job. */
+  private static final Map<String, List<Bar>> FEEDS = new ConcurrentHashMap<>();
+
+  private final String name = UUID.randomUUID().toString();
 
   public ListFeed(List<Bar> bars) {
-    this.bars = bars.stream().sorted(ORDER).toArray(Bar[]::new);
+    FEEDS.put(name, bars.stream().sorted(ORDER).toList());
   }
 
-  public int size() {
-    return bars.length;
+  public List<Bar> bars() {
+    return Objects.requireNonNull(FEEDS.get(name));
   }
 
   @Override
   public Records open(int shard, int shards) {
     Iterator<Bar> mine =
-        java.util.Arrays.stream(bars).filter(bar -> bar.symbol() % shards == shard).iterator();
+        bars().stream().filter(bar -> bar.symbol() % shards == shard).iterator();
     return new Records() {
       @Override
       public boolean hasNext() {
@@ -47,12 +52,5 @@ public final class ListFeed implements MarketFeed {
       @Override
       public void close() {}
     };
-  }
-
-  /** The close a record belongs to. */
-  public static long timeOf(MarketRecord record) {
-    Bar bar = record.bar();
-    Event event = record.event();
-    return bar != null ? bar.closeTime() : Objects.requireNonNull(event).time();
   }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
@@ -71,10 +72,7 @@ public final class Runs {
     if (!pausing.silence().await(MINUTES, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the readers never reached the place to stop at");
     }
-    String savepoint =
-        first
-            .stopWithSavepoint(false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
-            .get(MINUTES, TimeUnit.MINUTES);
+    String savepoint = stop(first);
     first.getJobExecutionResult().get(MINUTES, TimeUnit.MINUTES);
     await(
         new FlinkJob(scope, new BarSource(feed), db)
@@ -82,6 +80,23 @@ public final class Runs {
                 FlinkOptions.resumed(
                     FlinkOptions.streaming(resumedParallelism, folder), savepoint)));
     return RunTables.of(db);
+  }
+
+  /** Asks again for as long as tasks are still being deployed. */
+  private String stop(JobClient job) throws Exception {
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(MINUTES);
+    while (true) {
+      try {
+        return job.stopWithSavepoint(
+                false, folder.toUri().toString(), SavepointFormatType.CANONICAL)
+            .get(MINUTES, TimeUnit.MINUTES);
+      } catch (ExecutionException e) {
+        if (!String.valueOf(e.getMessage()).contains("Not all required tasks")
+            || System.nanoTime() > deadline) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static void await(JobClient job) throws Exception {
