@@ -70,7 +70,7 @@ public final class RunDbWriter implements AutoCloseable {
         });
   }
 
-  /** A row of {@code events}, as for a bar that was rejected before any pod saw it. */
+  /** One more event, as for a bar that was rejected before any pod saw it. */
   public void write(Event event) {
     run(() -> rows.event(event));
   }
@@ -80,14 +80,16 @@ public final class RunDbWriter implements AutoCloseable {
     run(connection::commit);
   }
 
-  /** Commits and closes. */
+  /** Commits and closes; does nothing when closed already. */
   @Override
   public void close() {
     run(
         () -> {
-          try (connection;
-              rows) {
-            connection.commit();
+          if (!connection.isClosed()) {
+            try (connection;
+                rows) {
+              connection.commit();
+            }
           }
         });
   }

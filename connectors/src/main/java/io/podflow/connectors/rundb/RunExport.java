@@ -7,8 +7,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Copies the tables of a run to CSV, one file per table, as outputs.md describes them. */
@@ -24,25 +25,22 @@ public final class RunExport {
    * @return the files written
    */
   public static List<Path> csv(Path run, Path out) throws IOException {
-    List<Path> parts = new ArrayList<>();
+    Map<Path, Path> fileByPart = new LinkedHashMap<>();
     try (RunDb db = RunDb.open(RunFolder.databaseOf(run))) {
       Files.createDirectories(out);
       for (RunTable table : RunTable.values()) {
         Path part = out.resolve("." + table.label() + ".csv.part");
-        parts.add(part);
+        fileByPart.put(part, out.resolve(table.label() + ".csv"));
         write(db, table, part);
       }
-      List<Path> files = new ArrayList<>();
-      for (RunTable table : RunTable.values()) {
-        Path file = out.resolve(table.label() + ".csv");
-        Files.move(parts.get(table.ordinal()), file, StandardCopyOption.REPLACE_EXISTING);
-        files.add(file);
+      for (Map.Entry<Path, Path> entry : fileByPart.entrySet()) {
+        Files.move(entry.getKey(), entry.getValue(), StandardCopyOption.REPLACE_EXISTING);
       }
-      return files;
+      return List.copyOf(fileByPart.values());
     } catch (UncheckedIOException e) {
       throw new IOException(e.getMessage(), e.getCause());
     } finally {
-      for (Path part : parts) {
+      for (Path part : fileByPart.keySet()) {
         Files.deleteIfExists(part);
       }
     }

@@ -13,6 +13,7 @@ import java.util.SortedMap;
  *
  * @param run what was run
  * @param rows of every table of run.db
+ * @param finalEquity at the last close, quote currency; NaN when there were no closes
  * @param headline of the whole portfolio
  * @param trading of the whole portfolio
  * @param pods by id
@@ -20,6 +21,7 @@ import java.util.SortedMap;
 public record RunSummary(
     RunFacts run,
     SortedMap<String, Long> rows,
+    double finalEquity,
     HeadlineFigures headline,
     TradingFigures trading,
     List<PodFigures> pods) {
@@ -33,7 +35,12 @@ public record RunSummary(
             books.stream().mapToDouble(EquityRow::equity).toArray(),
             facts.timeframe());
     return new RunSummary(
-        facts, db.rowCounts(), headline, TradingFigures.of(db, headline), PodFigures.of(db));
+        facts,
+        db.rowCounts(),
+        books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity(),
+        headline,
+        TradingFigures.of(db, headline),
+        PodFigures.of(db));
   }
 
   /** Writes {@code summary.json}. */

@@ -8,7 +8,8 @@ import java.util.stream.IntStream;
 
 /**
  * The tables of {@code run.db} with their columns in order (outputs.md). The first columns of a
- * table identify a row and give the rows their order; where no few columns do, all of them do.
+ * table identify a row and give the rows their order; where no few columns do, all of them do:
+ * equal events of one close are one event, and a pod has at most one equal share of a fill.
  */
 public enum RunTable {
   ASSETS(
@@ -69,7 +70,9 @@ public enum RunTable {
     }
   }
 
+  @SuppressWarnings("ImmutableEnumChecker") // made by toList(), which is unmodifiable
   private final List<Column> columns;
+
   private final int keyColumns;
 
   RunTable(int keyColumns, String columns) {

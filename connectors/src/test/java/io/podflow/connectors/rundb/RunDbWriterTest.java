@@ -116,6 +116,7 @@ class RunDbWriterTest {
     long next = Samples.TIME + Samples.DAY;
     try (RunDbWriter writer = RunDbWriter.open(file())) {
       writer.write(Samples.portfolio(next, 1010));
+      writer.close();
     }
     assertThat(rows(RunTable.EQUITY)).hasSize(2);
     assertThat(rows(RunTable.ASSETS)).hasSize(3);

@@ -35,6 +35,7 @@ class RunSummaryTest {
     RunSummary summary = summary();
     assertThat(summary.headline().periods()).isEqualTo(2);
     assertThat(summary.headline().totalReturn()).isEqualTo(0.21, within(1e-12));
+    assertThat(summary.finalEquity()).isEqualTo(1210);
     assertThat(summary.trading())
         .isEqualTo(new TradingFigures(3, 3, 9, -3, summary.trading().turnoverPerYear()));
     assertThat(summary.trading().turnoverPerYear()).isEqualTo(0.6 / (2.0 / 730), within(1e-9));

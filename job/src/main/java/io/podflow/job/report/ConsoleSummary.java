@@ -11,15 +11,18 @@ import io.podflow.domain.metrics.HeadlineFigures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
 /** What the terminal shows of a finished run. */
 public final class ConsoleSummary {
 
-  private static final int DECISIONS_PER_POD = 10;
+  private static final int DECISIONS_PER_POD = 6;
   private static final int NOTES = 8;
+
+  private static final Comparator<AssetRow> LARGEST_FIRST =
+      Comparator.<AssetRow>comparingDouble(row -> -Math.abs(row.target()))
+          .thenComparing(AssetRow::symbol);
 
   private final RunSummary summary;
   private final StringBuilder text = new StringBuilder();
@@ -58,7 +61,11 @@ public final class ConsoleSummary {
     HeadlineFigures all = summary.headline();
     TradingFigures trading = summary.trading();
     heading("Portfolio (%s periods, %,d of them)", summary.run().timeframe(), all.periods());
-    pair("Total return", Figures.percent(all.totalReturn()), "Max drawdown", drop(all));
+    pair(
+        "Total return",
+        Figures.percent(all.totalReturn()),
+        "Max drawdown",
+        Figures.share(all.maxDrawdown()));
     pair("CAGR", Figures.percent(all.cagr()), "Volatility", Figures.share(all.volatility()));
     pair("Sharpe", Figures.ratio(all.sharpe()), "Sortino", Figures.ratio(all.sortino()));
     pair(
@@ -71,10 +78,6 @@ public final class ConsoleSummary {
         Figures.format("%,d / %,d", trading.orders(), trading.fills()),
         "Fees, slippage",
         Figures.money(trading.fees()));
-  }
-
-  private static String drop(HeadlineFigures all) {
-    return Figures.share(all.maxDrawdown());
   }
 
   private void pods() {
@@ -93,27 +96,31 @@ public final class ConsoleSummary {
           Figures.money(pod.capital()),
           Figures.money(pod.fees()));
     }
+    HeadlineFigures all = summary.headline();
+    table.row(
+        "portfolio",
+        "",
+        "",
+        Figures.percent(all.totalReturn()),
+        Figures.ratio(all.sharpe()),
+        Figures.share(all.maxDrawdown()),
+        Figures.money(summary.finalEquity()),
+        Figures.money(summary.trading().fees()));
     text.append(table.text());
   }
 
   private void decisions(List<AssetRow> rows) {
-    List<String> pods = rows.stream().map(AssetRow::pod).distinct().toList();
-    heading("Last decisions (target: share of the pod's capital)");
-    TextTable table =
-        new TextTable(3, "pod", "symbol", "state", "signal", "weight", "target", "close at");
-    for (String pod : pods) {
-      addDecisions(table, rows.stream().filter(row -> row.pod().equals(pod)).toList());
+    long last = rows.stream().mapToLong(AssetRow::time).max().orElse(0);
+    heading("Last decisions, %s (target: share of the pod's capital)", Figures.time(last));
+    TextTable table = new TextTable(3, "pod", "symbol", "state", "signal", "weight", "target", "");
+    for (String pod : rows.stream().map(AssetRow::pod).distinct().toList()) {
+      addDecisions(table, rows.stream().filter(row -> row.pod().equals(pod)).toList(), last);
     }
     text.append(table.text());
   }
 
-  private static void addDecisions(TextTable table, List<AssetRow> rows) {
-    Comparator<AssetRow> largest = Comparator.comparingDouble(row -> -Math.abs(row.target()));
-    for (AssetRow row :
-        rows.stream()
-            .sorted(largest.thenComparing(AssetRow::symbol))
-            .limit(DECISIONS_PER_POD)
-            .toList()) {
+  private static void addDecisions(TextTable table, List<AssetRow> rows, long last) {
+    for (AssetRow row : rows.stream().sorted(LARGEST_FIRST).limit(DECISIONS_PER_POD).toList()) {
       table.row(
           row.pod(),
           row.symbol(),
@@ -121,11 +128,11 @@ public final class ConsoleSummary {
           Figures.signed(row.signal()),
           Figures.share(row.allocationWeight()),
           Figures.percent(row.target()),
-          Instant.ofEpochMilli(row.time()).toString());
+          row.time() == last ? "" : "at " + Figures.time(row.time()));
     }
     int more = rows.size() - DECISIONS_PER_POD;
     if (more > 0) {
-      table.row(rows.get(0).pod(), "(" + more + " more)", "", "", "", "", "");
+      table.row(rows.get(0).pod(), "and " + more + " more", "", "", "", "", "");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.podflow.job.report;
 
+import java.time.Instant;
 import java.util.Locale;
 
 /** Numbers as people read them, the same in every country; a dash where there is none. */
@@ -11,7 +12,8 @@ final class Figures {
 
   /** A change: {@code +12.34 %}. */
   static String percent(double fraction) {
-    return or(fraction, "%+,.2f %%", fraction * 100);
+    boolean shown = !(Math.abs(fraction) < 0.00005);
+    return shown ? or(fraction, "%+,.2f %%", fraction * 100) : "0.00 %";
   }
 
   /** A part or a size: {@code 12.34 %}. */
@@ -29,6 +31,11 @@ final class Figures {
 
   static String money(double value) {
     return or(value, "%,.2f", value);
+  }
+
+  /** To the minute, UTC. */
+  static String time(long epochMillis) {
+    return Instant.ofEpochMilli(epochMillis).toString().substring(0, 16).replace('T', ' ') + " UTC";
   }
 
   static String format(String format, Object... arguments) {

@@ -6,6 +6,7 @@ import io.podflow.connectors.rundb.RunJson;
 import io.podflow.connectors.rundb.RunSummary;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +32,22 @@ public final class ReportPage {
             "charts", inScript(resource(CHARTS)),
             "data", json(ReportData.of(db, summary)),
             "script", resource("report.js"));
-    Files.writeString(file, fill(resource("report.html"), parts));
+    try (Writer page = Files.newBufferedWriter(file)) {
+      fill(resource("report.html"), parts, page);
+    }
   }
 
-  /** One pass, so that text of the run which looks like a slot stays text. */
-  private static String fill(String template, Map<String, String> parts) {
-    return SLOT.matcher(template)
-        .replaceAll(slot -> Matcher.quoteReplacement(parts.getOrDefault(slot.group(1), "")));
+  /** In one pass, so that text of the run which looks like a slot stays text. */
+  private static void fill(String template, Map<String, String> parts, Writer page)
+      throws IOException {
+    Matcher slot = SLOT.matcher(template);
+    int written = 0;
+    while (slot.find()) {
+      page.write(template, written, slot.start() - written);
+      page.write(parts.getOrDefault(slot.group(1), ""));
+      written = slot.end();
+    }
+    page.write(template, written, template.length() - written);
   }
 
   /** JSON that cannot end the element it stands in, whatever a message says. */

@@ -95,7 +95,7 @@
     const all = data.summary.headline;
     const trading = data.summary.trading;
     definitions('headline', [
-      ['Total return', change(all.total_return)], ['CAGR', change(all.cagr)],
+      ['Total return', change(all.total_return)], ['Final equity', number(data.summary.final_equity, 0)], ['CAGR', change(all.cagr)],
       ['Max drawdown', share(all.max_drawdown)], ['Volatility', share(all.volatility)],
       ['Sharpe', number(all.sharpe)], ['Sortino', number(all.sortino)], ['Calmar', number(all.calmar)],
       ['Turnover a year', number(trading.turnover_per_year) + ' ×'],
@@ -114,6 +114,7 @@
   }
 
   function showDecisions() {
+    const reasons = data.decisions.some((r) => r.signal_reason);
     table('decisions', [
       { head: 'Pod', text: (r) => r.pod }, { head: 'Symbol', text: (r) => r.symbol },
       { head: 'State', text: (r) => r.state, mark: (r) => stateColour(r.state) },
@@ -122,7 +123,7 @@
       { head: 'Weight', text: (r) => share(r.allocation_weight), number: true },
       { head: 'Target', text: (r) => change(r.target), number: true, className: (r) => loss(r.target) },
       { head: 'Close at', text: (r) => time(r.time) },
-      { head: 'Why flat', text: (r) => r.signal_reason, className: () => 'wide' },
+      ...(reasons ? [{ head: 'Why flat', text: (r) => r.signal_reason, className: () => 'wide' }] : []),
     ], data.decisions);
   }
 
@@ -216,9 +217,9 @@
       ],
       dataZoom: zoom([0, 1]),
       series: [
-        { name: 'Equity', type: 'line', showSymbol: false, data: pairs(data.equity.equity),
+        { name: 'Equity', type: 'line', zlevel: 0, showSymbol: false, data: pairs(data.equity.equity),
           lineStyle: { width: 1.5 }, color: css('--accent'), xAxisIndex: 0, yAxisIndex: 0 },
-        { name: 'Drawdown', type: 'line', showSymbol: false, data: pairs(data.equity.drawdown),
+        { name: 'Drawdown', type: 'line', zlevel: 0, showSymbol: false, data: pairs(data.equity.drawdown),
           lineStyle: { width: 1 }, areaStyle: { opacity: .25 }, color: css('--loss'), xAxisIndex: 1, yAxisIndex: 1 },
       ],
     }), true);
@@ -234,7 +235,7 @@
       xAxis: timeAxis(), yAxis: valueAxis((x) => share(x, 0), { min: 0, max: 1, scale: false }),
       dataZoom: zoom([0]),
       series: names.map((name, i) => ({
-        name, type: 'line', stack: 'capital', showSymbol: false, color: colour(i),
+        name, type: 'line', zlevel: 0, step: 'end', stack: 'capital', showSymbol: false, color: colour(i),
         lineStyle: { width: 0 }, areaStyle: { opacity: .85 },
         data: data.shares.time.map((t, k) => [t, data.shares.values[i][k]]),
       })),

@@ -355,8 +355,8 @@ final class SampleRun {
       double given = 0;
       for (int p = 0; p < pods.length; p++) {
         double before = capital[p] / equity;
-        double wish = 0.95 / pods.length * (0.6 + 0.8 * random.nextDouble());
-        double after = Math.min(before + 0.1, Math.max(before - 0.1, wish));
+        double wish = 0.95 / pods.length * (0.6 + 0.4 * random.nextDouble());
+        double after = Math.min(before, wish) + Math.max(0, wish - before) * 0.5;
         rows.add(
             new AllocationRow(
                 time,
