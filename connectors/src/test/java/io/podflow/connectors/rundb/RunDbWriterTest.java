@@ -93,7 +93,8 @@ class RunDbWriterTest {
     }
     // without ORDER BY: the order of the file itself
     try (Connection plain = DriverManager.getConnection("jdbc:sqlite:" + file());
-        var cursor = plain.createStatement().executeQuery("SELECT time || pod FROM assets")) {
+        var cursor =
+            plain.createStatement().executeQuery("SELECT time || pod || close FROM assets")) {
       StringBuilder order = new StringBuilder();
       while (cursor.next()) {
         order.append(cursor.getString(1), 8, 10).append(cursor.getString(1).charAt(20));
@@ -108,6 +109,15 @@ class RunDbWriterTest {
     List<List<String>> before = Arrays.stream(RunTable.values()).map(this::rows).toList();
     writeOnce();
     assertThat(Arrays.stream(RunTable.values()).map(this::rows)).isEqualTo(before);
+  }
+
+  @Test
+  void aRowOfTheSameKeyReplacesTheFirst() {
+    writeOnce();
+    try (RunDbWriter writer = RunDbWriter.open(file())) {
+      writer.write(Samples.portfolio(Samples.TIME, 2000));
+    }
+    assertThat(rows(RunTable.EQUITY)).hasSize(1).first().asString().contains("|2000.0|");
   }
 
   @Test
