@@ -36,8 +36,7 @@ public final class ListFeed implements MarketFeed {
 
   @Override
   public Records open(int shard, int shards) {
-    Iterator<Bar> mine =
-        bars().stream().filter(bar -> bar.symbol() % shards == shard).iterator();
+    Iterator<Bar> mine = bars().stream().filter(bar -> bar.symbol() % shards == shard).iterator();
     return new Records() {
       @Override
       public boolean hasNext() {

@@ -1,0 +1,73 @@
+package io.podflow.job.parity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.domain.testing.Shared;
+import io.podflow.job.testing.RealRuns;
+import io.podflow.job.testing.Runs;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Years of real bars, listings, delistings and outages included, give the same bits. */
+class RealBarsParityTest {
+
+  private static final String TWO_TIMEFRAMES =
+      """
+      backtest: {start: 2023-06-01, end: 2025-09-19, warmup_days: 60}
+      orchestrator:
+        pods:
+          - pod_id: half-days
+            strategy_name: anchor-mom
+            symbols: [BTC/USDT, ETH/USDT, BNB/USDT, SOL/USDT, XRP/USDT]
+            timeframe: 12H
+            initial_fraction: 0.5
+            max_fraction: 0.6
+            initial_state: production
+            asset_allocation: {method: risk_parity}
+            asset_selector: {enabled: true, min_exclusion_bars: 10}
+          - pod_id: days
+            strategy_name: ts-momentum
+            symbols: [BTC/USDT, ETH/USDT, DOGE/USDT, ATOM/USDT, FIL/USDT]
+            timeframe: 1D
+            initial_fraction: 0.3
+            initial_state: production
+            asset_allocation: {method: inverse_volatility}
+      """;
+
+  @ParameterizedTest
+  @Tag("J3")
+  @Tag("F1")
+  @ValueSource(strings = {"tiers/5.yaml", "tiers/9.yaml", "tiers/13.yaml"})
+  void tiersInBatch(String config, @TempDir Path scratch) throws Exception {
+    Runs runs = RealRuns.shipped(config, Shared.path("data/1d"), scratch);
+    assertThat(runs.batch(2)).isEqualTo(runs.inline());
+  }
+
+  @Test
+  @Tag("J3")
+  @Tag("F1")
+  void theLargestTierHoweverItIsRun(@TempDir Path scratch) throws Exception {
+    checkEverywhere(RealRuns.shipped("tiers/17.yaml", Shared.path("data/1d"), scratch), 14_000);
+  }
+
+  @Test
+  @Tag("J3")
+  void hoursAsHalfDaysAndDaysHoweverTheyAreRun(@TempDir Path scratch) throws Exception {
+    checkEverywhere(RealRuns.inline(TWO_TIMEFRAMES, Shared.path("data/1h"), scratch), 6_000);
+  }
+
+  private static void checkEverywhere(Runs runs, long middle) throws Exception {
+    Map<String, List<String>> inline = runs.inline();
+    assertThat(inline.get("fills")).isNotEmpty();
+    assertThat(runs.batch(1)).isEqualTo(inline);
+    assertThat(runs.batch(2)).isEqualTo(inline);
+    assertThat(runs.interrupted(2, middle)).isEqualTo(inline);
+    assertThat(runs.interrupted(1, middle / 2, middle / 3)).isEqualTo(inline);
+  }
+}
