@@ -3,14 +3,15 @@ package io.podflow.config;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.podflow.config.binding.SettingsBinder;
 import io.podflow.config.check.PortfolioChecks;
-import io.podflow.config.check.StrategyCatalog;
 import io.podflow.config.check.StrategyChecks;
 import io.podflow.config.check.Warnings;
 import io.podflow.config.violation.Place;
 import io.podflow.config.violation.Places;
 import io.podflow.config.violation.ViolationLog;
 import io.podflow.config.yaml.YamlReader;
+import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,20 +27,20 @@ import java.util.Optional;
  */
 public final class ConfigReader {
 
-  private final StrategyCatalog catalog;
+  private final StrategyCatalogue catalog;
   private final StrategyChecks strategies;
 
   /**
    * @param catalog the strategies whose parameters can be checked
    */
-  public ConfigReader(StrategyCatalog catalog) {
+  public ConfigReader(StrategyCatalogue catalog) {
     this.catalog = catalog;
     this.strategies = new StrategyChecks(catalog);
   }
 
   /** A reader that knows every strategy on the class path. */
   public static ConfigReader installed() {
-    return new ConfigReader(StrategyCatalog.installed());
+    return new ConfigReader(StrategyCatalogue.load(ConfigReader.class.getClassLoader()));
   }
 
   /** Reads a file; one that cannot be opened is a violation like any other. */
@@ -87,7 +88,11 @@ public final class ConfigReader {
 
   /** Strategies that the configuration names and nobody provides; a run must refuse these. */
   public List<String> missingStrategies(PodflowSettings settings) {
-    return catalog.missing(settings.orchestrator());
+    return settings.orchestrator().pods().stream()
+        .map(PodSettings::strategyName)
+        .filter(name -> catalog.find(name).isEmpty())
+        .distinct()
+        .toList();
   }
 
   private static String reason(IOException e) {

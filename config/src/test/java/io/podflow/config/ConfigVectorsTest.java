@@ -3,8 +3,8 @@ package io.podflow.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.podflow.config.check.StrategyCatalog;
 import io.podflow.config.violation.Violation;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.domain.testing.Shared;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("V2")
 class ConfigVectorsTest {
 
-  private static final ConfigReader READER = new ConfigReader(StrategyCatalog.of());
+  private static final ConfigReader READER = new ConfigReader(StrategyCatalogue.of());
 
   @TestFactory
   Stream<DynamicTest> agreesWithEveryVector() {

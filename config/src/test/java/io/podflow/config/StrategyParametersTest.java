@@ -7,7 +7,7 @@ import static io.podflow.config.TestConfigs.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.config.check.StrategyCatalog;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.domain.strategy.StrategyProvider;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -77,7 +77,7 @@ class StrategyParametersTest {
   void refusesTwoProvidersOfOneName() {
     StrategyProvider fake = TestConfigs.fake();
 
-    assertThatThrownBy(() -> StrategyCatalog.of(fake, fake))
+    assertThatThrownBy(() -> StrategyCatalogue.of(fake, fake))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'fake' is provided twice");
   }

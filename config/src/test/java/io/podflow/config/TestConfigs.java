@@ -1,6 +1,5 @@
 package io.podflow.config;
 
-import io.podflow.config.check.StrategyCatalog;
 import io.podflow.config.violation.Violation;
 import io.podflow.domain.market.BarSeries;
 import io.podflow.domain.market.Timeframe;
@@ -8,6 +7,7 @@ import io.podflow.domain.strategy.Parameter;
 import io.podflow.domain.strategy.Parameters;
 import io.podflow.domain.strategy.Signal;
 import io.podflow.domain.strategy.Strategy;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.domain.strategy.StrategyProvider;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
 /** Small configurations, a fake strategy, and the folder of shipped files. */
 final class TestConfigs {
 
-  static final ConfigReader READER = new ConfigReader(StrategyCatalog.of(new Fake()));
+  static final ConfigReader READER = new ConfigReader(StrategyCatalogue.of(new Fake()));
 
   /** A valid document with one pod; sections can be appended at the level of a pod's keys. */
   static final String ONE_POD =

@@ -8,6 +8,7 @@ import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.Parameter;
 import io.podflow.domain.strategy.Parameters;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.domain.strategy.StrategyProvider;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,9 @@ import java.util.Map;
  */
 public final class StrategyChecks {
 
-  private final StrategyCatalog catalog;
+  private final StrategyCatalogue catalog;
 
-  public StrategyChecks(StrategyCatalog catalog) {
+  public StrategyChecks(StrategyCatalogue catalog) {
     this.catalog = catalog;
   }
 

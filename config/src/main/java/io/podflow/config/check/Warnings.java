@@ -7,6 +7,7 @@ import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.SelectorSettings;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Warnings {
 
   private Warnings() {}
 
-  public static List<String> of(PodflowSettings settings, StrategyCatalog catalog) {
+  public static List<String> of(PodflowSettings settings, StrategyCatalogue catalog) {
     Warnings warnings = new Warnings();
     warnings.keysWithoutEffect();
     warnings.turnoverIsOff(settings.orchestrator());
@@ -65,9 +66,9 @@ public final class Warnings {
     }
   }
 
-  private void strategyIsMissing(PodSettings pod, String path, StrategyCatalog catalog) {
+  private void strategyIsMissing(PodSettings pod, String path, StrategyCatalogue catalog) {
     if (catalog.find(pod.strategyName()).isEmpty()) {
-      String nearest = NearestName.of(pod.strategyName(), catalog.names());
+      String nearest = NearestName.of(pod.strategyName(), List.copyOf(catalog.names()));
       lines.add(
           path
               + ".strategy_name: '"

@@ -48,6 +48,9 @@ public record Parameter(
   /** The bounds as a rule to print: {@code a whole number in [10, 200]}. */
   public String rule() {
     String kind = whole ? "a whole number" : "a number";
+    if (min == Double.NEGATIVE_INFINITY) {
+      return kind + (max == Double.POSITIVE_INFINITY ? "" : " of at most " + print(max));
+    }
     if (max == Double.POSITIVE_INFINITY) {
       return kind + (minAllowed ? " of at least " : " above ") + print(min);
     }

@@ -4,6 +4,7 @@ import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.Timeframe;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,21 +15,10 @@ public final class StrategyCatalogue {
 
   private final Map<String, StrategyProvider> providers;
 
-  private StrategyCatalogue(Map<String, StrategyProvider> providers) {
-    this.providers = providers;
-  }
-
-  /**
-   * Looks for every {@link StrategyProvider} that is declared as a service.
-   *
-   * @param loader sees the jars with strategies; in a Flink job the one of the user's code
-   * @throws IllegalArgumentException if two providers have the same name, naming both classes
-   * @throws java.util.ServiceConfigurationError if a declared provider cannot be made
-   */
-  public static StrategyCatalogue load(ClassLoader loader) {
-    Map<String, StrategyProvider> providers = new TreeMap<>();
-    for (StrategyProvider provider : ServiceLoader.load(StrategyProvider.class, loader)) {
-      StrategyProvider other = providers.put(provider.name(), provider);
+  private StrategyCatalogue(Iterable<StrategyProvider> providers) {
+    this.providers = new TreeMap<>();
+    for (StrategyProvider provider : providers) {
+      StrategyProvider other = this.providers.putIfAbsent(provider.name(), provider);
       if (other != null) {
         throw new IllegalArgumentException(
             "strategy '"
@@ -39,7 +29,27 @@ public final class StrategyCatalogue {
                 + provider.getClass().getName());
       }
     }
-    return new StrategyCatalogue(providers);
+  }
+
+  /**
+   * Looks for every {@link StrategyProvider} that is declared as a service.
+   *
+   * @param loader sees the jars with strategies; in a Flink job the one of the user's code
+   * @throws IllegalArgumentException if two providers have the same name, naming both classes
+   * @throws java.util.ServiceConfigurationError if a declared provider cannot be made
+   */
+  public static StrategyCatalogue load(ClassLoader loader) {
+    return new StrategyCatalogue(ServiceLoader.load(StrategyProvider.class, loader));
+  }
+
+  /** Just these. */
+  public static StrategyCatalogue of(StrategyProvider... providers) {
+    return new StrategyCatalogue(List.of(providers));
+  }
+
+  /** The provider of that name, if there is one. */
+  public Optional<StrategyProvider> find(String name) {
+    return Optional.ofNullable(providers.get(name));
   }
 
   /** The names known, sorted. */
