@@ -1,27 +1,32 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Roster;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** Which (pod, symbol) pairs a bar belongs to. */
 public final class Routes {
 
-  private final Roster roster;
-  private final List<List<Seat>> bySymbol = new ArrayList<>();
+  private final List<Map<Timeframe, List<Seat>>> bySymbol = new ArrayList<>();
   private final int seats;
 
   public Routes(Roster roster) {
-    this.roster = roster;
     for (int s = 0; s < roster.universe().size(); s++) {
-      bySymbol.add(new ArrayList<>());
+      bySymbol.add(new EnumMap<>(Timeframe.class));
     }
     int asset = 0;
     for (int pod = 0; pod < roster.podCount(); pod++) {
       int[] symbols = roster.symbolsOf(pod);
+      Timeframe timeframe = roster.pod(pod).timeframe();
       for (int position = 0; position < symbols.length; position++) {
-        bySymbol.get(symbols[position]).add(new Seat(asset++, pod, position));
+        bySymbol
+            .get(symbols[position])
+            .computeIfAbsent(timeframe, unused -> new ArrayList<>())
+            .add(new Seat(asset++, pod, position));
       }
     }
     seats = asset;
@@ -34,9 +39,7 @@ public final class Routes {
 
   /** The seats that take this bar, in the order of pods. */
   public List<Seat> of(Bar bar) {
-    return bySymbol.get(bar.symbol()).stream()
-        .filter(seat -> roster.pod(seat.pod()).timeframe() == bar.timeframe())
-        .toList();
+    return bySymbol.get(bar.symbol()).getOrDefault(bar.timeframe(), List.of());
   }
 
   /**
