@@ -18,6 +18,9 @@ final class OrderDesk {
   /** Share of equity below which a cross alone is not worth a booking (FP10). */
   private static final double SMALLEST_CROSS = 1e-9;
 
+  /** A change that equals its threshold on paper is not below it, whatever rounding says. */
+  private static final double TOLERANCE = 1e-12;
+
   private final double minNotional;
   private final double[] thresholds;
 
@@ -63,6 +66,8 @@ final class OrderDesk {
 
   private boolean isWorthSending(int symbol, double signedNotional, double equity) {
     double notional = Math.abs(signedNotional);
-    return notional > 0 && notional >= thresholds[symbol] * equity && notional >= minNotional;
+    return notional > 0
+        && notional >= (thresholds[symbol] - TOLERANCE) * equity
+        && notional >= minNotional * (1 - TOLERANCE);
   }
 }

@@ -36,6 +36,18 @@ class OrderRulesTest {
   }
 
   @Test
+  void whatEqualsAThresholdOnPaperIsSentWhateverThePrice() {
+    for (int sevenths = 1; sevenths <= 100; sevenths++) {
+      PortfolioFixture fixture =
+          new PortfolioFixture().pod("a", 1, Timeframe.D1, 0.05, LifecycleState.PRODUCTION, BTC);
+      fixture.minNotional = 50;
+      Walk walk = new Walk(fixture, 1_000);
+      walk.bar(BTC, sevenths / 7.0).target(0, BTC, 0.05).close();
+      assertThat(walk.state.waiting[0]).as("at %d/7", sevenths).isNotNull();
+    }
+  }
+
+  @Test
   void aCloseToZeroIsSentHoweverSmall() {
     PortfolioFixture fixture =
         new PortfolioFixture().pod("a", 1, Timeframe.D1, 0.05, LifecycleState.PRODUCTION, BTC);
