@@ -1,0 +1,103 @@
+package io.podflow.job.outsider;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Cash and quantities of every pod at every close, from recorded fills and rebalances: a pod's
+ * capital changes by nothing else but marks (AC4, CA1).
+ */
+final class Accounts {
+
+  private final Run run;
+  private final Map<Long, double[]> before = new HashMap<>();
+  private final Map<Long, double[]> after = new HashMap<>();
+  private final Map<Long, double[][]> held = new HashMap<>();
+
+  Accounts(Run run) {
+    this.run = run;
+    int pods = run.books.size();
+    int symbols = run.universe.size();
+    Map<Long, List<Row>> fills = byTime(run.recorded.rows("pod_fills"));
+    Map<Long, List<Row>> allocations = byTime(run.recorded.rows("allocations"));
+    Map<String, Integer> podIndex = new HashMap<>();
+    double[] cash = new double[pods];
+    double[][] quantities = new double[pods][symbols];
+    for (PodBook book : run.books) {
+      int p = book.pod.index();
+      podIndex.put(book.pod.id(), p);
+      double capital = run.config.backtest("capital").asDouble();
+      cash[p] = book.pod.retired() ? 0 : book.pod.number("initial_fraction") * capital;
+    }
+    for (long close : run.closes) {
+      for (Row fill : fills.getOrDefault(close, List.of())) {
+        int p = podIndex.getOrDefault(fill.text("pod"), -1);
+        int s = run.universe.indexOf(fill.text("symbol"));
+        double quantity = fill.number("quantity");
+        cash[p] -= quantity * fill.number("price") + fill.number("fee");
+        quantities[p][s] += quantity;
+        quantities[p][s] = Math.abs(quantities[p][s]) < 1e-10 ? 0 : quantities[p][s];
+      }
+      before.put(close, capitals(cash, quantities, close));
+      for (Row allocation : allocations.getOrDefault(close, List.of())) {
+        if (allocation.flag("applied")) {
+          int p = podIndex.getOrDefault(allocation.text("pod"), -1);
+          double capital = allocation.number("fraction") * run.equity(close);
+          cash[p] += capital - capitals(cash, quantities, close)[p];
+        }
+      }
+      after.put(close, capitals(cash, quantities, close));
+      held.put(
+          close, java.util.Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new));
+    }
+  }
+
+  private double[] capitals(double[] cash, double[][] quantities, long close) {
+    double[] capitals = cash.clone();
+    for (int s = 0; s < run.universe.size(); s++) {
+      double mark = run.mark(run.universe.get(s), close);
+      for (int p = 0; p < capitals.length; p++) {
+        capitals[p] += quantities[p][s] * mark;
+      }
+    }
+    return capitals;
+  }
+
+  /** Each pod's capital after the fills of a close, before its rebalance. */
+  double[] before(long close) {
+    return before.getOrDefault(close, new double[run.books.size()]).clone();
+  }
+
+  /** Each pod's capital after everything at a close. */
+  double[] after(long close) {
+    return after.getOrDefault(close, new double[run.books.size()]).clone();
+  }
+
+  /** Quantity by pod, then symbol, after the fills of a close. */
+  double[][] held(long close) {
+    return held.getOrDefault(close, new double[run.books.size()][run.universe.size()]);
+  }
+
+  /** Quantity of one symbol by pod after the fills of the last close at or before {@code time}. */
+  double[] held(String symbol, long close) {
+    int s = run.universe.indexOf(symbol);
+    return java.util.Arrays.stream(held(close)).mapToDouble(pod -> pod[s]).toArray();
+  }
+
+  /** Capital over equity by pod, at least 0; 0 when equity was ever used up. */
+  double[] shares(double[] capitals, long close) {
+    double equity = run.equity(close);
+    boolean ruined = run.ruined(close);
+    return java.util.Arrays.stream(capitals)
+        .map(capital -> ruined ? 0 : Math.max(0, capital / equity))
+        .toArray();
+  }
+
+  private static Map<Long, List<Row>> byTime(List<Row> rows) {
+    Function<Row, Long> time = row -> row.time;
+    return rows.stream().collect(Collectors.groupingBy(time));
+  }
+}

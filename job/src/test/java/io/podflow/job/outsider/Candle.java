@@ -1,0 +1,9 @@
+package io.podflow.job.outsider;
+
+/**
+ * One bar.
+ *
+ * @param timeframe as in the configuration
+ * @param closeTime epoch milliseconds UTC
+ */
+record Candle(String symbol, String timeframe, long closeTime, double open, double close) {}

@@ -1,0 +1,135 @@
+package io.podflow.job.outsider;
+
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Table {@code events}: what follows from the other tables and the bars, and nothing else. */
+final class EventsCheck {
+
+  private final Run run;
+  private final Trades trades;
+  private final OrdersCheck orders;
+  private final Comparison comparison;
+
+  EventsCheck(Run run, Trades trades, OrdersCheck orders, Comparison comparison) {
+    this.run = run;
+    this.trades = trades;
+    this.orders = orders;
+    this.comparison = comparison;
+  }
+
+  void check() {
+    run.bars.notices.forEach(
+        n -> event(n.time(), "data", "", n.symbol(), "", "", n.severity(), n.message()));
+    run.books.forEach(this::selector);
+    run.books.forEach(this::staleInPod);
+    run.universe.forEach(this::staleInPortfolio);
+    rebalances();
+    expired();
+    ruin();
+  }
+
+  private void selector(PodBook book) {
+    Map<String, String> before = new HashMap<>();
+    for (long close : book.closes) {
+      for (int i = 0; i < book.symbols.size(); i++) {
+        Optional<Row> row = book.row(close, i);
+        if (row.isPresent()) {
+          String symbol = book.symbols.get(i);
+          String to = row.get().text("state");
+          String from = before.getOrDefault(symbol, "ACTIVE");
+          before.put(symbol, to);
+          if (!from.equals(to)) {
+            String why = "score " + row.get().number("score");
+            event(close, "selector", book.pod.id(), symbol, from, to, "info", why);
+          }
+        }
+      }
+    }
+  }
+
+  private void staleInPod(PodBook book) {
+    int after = run.config.staleAfter();
+    for (long close : book.closes) {
+      for (int i = 0; i < book.symbols.size(); i++) {
+        if (book.missed(i, close) == after) {
+          String text = " bar for " + after + " closes, target 0";
+          String message = "stale: no " + book.pod.timeframe() + text;
+          event(close, "data", book.pod.id(), book.symbols.get(i), "", "", "warning", message);
+        }
+      }
+    }
+  }
+
+  private void staleInPortfolio(String symbol) {
+    Series series = run.finest(symbol);
+    String closed = " missed closes; what is held is closed at the last close, ";
+    for (long close : run.closes) {
+      int last = run.lastBar(symbol, close);
+      if (trades.becomesStale(symbol, close)) {
+        String text = "stale after " + run.missed(symbol, close) + closed + series.close(last);
+        event(close, "data", "", symbol, "", "", "warning", text);
+      }
+      if (last > 0 && series.time(last) == close && series.time(last - 1) > run.bars.from) {
+        long length = Grid.length(run.config.finest(symbol));
+        long missed = (close - series.time(last - 1)) / length - 1;
+        if (missed >= run.config.staleAfter()) {
+          String text = "bars are back after " + missed + " missed closes";
+          event(close, "data", "", symbol, "", "", "info", text);
+        }
+      }
+    }
+  }
+
+  private void rebalances() {
+    Map<Long, Double> turnover = new LinkedHashMap<>();
+    Map<Long, String> trigger = new HashMap<>();
+    for (Config.Pod pod : run.config.pods) {
+      for (Row row : run.recorded.rows("allocations")) {
+        if (row.text("pod").equals(pod.id())) {
+          turnover.merge(row.time, row.number("turnover"), Double::sum);
+          trigger.put(row.time, row.text("trigger"));
+        }
+      }
+    }
+    turnover.forEach(
+        (time, moved) -> {
+          String what = moved > 0 ? ": turnover " + moved : ": nothing moved";
+          event(time, "rebalance", "", "", "", "", "info", trigger.get(time) + what);
+        });
+  }
+
+  private void expired() {
+    for (Trade trade : trades.all()) {
+      if (trade.hasOrder() && !trade.filled()) {
+        long time = Math.min(trade.endedAt(), run.lastClose());
+        String text = "order " + orders.orderId(trade) + " expired: no open came for it";
+        event(time, "order", "", trade.symbol(), "", "", "warning", text);
+      }
+    }
+  }
+
+  private void ruin() {
+    for (long close : run.closes) {
+      if (run.ruined(close)) {
+        String text = "equity is used up (" + run.equity(close) + "): all positions are closed, ";
+        event(close, "risk", "", "", "", "", "critical", text + "trading ends");
+        return;
+      }
+    }
+  }
+
+  private void event(
+      long time,
+      String kind,
+      String pod,
+      String symbol,
+      String from,
+      String to,
+      String severity,
+      String message) {
+    comparison.row(time, kind, pod, symbol, from, to, severity, message);
+  }
+}

@@ -1,0 +1,157 @@
+package io.podflow.job.outsider;
+
+import java.util.Optional;
+
+/**
+ * The selector's machines of one pod, a close at a time, from the recorded scores and metrics
+ * (selector.md). Before each close they stand as last recorded.
+ */
+final class Machines {
+
+  private static final double TOLERANCE = 1e-12;
+  private static final int ENOUGH_RETURNS = 10;
+
+  private final PodBook book;
+  final String[] state;
+  final int[] level;
+  final int[] confirmation;
+  final int[] cooldown;
+  private final int steps;
+  private boolean[] present = {};
+
+  Machines(PodBook book) {
+    int n = book.symbols.size();
+    this.book = book;
+    this.steps = (int) book.pod.selector("ramp_steps");
+    this.state = new String[n];
+    this.level = new int[n];
+    this.confirmation = new int[n];
+    this.cooldown = new int[n];
+    for (int i = 0; i < n; i++) {
+      state[i] = "ACTIVE";
+      level[i] = steps;
+    }
+  }
+
+  /** Takes over what is recorded at a close, for the symbols that have a row there. */
+  void as(long close) {
+    for (int i = 0; i < state.length; i++) {
+      Optional<Row> row = book.row(close, i);
+      if (row.isPresent()) {
+        state[i] = row.get().text("state");
+        level[i] = (int) Math.round(row.get().number("multiplier") * steps);
+        confirmation[i] = (int) row.get().number("confirmation");
+        cooldown[i] = (int) row.get().number("cooldown");
+      }
+    }
+  }
+
+  double multiplier(int i) {
+    return (double) level[i] / steps;
+  }
+
+  void step(long close) {
+    if (!book.pod.selects()) {
+      return;
+    }
+    present = new boolean[state.length];
+    for (int i = 0; i < state.length; i++) {
+      present[i] = book.row(close, i).isPresent();
+    }
+    for (int i = 0; i < state.length; i++) {
+      if (present[i] && !state[i].equals("COOLDOWN") && failing(close, i) && mayLeave(i)) {
+        enter(i, "COOLDOWN");
+        level[i] = 0;
+        cooldown[i] = 0;
+      }
+    }
+    for (int i = 0; i < state.length; i++) {
+      if (present[i]) {
+        soft(i, book.row(close, i).orElseThrow().number("score"));
+      }
+    }
+  }
+
+  private boolean failing(long close, int i) {
+    Row row = book.row(close, i).orElseThrow();
+    return book.series(i).last(close) >= ENOUGH_RETURNS
+        && row.number("sharpe") < setting("hard_exclude_sharpe") - TOLERANCE
+        && row.number("max_drawdown") > setting("hard_exclude_drawdown") + TOLERANCE;
+  }
+
+  private boolean mayLeave(int i) {
+    int others = 0;
+    for (int j = 0; j < state.length; j++) {
+      boolean counts = state[j].equals("ACTIVE") || state[j].equals("RE_ENTRY");
+      others += j != i && present[j] && counts ? 1 : 0;
+    }
+    return others >= setting("min_active_assets");
+  }
+
+  private void soft(int i, double score) {
+    boolean low = score < setting("exclude_score_threshold") - TOLERANCE;
+    boolean high = score > setting("include_score_threshold") + TOLERANCE;
+    switch (state[i]) {
+      case "ACTIVE" -> {
+        confirmation[i] = low ? confirmation[i] + 1 : 0;
+        if (confirmation[i] >= setting("exclude_confirmation_bars")) {
+          confirmation[i] = 0;
+          if (mayLeave(i)) {
+            enter(i, "UNDERPERFORMING");
+            level[i]--;
+          }
+        }
+      }
+      case "UNDERPERFORMING" -> {
+        confirmation[i] = high ? confirmation[i] + 1 : 0;
+        if (confirmation[i] >= setting("include_confirmation_bars")) {
+          enter(i, "RE_ENTRY");
+          level[i]++;
+          return;
+        }
+        level[i] = Math.max(0, level[i] - 1);
+        if (level[i] == 0) {
+          enter(i, "COOLDOWN");
+          cooldown[i] = 0;
+        }
+      }
+      case "COOLDOWN" -> {
+        cooldown[i]++;
+        if (cooldown[i] < setting("min_exclusion_bars")) {
+          return;
+        }
+        confirmation[i] = high ? confirmation[i] + 1 : 0;
+        if (confirmation[i] >= setting("include_confirmation_bars")) {
+          enter(i, "RE_ENTRY");
+          level[i] = 1;
+        }
+      }
+      default -> reEntry(i, low);
+    }
+  }
+
+  private void reEntry(int i, boolean low) {
+    confirmation[i] = low ? confirmation[i] + 1 : 0;
+    if (confirmation[i] >= setting("exclude_confirmation_bars")) {
+      confirmation[i] = 0;
+      if (mayLeave(i)) {
+        enter(i, "UNDERPERFORMING");
+        level[i]--;
+        return;
+      }
+    }
+    level[i] = Math.min(steps, level[i] + 1);
+    if (level[i] == steps) {
+      enter(i, "ACTIVE");
+    }
+  }
+
+  private void enter(int i, String next) {
+    state[i] = next;
+    confirmation[i] = 0;
+  }
+
+  private double setting(String key) {
+    return book.pod.selector(key);
+  }
+}

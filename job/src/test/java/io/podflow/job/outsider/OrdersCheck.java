@@ -1,0 +1,88 @@
+package io.podflow.job.outsider;
+
+import java.time.Instant;
+
+/** Tables {@code orders}, {@code fills} and {@code pod_fills} from the trades (EX2, EX5, FP12). */
+final class OrdersCheck {
+
+  private final Run run;
+  private final Trades trades;
+
+  OrdersCheck(Run run, Trades trades) {
+    this.run = run;
+    this.trades = trades;
+  }
+
+  void orders(Comparison comparison) {
+    for (Trade trade : trades.all()) {
+      if (trade.hasOrder()) {
+        comparison
+            .row(trade.decidedAt(), orderId(trade))
+            .text("symbol", trade.symbol())
+            .text("side", trade.side())
+            .quantity("quantity", Math.abs(trade.net()), Algebra.sum(trade.size()))
+            .number("reference_price", trade.reference())
+            .text("reason", trade.reason())
+            .text("status", trade.filled() ? "FILLED" : "EXPIRED");
+      }
+    }
+  }
+
+  void fills(Comparison comparison) {
+    for (Trade trade : trades.all()) {
+      if (trade.hasOrder() && trade.filled()) {
+        double notional = Math.abs(trade.net()) * trade.price();
+        double slippage = run.config.number("slippage_bps") + run.config.number("impact_bps");
+        comparison
+            .row(trade.filledAt(), orderId(trade) + ":f1", orderId(trade))
+            .text("symbol", trade.symbol())
+            .text("side", trade.side())
+            .quantity("quantity", Math.abs(trade.net()), Algebra.sum(trade.size()))
+            .number("price", trade.price())
+            .number("fee", notional * run.config.number("cost_bps") / 10_000)
+            .number("slippage_cost", notional * slippage / 10_000);
+      }
+    }
+  }
+
+  void podFills(Comparison comparison) {
+    for (Trade trade : trades.all()) {
+      for (int p = 0; trade.filled() && p < trade.sent().length; p++) {
+        String pod = run.config.pods.get(p).id();
+        double fee = Math.abs(trade.sent()[p]) * trade.price() * run.config.costRate();
+        if (trade.hasOrder() && trade.sent()[p] != 0) {
+          part(comparison, trade, orderId(trade) + ":f1", pod, 0, trade.sent()[p], fee);
+        }
+        if (trade.crossed()[p] != 0) {
+          part(comparison, trade, stem(trade) + "x", pod, 1, trade.crossed()[p], 0);
+        }
+      }
+    }
+  }
+
+  private static void part(
+      Comparison comparison,
+      Trade trade,
+      String fillId,
+      String pod,
+      int crossed,
+      double quantity,
+      double fee) {
+    comparison
+        .row(trade.filledAt(), fillId, pod, crossed)
+        .text("symbol", trade.symbol())
+        .quantity("quantity", quantity, Algebra.sum(trade.size()))
+        .number("price", trade.price())
+        .number("fee", fee);
+  }
+
+  String orderId(Trade trade) {
+    return stem(trade) + "1";
+  }
+
+  private String stem(Trade trade) {
+    String portfolio = run.config.orchestrator("portfolio_id").asText();
+    Instant decided = Instant.ofEpochMilli(trade.decidedAt());
+    return portfolio + ":" + trade.symbol() + ":" + decided + ":";
+  }
+}

@@ -1,0 +1,95 @@
+package io.podflow.job.outsider;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.config.ConfigReader;
+import io.podflow.connectors.sample.SampleMarket;
+import io.podflow.domain.market.synthetic.SyntheticMarket;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.testing.Shared;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whole runs, made and real bars, of which every figure can be recomputed from outside. */
+@Tag("A1")
+@Tag("A2")
+@Tag("B2")
+@Tag("C1")
+@Tag("C2")
+@Tag("L1")
+@Tag("L2")
+@Tag("L4")
+@Tag("L7")
+class OutsiderTest {
+
+  private static final Path ROOT = Path.of(System.getProperty("podflow.root", ".."));
+
+  /** Pods of both timeframes on rows of an hour, with the outages of the exchange in them. */
+  private static final String HOURLY =
+      """
+      backtest: {start: 2020-09-20, end: 2025-09-19, capital: 100000, warmup_days: 30}
+      orchestrator:
+        portfolio_id: hourly
+        allocation_method: adaptive_kelly
+        rebalance_trigger: hybrid
+        rebalance_drift_threshold: 0.05
+        pods:
+          - pod_id: anchor
+            strategy_name: anchor-mom
+            strategy_params: {short_nearness: 0.85, weak_nearness: 0.9}
+            symbols: [BTC/USDT, ETH/USDT, BNB/USDT, SOL/USDT, XRP/USDT]
+            timeframe: 12H
+            initial_state: production
+            initial_fraction: 0.4
+            max_fraction: 0.6
+            rebalance_threshold: 0.02
+            asset_selector:
+              enabled: true
+              exclude_score_threshold: 0.3
+              include_score_threshold: 0.4
+              ramp_steps: 5
+              min_active_assets: 1
+            asset_allocation: {method: risk_parity, max_weight: 0.5}
+          - pod_id: trend
+            strategy_name: ts-momentum
+            symbols: [SOL/USDT, BTC/USDT, ETH/USDT]
+            timeframe: 1D
+            initial_state: warning
+            initial_fraction: 0.4
+            max_fraction: 0.6
+            exposure_basis: per_pod
+      """;
+
+  @TempDir private Path scratch;
+
+  @Test
+  void theQuickstart() throws IOException {
+    Path folder = scratch.resolve("synthetic");
+    SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
+    PodflowSettings settings = FinishedRun.settings(ROOT.resolve("config/quickstart.yaml"));
+    assertRecomputed(FinishedRun.ofFolder(settings, folder, scratch));
+  }
+
+  @Test
+  void theLargestTierOnRealDays() throws IOException {
+    Path folder = Shared.path("data/1d");
+    PodflowSettings settings = FinishedRun.settings(ROOT.resolve("config/tiers/17.yaml"));
+    assertRecomputed(FinishedRun.ofFolder(settings, folder, scratch));
+  }
+
+  @Test
+  void halfDaysMadeOfRealHours() throws IOException {
+    Path folder = Shared.path("data/1h");
+    PodflowSettings settings = ConfigReader.installed().parse(HOURLY, "hourly").orThrow();
+    assertRecomputed(FinishedRun.ofFolder(settings, folder, scratch));
+  }
+
+  private static void assertRecomputed(FinishedRun run) {
+    Outsider.Findings findings = run.check();
+    assertThat(findings.rows()).allSatisfy((table, rows) -> assertThat(rows).isPositive());
+    assertThat(findings.errors().values()).allMatch(error -> error <= Comparison.TOLERANCE);
+  }
+}

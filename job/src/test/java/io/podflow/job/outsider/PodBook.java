@@ -1,0 +1,82 @@
+package io.podflow.job.outsider;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** One pod: its closes, its bars, and what {@code assets} has recorded of it. */
+final class PodBook {
+
+  final Config.Pod pod;
+  final List<String> symbols;
+  final long[] closes;
+  private final Bars bars;
+  private final int staleAfter;
+  private final Map<String, Row> rows = new HashMap<>();
+  private final double[][] standing;
+
+  PodBook(Config config, Bars bars, Clock clock, Config.Pod pod, List<Row> assets) {
+    this.pod = pod;
+    this.bars = bars;
+    this.symbols = pod.symbols();
+    this.closes = clock.closesOf(pod);
+    this.staleAfter = config.staleAfter();
+    for (Row row : assets) {
+      if (row.text("pod").equals(pod.id())) {
+        rows.put(row.time + row.text("symbol"), row);
+      }
+    }
+    this.standing = new double[closes.length][symbols.size()];
+    for (int k = 0; k < closes.length; k++) {
+      for (int i = 0; i < symbols.size(); i++) {
+        double before = k == 0 ? 0 : standing[k - 1][i];
+        double unless = missed(i, closes[k]) == staleAfter ? 0 : before;
+        standing[k][i] = row(closes[k], i).map(row -> row.number("target")).orElse(unless);
+      }
+    }
+  }
+
+  Series series(int i) {
+    return bars.of(symbols.get(i), pod.timeframe());
+  }
+
+  boolean present(int i, long close) {
+    return series(i).has(close);
+  }
+
+  /** Closes of the pod since the symbol's last bar; −1 before its first. */
+  int missed(int i, long close) {
+    int last = series(i).last(close);
+    return last == Series.NONE
+        ? -1
+        : (int) ((close - series(i).time(last)) / Grid.length(pod.timeframe()));
+  }
+
+  boolean stale(int i, long close) {
+    return missed(i, close) >= staleAfter;
+  }
+
+  /** The recorded row of a symbol at one close, if it has a bar there. */
+  Optional<Row> row(long close, int i) {
+    return Optional.ofNullable(rows.get(close + symbols.get(i)));
+  }
+
+  /** Index of the pod's last close at or before {@code time}, −1 before the first. */
+  int closeIndex(long time) {
+    int found = Arrays.binarySearch(closes, time);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  /** What the pod wants at its k-th close, in its own order; nothing before the first. */
+  double[] standing(int k) {
+    return k < 0 ? new double[symbols.size()] : standing[k].clone();
+  }
+
+  double standing(long time, String symbol) {
+    int i = symbols.indexOf(symbol);
+    int k = closeIndex(time);
+    return i < 0 || k < 0 ? 0 : standing[k][i];
+  }
+}

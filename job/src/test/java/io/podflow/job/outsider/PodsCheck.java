@@ -1,0 +1,100 @@
+package io.podflow.job.outsider;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Table {@code pods}: a row for every pod and UTC day, from the first day of any pod on. */
+final class PodsCheck {
+
+  private final Run run;
+  private final Accounts accounts;
+  private final Comparison comparison;
+
+  PodsCheck(Run run, Accounts accounts, Comparison comparison) {
+    this.run = run;
+    this.accounts = accounts;
+    this.comparison = comparison;
+  }
+
+  void check() {
+    for (PodBook book : run.books) {
+      Map<Long, Double> fractions = new HashMap<>();
+      for (Row row : run.recorded.rows("allocations")) {
+        if (row.text("pod").equals(book.pod.id()) && row.flag("applied")) {
+          fractions.put(row.time, row.number("fraction"));
+        }
+      }
+      pod(book, fractions);
+    }
+  }
+
+  private void pod(PodBook book, Map<Long, Double> fractions) {
+    double fraction = book.pod.retired() ? 0 : book.pod.number("initial_fraction");
+    List<Row> known =
+        run.recorded.rows("pods").stream()
+            .filter(row -> row.text("pod").equals(book.pod.id()))
+            .filter(row -> !Double.isNaN(row.number("daily_return")))
+            .toList();
+    for (long close : run.closes) {
+      fraction = fractions.getOrDefault(close, fraction);
+      if (Grid.endsDay(close) && anyBegun(close)) {
+        Comparison.Expected row = comparison.row(close, book.pod.id());
+        int k = book.closeIndex(close);
+        double[] standing = book.standing(k);
+        row.text("state", book.pod.state())
+            .number("fraction", fraction)
+            .money("capital", accounts.after(close)[book.pod.index()])
+            .number("gross_target", Algebra.sum(sizes(standing)))
+            .number("detector_score", Double.NaN)
+            .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));
+        performance(row, known.stream().filter(day -> day.time <= close).toList());
+      }
+    }
+  }
+
+  private boolean anyBegun(long close) {
+    return run.books.stream().anyMatch(book -> book.closeIndex(close) >= 0);
+  }
+
+  /**
+   * Product over the day's closes of 1 + Σ w·r − cost·Σ|Δw|, both of the close before (AC1, FP4).
+   */
+  private double dailyReturn(PodBook book, long dayEnd) {
+    double value = 1;
+    int last = book.closeIndex(dayEnd);
+    for (int k = last; k >= 0 && Grid.day(book.closes[k]) == Grid.day(dayEnd); k--) {
+      double[] weights = book.standing(k - 1);
+      double[] earlier = book.standing(k - 2);
+      double r = 0;
+      for (int i = 0; i < weights.length; i++) {
+        Optional<Row> row = book.row(book.closes[k], i);
+        r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
+        r -= run.config.costRate() * Math.abs(weights[i] - earlier[i]);
+      }
+      value *= 1 + r;
+    }
+    return value - 1;
+  }
+
+  private static void performance(Comparison.Expected row, List<Row> days) {
+    double[] returns = days.stream().mapToDouble(day -> day.number("daily_return")).toArray();
+    boolean begun = returns.length > 0;
+    boolean early = returns.length < 2;
+    double before = early ? 1 : days.get(returns.length - 2).number("index");
+    row.number("live_days", returns.length)
+        .number("index", begun ? before * (1 + returns[returns.length - 1]) : Double.NaN)
+        .number("sharpe", begun ? Figures.sharpe(returns, 365) : Double.NaN)
+        .number("max_drawdown", unless(begun, early, Figures.maxDrawdown(returns)))
+        .number("drawdown", unless(begun, early, Figures.lastDrawdown(returns)));
+  }
+
+  private static double unless(boolean begun, boolean early, double figure) {
+    return begun ? early ? 0 : figure : Double.NaN;
+  }
+
+  private static double[] sizes(double[] values) {
+    return java.util.Arrays.stream(values).map(Math::abs).toArray();
+  }
+}

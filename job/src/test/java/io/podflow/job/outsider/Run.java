@@ -1,0 +1,102 @@
+package io.podflow.job.outsider;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A finished run as an outsider has it: configuration, bars, tables; and what follows at once. */
+final class Run {
+
+  final Config config;
+  final Bars bars;
+  final Recorded recorded;
+  final List<PodBook> books = new ArrayList<>();
+
+  /** Closes of the portfolio. */
+  final long[] closes;
+
+  final List<String> universe;
+  private final Map<Long, Row> equity = new HashMap<>();
+  private long ruinedFrom = Long.MAX_VALUE;
+
+  Run(Config config, Bars bars, Recorded recorded) {
+    this.config = config;
+    this.bars = bars;
+    this.recorded = recorded;
+    this.universe = config.universe();
+    Clock clock = new Clock(config, bars);
+    this.closes = clock.closesOfPortfolio();
+    for (Config.Pod pod : config.pods) {
+      books.add(new PodBook(config, bars, clock, pod, recorded.rows("assets")));
+    }
+    for (Row row : recorded.rows("equity")) {
+      equity.put(row.time, row);
+      if (!(row.number("equity") > 0)) {
+        ruinedFrom = Math.min(ruinedFrom, row.time);
+      }
+    }
+  }
+
+  double equity(long close) {
+    Row row = equity.get(close);
+    return row == null ? Double.NaN : row.number("equity");
+  }
+
+  /** Whether equity was used up at this close or before; nothing is shared any more. */
+  boolean ruined(long close) {
+    return close >= ruinedFrom;
+  }
+
+  /** The bars that a symbol fills on and is marked to. */
+  Series finest(String symbol) {
+    return bars.of(symbol, config.finest(symbol));
+  }
+
+  /** Index of the symbol's last finest bar that was traded on, or NONE. */
+  int lastBar(String symbol, long close) {
+    int last = finest(symbol).last(close);
+    return last != Series.NONE && finest(symbol).time(last) > bars.from ? last : Series.NONE;
+  }
+
+  boolean seen(String symbol, long close) {
+    return lastBar(symbol, close) != Series.NONE;
+  }
+
+  double mark(String symbol, long close) {
+    int last = lastBar(symbol, close);
+    return last == Series.NONE ? 0 : finest(symbol).close(last);
+  }
+
+  /** Closes of the finest timeframe since the symbol's last bar. */
+  long missed(String symbol, long close) {
+    int last = lastBar(symbol, close);
+    return last == Series.NONE
+        ? 0
+        : (close - finest(symbol).time(last)) / Grid.length(config.finest(symbol));
+  }
+
+  boolean stale(String symbol, long close) {
+    return missed(symbol, close) >= config.staleAfter();
+  }
+
+  /** The close at which a symbol becomes stale after its bar at {@code index}, if no bar comes. */
+  long staleAfter(String symbol, int index) {
+    long length = Grid.length(config.finest(symbol));
+    return finest(symbol).time(index) + config.staleAfter() * length;
+  }
+
+  /** Whether any pod has a bar of the symbol at this close. */
+  boolean present(String symbol, long close) {
+    return books.stream()
+        .anyMatch(
+            book ->
+                book.symbols.contains(symbol)
+                    && book.present(book.symbols.indexOf(symbol), close)
+                    && book.closeIndex(close) >= 0);
+  }
+
+  long lastClose() {
+    return closes[closes.length - 1];
+  }
+}

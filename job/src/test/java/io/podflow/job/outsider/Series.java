@@ -1,0 +1,65 @@
+package io.podflow.job.outsider;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** All bars of one symbol and timeframe that a run has read, oldest first. */
+final class Series {
+
+  static final int NONE = -1;
+
+  private final long[] times;
+  private final double[] opens;
+  private final double[] closes;
+
+  Series(List<Candle> candles) {
+    List<Candle> sorted =
+        candles.stream().sorted((a, b) -> Long.compare(a.closeTime(), b.closeTime())).toList();
+    this.times = sorted.stream().mapToLong(Candle::closeTime).toArray();
+    this.opens = sorted.stream().mapToDouble(Candle::open).toArray();
+    this.closes = sorted.stream().mapToDouble(Candle::close).toArray();
+  }
+
+  int size() {
+    return times.length;
+  }
+
+  long time(int index) {
+    return times[index];
+  }
+
+  double open(int index) {
+    return opens[index];
+  }
+
+  double close(int index) {
+    return closes[index];
+  }
+
+  /** Index of the last bar that closes at or before {@code time}, or {@link #NONE}. */
+  int last(long time) {
+    int found = Arrays.binarySearch(times, time);
+    return found >= 0 ? found : -found - 2;
+  }
+
+  boolean has(long time) {
+    return Arrays.binarySearch(times, time) >= 0;
+  }
+
+  /** close / previous close − 1 of one bar; NaN for the first. */
+  double periodReturn(int index) {
+    return index == 0 ? Double.NaN : closes[index] / closes[index - 1] - 1;
+  }
+
+  /**
+   * The last {@code count} returns up to and with the bar at {@code index}, or as many there are.
+   */
+  double[] returns(int index, int count) {
+    int first = Math.max(1, index - count + 1);
+    double[] returns = new double[Math.max(0, index - first + 1)];
+    for (int i = 0; i < returns.length; i++) {
+      returns[i] = periodReturn(first + i);
+    }
+    return returns;
+  }
+}

@@ -1,0 +1,40 @@
+package io.podflow.job.outsider;
+
+/**
+ * What follows from one decision for a symbol, or from its going stale.
+ *
+ * @param reason {@code target}, {@code close}, {@code stale}; of a cross alone, {@code cross}
+ * @param reference price the quantities were computed with
+ * @param sent signed quantity by pod that is sent to the exchange
+ * @param crossed signed quantity by pod that other pods take or give
+ * @param size of each pod's wanted or held quantity, whichever is larger
+ * @param net signed quantity of the order; 0 when there is none
+ * @param filledAt close of the bar in whose open it fills, or 0 if it never does
+ * @param endedAt the close from which on it no longer waits
+ */
+@SuppressWarnings("ArrayRecordComponent") // handed over, not kept
+record Trade(
+    String symbol,
+    long decidedAt,
+    String reason,
+    double reference,
+    double[] sent,
+    double[] crossed,
+    double[] size,
+    double net,
+    long filledAt,
+    double price,
+    long endedAt) {
+
+  boolean hasOrder() {
+    return net != 0;
+  }
+
+  boolean filled() {
+    return filledAt != 0;
+  }
+
+  String side() {
+    return net > 0 ? "BUY" : "SELL";
+  }
+}
