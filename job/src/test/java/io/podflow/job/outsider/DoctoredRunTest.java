@@ -38,10 +38,8 @@ class DoctoredRunTest {
           "severity",
           "message");
 
-  @TempDir private Path scratch;
-
   @Test
-  void everyColumnCounts() throws Exception {
+  void everyColumnCounts(@TempDir Path scratch) throws Exception {
     FinishedRun run = FinishedRun.ofSeed(SEED, 60, scratch);
     run.check();
     List<String> unnoticed = new ArrayList<>();
@@ -74,8 +72,8 @@ class DoctoredRunTest {
   }
 
   /** Whether the check fails, in whatever way, after a change of the database. */
-  private boolean notices(FinishedRun run, String change) throws IOException, SQLException {
-    Path copy = scratch.resolve("doctored.db");
+  private static boolean notices(FinishedRun run, String change) throws IOException, SQLException {
+    Path copy = run.runDb().resolveSibling("doctored.db");
     Files.deleteIfExists(copy);
     Files.copy(run.runDb(), copy);
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + copy);

@@ -63,10 +63,8 @@ class OutsiderTest {
             exposure_basis: per_pod
       """;
 
-  @TempDir private Path scratch;
-
   @Test
-  void theQuickstart() throws IOException {
+  void theQuickstart(@TempDir Path scratch) throws IOException {
     Path folder = scratch.resolve("synthetic");
     SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
     PodflowSettings settings = FinishedRun.settings(ROOT.resolve("config/quickstart.yaml"));
@@ -74,14 +72,14 @@ class OutsiderTest {
   }
 
   @Test
-  void theLargestTierOnRealDays() throws IOException {
+  void theLargestTierOnRealDays(@TempDir Path scratch) throws IOException {
     Path folder = Shared.path("data/1d");
     PodflowSettings settings = FinishedRun.settings(ROOT.resolve("config/tiers/17.yaml"));
     assertRecomputed(FinishedRun.ofFolder(settings, folder, scratch));
   }
 
   @Test
-  void halfDaysMadeOfRealHours() throws IOException {
+  void halfDaysMadeOfRealHours(@TempDir Path scratch) throws IOException {
     Path folder = Shared.path("data/1h");
     PodflowSettings settings = ConfigReader.installed().parse(HOURLY, "hourly").orThrow();
     assertRecomputed(FinishedRun.ofFolder(settings, folder, scratch));
