@@ -99,6 +99,7 @@ public final class ConfigReader {
     return switch (e.getClass().getSimpleName()) {
       case "NoSuchFileException" -> "no such file";
       case "MalformedInputException" -> "not UTF-8 text";
+      case "AccessDeniedException" -> "permission denied";
       default -> String.valueOf(e.getMessage());
     };
   }

@@ -52,6 +52,9 @@ final class FolderScan {
     if (!Files.isDirectory(folder)) {
       throw new BarInputException("no folder of bars at " + folder);
     }
+    if (!Files.isExecutable(folder)) {
+      throw new BarInputException("the folder of bars at " + folder + " cannot be read");
+    }
     Map<Integer, Path> paths = new TreeMap<>();
     for (int symbol = 0; symbol < roster.universe().size(); symbol++) {
       Path path = path(name(symbol));

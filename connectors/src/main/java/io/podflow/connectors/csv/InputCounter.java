@@ -1,5 +1,7 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.InputCounts;
+
 /** Counts while one file is read. */
 final class InputCounter {
 

@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import java.util.Comparator;
 import java.util.Iterator;

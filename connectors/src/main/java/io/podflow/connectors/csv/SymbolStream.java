@@ -4,6 +4,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bucket;
 import io.podflow.domain.market.BucketAggregation;
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import java.io.Closeable;

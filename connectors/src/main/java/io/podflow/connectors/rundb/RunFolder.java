@@ -6,6 +6,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class RunFolder {
   private final Path target;
   private final Path part;
   private boolean open = true;
+  private boolean discarded;
 
   private RunFolder(Path target, Path part) {
     this.target = target;
@@ -52,7 +54,7 @@ public final class RunFolder {
     Path parent = absolute.getParent();
     Path name = absolute.getFileName();
     if (parent == null || name == null) {
-      throw new IllegalArgumentException("run folder: " + target + " (expected: a folder name)");
+      throw new FileSystemException(target.toString(), null, "is no name for a folder of a run");
     }
     refuseExisting(absolute);
     Files.createDirectories(parent);
@@ -73,7 +75,12 @@ public final class RunFolder {
     }
   }
 
-  private static void refuseExisting(Path target) throws FileAlreadyExistsException {
+  /**
+   * Refuses a target that exists, before any work is put into a run.
+   *
+   * @throws FileAlreadyExistsException saying so
+   */
+  public static void refuseExisting(Path target) throws FileAlreadyExistsException {
     if (Files.exists(target)) {
       throw new FileAlreadyExistsException(
           target.toString(), null, "already exists; name another folder or remove it first");
@@ -132,21 +139,38 @@ public final class RunFolder {
     open = false;
   }
 
-  /** Removes every trace of the run, as after Ctrl-C; does nothing when the run has ended. */
+  /**
+   * Removes every trace of the run, as after Ctrl-C; does nothing when the run has ended. The
+   * folder is renamed first, so that a run that is still writing finds no place to create files in.
+   */
   public synchronized void discard() {
     if (!open) {
       return;
     }
     open = false;
-    try (Stream<Path> files = Files.walk(part)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
+    discarded = true;
+    Path gone = part.resolveSibling(part.getFileName() + "-gone");
+    try {
+      Files.move(part, gone);
+      delete(gone);
     } catch (NoSuchFileException e) {
       return;
     } catch (IOException e) {
       throw new UncheckedIOException(part + ": could not be removed", e);
     }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
+  /** Whether the run was {@linkplain #discard discarded} before it ended. */
+  public synchronized boolean isDiscarded() {
+    return discarded;
   }
 
   /**

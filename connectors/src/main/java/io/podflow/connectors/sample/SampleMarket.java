@@ -36,7 +36,7 @@ public final class SampleMarket {
     refuseOccupied(target);
     Path parent = target.getParent();
     if (parent == null) {
-      throw new FileAlreadyExistsException(folder.toString());
+      throw occupied(target);
     }
     Files.createDirectories(parent);
     Path draft = parent.resolve("." + target.getFileName() + "-" + UUID.randomUUID());
@@ -60,8 +60,13 @@ public final class SampleMarket {
       }
     }
     if (Files.exists(target)) {
-      throw new FileAlreadyExistsException(target.toString());
+      throw occupied(target);
     }
+  }
+
+  private static FileAlreadyExistsException occupied(Path target) {
+    return new FileAlreadyExistsException(
+        target.toString(), null, "already exists and is not an empty folder");
   }
 
   private static void writeFiles(Path draft, long seed) throws IOException {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.Roster;

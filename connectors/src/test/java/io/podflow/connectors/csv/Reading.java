@@ -2,6 +2,7 @@ package io.podflow.connectors.csv;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.BacktestSettings;

@@ -10,7 +10,8 @@
  * collected in ({@link io.podflow.domain.market.BucketAggregation}). A {@link
  * io.podflow.domain.market.RunWindow} is the stretch of event time a run covers, and a {@link
  * io.podflow.domain.market.MarketRecord} is what a source of bars hands out: a bar, or something to
- * say about the data.
+ * say about the data; the last one of a reader brings its {@link
+ * io.podflow.domain.market.InputCounts}.
  *
  * <p>{@link io.podflow.domain.market.BarSeries} is what strategies look at; {@link
  * io.podflow.domain.market.BarHistory} is the state behind it.

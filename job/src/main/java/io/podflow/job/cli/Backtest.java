@@ -6,18 +6,19 @@ import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.job.cleanup.OnInterrupt;
 import io.podflow.job.engine.BacktestEngine;
+import io.podflow.job.report.DataCounts;
 import io.podflow.job.report.ReportPage;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.TreeMap;
 
 /** One run from its bars to its folder, complete or not at all. */
 final class Backtest {
@@ -48,25 +49,34 @@ final class Backtest {
    */
   Path into(Path target, ProgressDisplay progress) throws Exception {
     RunFolder folder = create(target);
-    Thread interrupted = new Thread(folder::discard, "discard the interrupted run");
-    Runtime.getRuntime().addShutdownHook(interrupted);
-    try {
-      fill(folder, progress);
-      folder.complete();
-    } catch (Exception e) {
-      throw failed(folder, e);
-    } finally {
-      progress.close();
-      removeHook(interrupted);
+    try (progress;
+        OnInterrupt interrupt = OnInterrupt.run(() -> giveUp(folder, progress))) {
+      attempt(folder, progress);
     }
     return folder.target();
   }
 
-  private static RunFolder create(Path target) throws IOException {
+  private void attempt(RunFolder folder, ProgressDisplay progress) throws Exception {
+    try {
+      fill(folder, progress);
+      folder.complete();
+    } catch (Exception e) {
+      throw folder.isDiscarded() ? Refusal.interrupted() : failed(folder, e);
+    }
+  }
+
+  private static RunFolder create(Path target) {
     try {
       return RunFolder.create(target);
-    } catch (FileAlreadyExistsException e) {
-      throw new Refusal(ExitCode.FILES, "podflow: " + e.getMessage());
+    } catch (IOException e) {
+      throw Refusal.of(ExitCode.FILES, "the run cannot be written", e);
+    }
+  }
+
+  private static void giveUp(RunFolder folder, ProgressDisplay progress) {
+    folder.discard();
+    if (folder.isDiscarded()) {
+      progress.interrupted();
     }
   }
 
@@ -75,10 +85,10 @@ final class Backtest {
     String config = EffectiveConfig.yaml(settings);
     Files.writeString(folder.file(RunFolder.CONFIG), config);
     Path runDb = folder.file(RunFolder.DATABASE);
-    long bars = engine.run(data.scope(), data.feed(), runDb, progress);
+    InputCounts read = engine.run(data.scope(), data.feed(), runDb, progress);
     double seconds = (System.nanoTime() - started) / 1e9;
     try (RunDb db = RunDb.open(runDb)) {
-      RunSummary summary = RunSummary.of(facts(folder, config, bars, seconds), db);
+      RunSummary summary = RunSummary.of(facts(folder, config, read, seconds), db);
       summary.write(folder.file(RunFolder.SUMMARY));
       if (report) {
         ReportPage.write(db, summary, folder.file(RunFolder.REPORT));
@@ -86,12 +96,7 @@ final class Backtest {
     }
   }
 
-  private RunFacts facts(RunFolder folder, String config, long bars, double seconds) {
-    TreeMap<String, Long> counts = new TreeMap<>();
-    counts.put("files", (long) data.inventory().files().size());
-    counts.put("missing_files", (long) data.inventory().missing().size());
-    counts.put("rows_in_files", data.inventory().rows());
-    counts.put("bars", bars);
+  private RunFacts facts(RunFolder folder, String config, InputCounts read, double seconds) {
     return new RunFacts(
         String.valueOf(folder.target().getFileName()),
         Version.number(),
@@ -105,7 +110,7 @@ final class Backtest {
         settings.backtest().capital(),
         settings.backtest().bars(),
         seconds,
-        counts);
+        DataCounts.byName(data.inventory(), read));
   }
 
   private static Exception failed(RunFolder folder, Exception failure) throws IOException {
@@ -122,15 +127,6 @@ final class Backtest {
 
   private static String where(RunFolder folder) {
     return System.lineSeparator() + "podflow: see " + folder.target().resolve(RunFolder.FAILED);
-  }
-
-  private static void removeHook(Thread hook) {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException shuttingDown) {
-      // The hook is running or about to: it discards what the run has not completed.
-      return;
-    }
   }
 
   private static String sha256(String text) {

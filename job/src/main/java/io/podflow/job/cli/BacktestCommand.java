@@ -2,9 +2,12 @@ package io.podflow.job.cli;
 
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
+import io.podflow.config.check.StrategyCatalog;
+import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.report.ConsoleSummary;
 import java.io.PrintWriter;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,9 +22,7 @@ import picocli.CommandLine.Spec;
 /** {@code podflow backtest}: a whole portfolio over historical bars. */
 @Command(
     name = "backtest",
-    description = "Runs a whole portfolio over historical bars and records every decision.",
-    mixinStandardHelpOptions = true,
-    sortOptions = false)
+    description = "Runs a whole portfolio over historical bars and records every decision.")
 final class BacktestCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
@@ -54,6 +55,7 @@ final class BacktestCommand implements Callable<Integer> {
 
   @Option(
       names = "--engine",
+      paramLabel = "NAME",
       defaultValue = "flink",
       description = "${COMPLETION-CANDIDATES}: same decisions, bit for bit (default: flink).")
   private EngineChoice engine;
@@ -79,12 +81,15 @@ final class BacktestCommand implements Callable<Integer> {
     ConfigReader reader = ConfigReader.installed();
     PodflowSettings settings = Configurations.accepted(reader.read(config, overrides()), spec);
     refuseMissingStrategies(reader.missingStrategies(settings));
+    Path target = RunNames.folder(out, config);
+    refuseExisting(target);
     PrintWriter console = spec.commandLine().getOut();
     try (BacktestData bars = BacktestData.open(settings, strict)) {
-      ProgressDisplay progress = ProgressDisplay.start(bars.expectedBars(), console);
+      ProgressDisplay progress =
+          ProgressDisplay.start(bars.expectedBars(), spec.commandLine().getErr());
       Path run =
           new Backtest(settings, bars, engine.create(parallelism), parallelism, report)
-              .into(RunNames.folder(out, config), progress);
+              .into(target, progress);
       console.print(ConsoleSummary.of(run));
       console.flush();
     }
@@ -117,13 +122,23 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
+  private static void refuseExisting(Path target) {
+    try {
+      RunFolder.refuseExisting(target);
+    } catch (FileAlreadyExistsException e) {
+      throw Refusal.of(ExitCode.FILES, "the run cannot be written", e);
+    }
+  }
+
   private static void refuseMissingStrategies(List<String> missing) {
     if (!missing.isEmpty()) {
       throw new Refusal(
           ExitCode.CONFIG,
-          "podflow: this configuration cannot run: no strategy named "
+          "podflow: the configuration cannot run: no strategy named "
               + String.join(", ", missing)
-              + " is installed");
+              + " is installed (installed: "
+              + String.join(", ", StrategyCatalog.installed().names())
+              + ")");
     }
   }
 }

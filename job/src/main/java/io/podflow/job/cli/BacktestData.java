@@ -10,15 +10,13 @@ import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
+import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.RunScope;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The bars of a run, opened: what there is, which stretch of it is used, and the feed. */
@@ -27,10 +25,10 @@ final class BacktestData implements AutoCloseable {
   private final BarInventory inventory;
   private final RunScope scope;
   private final boolean strict;
-  private final @Nullable Path scratch;
+  private final @Nullable Scratch scratch;
 
   private BacktestData(
-      BarInventory inventory, RunScope scope, boolean strict, @Nullable Path scratch) {
+      BarInventory inventory, RunScope scope, boolean strict, @Nullable Scratch scratch) {
     this.inventory = inventory;
     this.scope = scope;
     this.strict = strict;
@@ -42,20 +40,40 @@ final class BacktestData implements AutoCloseable {
    */
   static BacktestData open(PodflowSettings settings, boolean strict) throws IOException {
     boolean sample = settings.backtest().bars().equals(BacktestSettings.SAMPLE);
-    Path scratch = sample ? Files.createTempDirectory("podflow-sample") : null;
+    Scratch scratch = sample ? Scratch.create("podflow-sample") : null;
     try {
-      Path folder = scratch == null ? Path.of(settings.backtest().bars()) : sample(scratch);
+      Path folder = scratch == null ? folder(settings.backtest().bars()) : sample(scratch);
       BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
       return new BacktestData(inventory, scope, strict, scratch);
     } catch (BarInputException e) {
-      delete(scratch);
-      throw new Refusal(ExitCode.DATA, "podflow: " + e.getMessage());
+      close(scratch);
+      throw new Refusal(ExitCode.DATA, "podflow: " + named(e, scratch));
     }
   }
 
-  private static Path sample(Path scratch) throws IOException {
-    Path folder = scratch.resolve("synthetic");
+  /** Where the synthetic market happens to lie is nothing to the user. */
+  private static String named(BarInputException failure, @Nullable Scratch scratch) {
+    String message = String.valueOf(failure.getMessage());
+    return scratch == null
+        ? message
+        : message.replace(market(scratch).toString(), "the synthetic market");
+  }
+
+  private static Path market(Scratch scratch) {
+    return scratch.folder().resolve("synthetic");
+  }
+
+  private static Path folder(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new BarInputException("no folder of bars: " + e.getMessage(), e);
+    }
+  }
+
+  private static Path sample(Scratch scratch) throws IOException {
+    Path folder = market(scratch);
     SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
     return folder;
   }
@@ -88,19 +106,12 @@ final class BacktestData implements AutoCloseable {
 
   @Override
   public void close() {
-    delete(scratch);
+    close(scratch);
   }
 
-  private static void delete(@Nullable Path folder) {
-    if (folder == null) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void close(@Nullable Scratch scratch) {
+    if (scratch != null) {
+      scratch.close();
     }
   }
 }

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     description = "Checks and shows configurations.",
-    mixinStandardHelpOptions = true,
     subcommands = {ConfigCommand.Check.class, ConfigCommand.Show.class, ConfigCommand.Schema.class})
 final class ConfigCommand implements Runnable {
 
@@ -33,8 +32,7 @@ final class ConfigCommand implements Runnable {
   /** Prints every violation, or that there is none. */
   @Command(
       name = "check",
-      description = "Reports every error of a configuration at once, with key path and line.",
-      mixinStandardHelpOptions = true)
+      description = "Reports every error of a configuration at once, with key path and line.")
   static final class Check implements Callable<Integer> {
 
     @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
@@ -49,7 +47,9 @@ final class ConfigCommand implements Runnable {
       PrintWriter out = spec.commandLine().getOut();
       out.println(config + ": valid, " + settings.orchestrator().pods().size() + " pods");
       List<String> missing = reader.missingStrategies(settings);
-      missing.forEach(name -> out.println("not installed, so it cannot run yet: " + name));
+      if (!missing.isEmpty()) {
+        out.println("It cannot run yet: not installed are " + String.join(", ", missing));
+      }
       out.flush();
       return ExitCode.OK;
     }
@@ -58,8 +58,7 @@ final class ConfigCommand implements Runnable {
   /** Prints the effective configuration. */
   @Command(
       name = "show",
-      description = "Prints the effective configuration, all defaults filled in.",
-      mixinStandardHelpOptions = true)
+      description = "Prints the effective configuration, all defaults filled in.")
   static final class Show implements Callable<Integer> {
 
     @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
@@ -80,8 +79,7 @@ final class ConfigCommand implements Runnable {
   /** Prints the JSON Schema. */
   @Command(
       name = "schema",
-      description = "Prints the JSON Schema, for completion and hints in editors.",
-      mixinStandardHelpOptions = true)
+      description = "Prints the JSON Schema, for completion and hints in editors.")
   static final class Schema implements Callable<Integer> {
 
     @Spec private CommandSpec spec;

@@ -21,5 +21,8 @@ public final class ExitCode {
   /** A file or folder cannot be read or written as asked. */
   public static final int FILES = 5;
 
+  /** Interrupted, as by Ctrl-C; the Java runtime gives this code itself. */
+  public static final int INTERRUPTED = 130;
+
   private ExitCode() {}
 }

@@ -13,10 +13,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code podflow export}: the tables of a run as files. */
-@Command(
-    name = "export",
-    description = "Writes every table of a run as a file.",
-    mixinStandardHelpOptions = true)
+@Command(name = "export", description = "Writes every table of a run as a file.")
 final class ExportCommand implements Callable<Integer> {
 
   /** The formats tables can be written in. */
@@ -29,11 +26,15 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--format",
+      paramLabel = "NAME",
       defaultValue = "csv",
       description = "Format of the files: ${COMPLETION-CANDIDATES} (default: csv).")
   private Format format;
 
-  @Option(names = "--out", description = "Folder for the files (default: RUN/csv).")
+  @Option(
+      names = "--out",
+      paramLabel = "FOLDER",
+      description = "Folder for the files (default: RUN/csv).")
   private @Nullable Path out;
 
   @Spec private CommandSpec spec;
@@ -45,7 +46,7 @@ final class ExportCommand implements Callable<Integer> {
     try {
       RunExport.csv(run, folder).forEach(console::println);
     } catch (IOException e) {
-      throw new Refusal(ExitCode.FILES, "podflow: " + e.getMessage());
+      throw Refusal.of(ExitCode.FILES, "the run cannot be exported", e);
     }
     console.flush();
     return ExitCode.OK;

@@ -13,6 +13,8 @@ import picocli.CommandLine.Spec;
     name = "podflow",
     description = "Runs a portfolio of trading strategies as one Apache Flink job.",
     mixinStandardHelpOptions = true,
+    sortOptions = false,
+    scope = CommandLine.ScopeType.INHERIT,
     versionProvider = Version.class,
     subcommands = {
       BacktestCommand.class,
@@ -43,6 +45,7 @@ public final class Podflow implements Runnable {
   public static CommandLine commandLine() {
     return new CommandLine(new Podflow())
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(Podflow::correct)
         .setExecutionExceptionHandler(Podflow::explain);
   }
 
@@ -51,10 +54,23 @@ public final class Podflow implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
   }
 
+  /** One sentence and where to read on; a screen of options would bury it. */
+  private static int correct(CommandLine.ParameterException mistake, String[] arguments) {
+    CommandLine command = mistake.getCommandLine();
+    PrintWriter err = command.getErr();
+    err.println("podflow: " + mistake.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(mistake, err);
+    err.println("See '" + command.getCommandSpec().qualifiedName() + " --help'.");
+    err.flush();
+    return ExitCode.USAGE;
+  }
+
   private static int explain(Exception failure, CommandLine command, ParseResult arguments) {
     PrintWriter err = command.getErr();
     if (failure instanceof Refusal refusal) {
-      err.println(refusal.getMessage());
+      if (!refusal.isSilent()) {
+        err.println(refusal.getMessage());
+      }
       err.flush();
       return refusal.exitCode();
     }

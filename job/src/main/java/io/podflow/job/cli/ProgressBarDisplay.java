@@ -1,5 +1,6 @@
 package io.podflow.job.cli;
 
+import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -8,9 +9,11 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class ProgressBarDisplay implements ProgressDisplay {
 
   private final ProgressBar bar;
+  private final PrintWriter messages;
 
-  ProgressBarDisplay(long expected) {
-    bar =
+  ProgressBarDisplay(long expected, PrintWriter messages) {
+    this.messages = messages;
+    this.bar =
         new ProgressBarBuilder()
             .setTaskName("bars")
             .setInitialMax(expected)
@@ -23,8 +26,21 @@ final class ProgressBarDisplay implements ProgressDisplay {
 
   @Override
   public void bars(long bars) {
-    bar.stepTo(bars);
     bar.maxHint(Math.max(bar.getMax(), bars));
+    bar.stepTo(bars);
+  }
+
+  @Override
+  public void allRead() {
+    bar.maxHint(bar.getCurrent());
+    bar.setExtraMessage(" all read, deciding");
+  }
+
+  @Override
+  public void interrupted() {
+    bar.close();
+    messages.println("podflow: interrupted; nothing is left of the run");
+    messages.flush();
   }
 
   @Override

@@ -6,16 +6,19 @@ import java.io.PrintWriter;
 /** Shows a run's progress: a bar on a terminal, plain lines elsewhere. */
 interface ProgressDisplay extends Progress, AutoCloseable {
 
+  /** Says that the run was given up. */
+  void interrupted();
+
   @Override
   void close();
 
   /**
    * @param expected bars to come, an estimate
-   * @param lines where plain lines go
+   * @param messages where plain lines go
    */
-  static ProgressDisplay start(long expected, PrintWriter lines) {
+  static ProgressDisplay start(long expected, PrintWriter messages) {
     return System.console() != null
-        ? new ProgressBarDisplay(expected)
-        : new ProgressLines(expected, lines);
+        ? new ProgressBarDisplay(expected, messages)
+        : new ProgressLines(expected, messages, System::nanoTime);
   }
 }

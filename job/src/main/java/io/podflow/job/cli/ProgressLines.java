@@ -2,6 +2,7 @@ package io.podflow.job.cli;
 
 import java.io.PrintWriter;
 import java.util.Locale;
+import java.util.function.LongSupplier;
 
 /** A line every few seconds, for logs and pipes. */
 final class ProgressLines implements ProgressDisplay {
@@ -10,35 +11,64 @@ final class ProgressLines implements ProgressDisplay {
 
   private final long expected;
   private final PrintWriter lines;
-  private final long started = System.nanoTime();
+  private final LongSupplier nanoTime;
+  private final long started;
   private double lastShown;
 
-  ProgressLines(long expected, PrintWriter lines) {
+  /**
+   * @param expected bars to come, an estimate
+   * @param nanoTime a clock
+   */
+  ProgressLines(long expected, PrintWriter lines, LongSupplier nanoTime) {
     this.expected = expected;
     this.lines = lines;
+    this.nanoTime = nanoTime;
+    this.started = nanoTime.getAsLong();
   }
 
   @Override
-  public void bars(long bars) {
-    double seconds = (System.nanoTime() - started) / 1e9;
-    if (bars > 0 && seconds - lastShown >= SECONDS_BETWEEN) {
-      lastShown = seconds;
-      lines.println(line(bars, expected, seconds));
-      lines.flush();
+  public synchronized void bars(long bars) {
+    if (bars > 0 && bars < expected && isDue()) {
+      print(line(bars, expected, lastShown));
     }
+  }
+
+  @Override
+  public synchronized void allRead() {
+    if (isDue()) {
+      print(String.format(Locale.ROOT, "all bars read, deciding, %,.0f s", lastShown));
+    }
+  }
+
+  private boolean isDue() {
+    double seconds = (nanoTime.getAsLong() - started) / 1e9;
+    if (seconds - lastShown < SECONDS_BETWEEN) {
+      return false;
+    }
+    lastShown = seconds;
+    return true;
   }
 
   /** The line after so many bars and seconds. */
   static String line(long bars, long expected, double seconds) {
     double rate = bars / seconds;
-    double remaining = Math.max(0, expected - bars) / rate;
     return String.format(
         Locale.ROOT,
         "%,d of about %,d bars, %,.0f bars/s, ETA %,.0f s",
         bars,
-        Math.max(expected, bars),
+        expected,
         rate,
-        remaining);
+        (expected - bars) / rate);
+  }
+
+  @Override
+  public synchronized void interrupted() {
+    print("podflow: interrupted; nothing is left of the run");
+  }
+
+  private void print(String line) {
+    lines.println(line);
+    lines.flush();
   }
 
   @Override

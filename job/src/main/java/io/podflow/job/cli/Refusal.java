@@ -14,6 +14,20 @@ final class Refusal extends RuntimeException {
     this.exitCode = exitCode;
   }
 
+  static Refusal of(int exitCode, String what, Exception why) {
+    return new Refusal(exitCode, "podflow: " + what + ": " + RootCause.sentence(why));
+  }
+
+  /** After an interrupt everything has been said by the time the run notices. */
+  static Refusal interrupted() {
+    return new Refusal(ExitCode.INTERRUPTED, "");
+  }
+
+  /** Whether there is nothing to tell the user. */
+  boolean isSilent() {
+    return String.valueOf(getMessage()).isEmpty();
+  }
+
   int exitCode() {
     return exitCode;
   }

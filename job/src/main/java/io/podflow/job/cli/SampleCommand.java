@@ -17,15 +17,14 @@ import picocli.CommandLine.Spec;
     description = {
       "Writes a synthetic market: 17 symbols of 12H bars over four years, the same for the same seed.",
       "It is made up, and says nothing about any real market."
-    },
-    mixinStandardHelpOptions = true)
+    })
 final class SampleCommand implements Callable<Integer> {
 
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
       defaultValue = "sample",
-      description = "Folder for the files; must not exist (default: sample).")
+      description = "Folder for the files; must not exist or be empty (default: sample).")
   private Path out;
 
   @Option(
@@ -43,7 +42,7 @@ final class SampleCommand implements Callable<Integer> {
       SampleMarket.write(out, seed);
       console.println("Synthetic market written to " + out);
     } catch (IOException e) {
-      throw new Refusal(ExitCode.FILES, "podflow: " + e.getMessage());
+      throw Refusal.of(ExitCode.FILES, "the market cannot be written", e);
     }
     console.flush();
     return ExitCode.OK;

@@ -1,5 +1,6 @@
 package io.podflow.job.engine;
 
+import io.podflow.domain.market.InputCounts;
 import io.podflow.job.source.MarketFeed;
 import java.nio.file.Path;
 
@@ -12,8 +13,8 @@ public interface BacktestEngine {
   /**
    * Runs the whole feed into a run database.
    *
-   * @return bars taken in
+   * @return what was read, the same for every engine and parallelism
    * @throws Exception as the engine meets it; the first cause says what went wrong
    */
-  long run(RunScope scope, MarketFeed feed, Path runDb, Progress progress) throws Exception;
+  InputCounts run(RunScope scope, MarketFeed feed, Path runDb, Progress progress) throws Exception;
 }

@@ -36,7 +36,8 @@ public final class FolderFeed implements MarketFeed {
 
       @Override
       public MarketRecord next() {
-        return records.next();
+        MarketRecord record = records.next();
+        return records.hasNext() ? record : record.closing(records.counts());
       }
 
       @Override

@@ -2,6 +2,7 @@ package io.podflow.job.engine;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.sink.RunDbRecords;
 import io.podflow.job.source.MarketFeed;
@@ -32,19 +33,20 @@ public final class InlineEngine implements BacktestEngine {
   }
 
   @Override
-  public long run(RunScope scope, MarketFeed feed, Path runDb, Progress progress)
+  public InputCounts run(RunScope scope, MarketFeed feed, Path runDb, Progress progress)
       throws IOException {
     try (RunDbRecords records = RunDbRecords.open(runDb)) {
-      long bars = run(scope, feed, records, progress);
+      InputCounts counts = run(scope, feed, records, progress);
       records.commit();
-      return bars;
+      return counts;
     }
   }
 
-  /** Runs the whole feed into any writer; returns the number of bars taken in. */
-  public long run(RunScope scope, MarketFeed feed, RunWriter writer, Progress progress)
+  /** Runs the whole feed into any writer; returns what was read. */
+  public InputCounts run(RunScope scope, MarketFeed feed, RunWriter writer, Progress progress)
       throws IOException {
     InlineCloses closes = new InlineCloses(scope, strategies, writer);
+    InputCounts counts = InputCounts.NONE;
     long bars = 0;
     try (MarketFeed.Records records = feed.open(0, 1)) {
       while (records.hasNext()) {
@@ -60,10 +62,12 @@ public final class InlineEngine implements BacktestEngine {
             progress.bars(bars);
           }
         }
+        InputCounts all = record.counts();
+        counts = all == null ? counts : counts.plus(all);
       }
     }
     closes.end();
     progress.bars(bars);
-    return bars;
+    return counts;
   }
 }

@@ -11,4 +11,7 @@ public interface Progress {
    * @param bars bars taken in so far
    */
   void bars(long bars);
+
+  /** All bars are in and decisions are still being made; may come more than once. */
+  default void allRead() {}
 }

@@ -1,5 +1,7 @@
 package io.podflow.job.flink;
 
+import io.podflow.domain.market.InputCounts;
+import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.engine.BacktestEngine;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
@@ -13,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.flink.api.common.JobExecutionResult;
+import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 
 /** Runs a backtest as a Flink batch job in this process. */
@@ -32,11 +35,15 @@ public final class FlinkEngine implements BacktestEngine {
   }
 
   @Override
-  public long run(RunScope scope, MarketFeed feed, Path runDb, Progress progress) throws Exception {
-    JobClient client =
-        new FlinkJob(scope, new BarSource(feed), runDb).start(FlinkOptions.batch(parallelism));
-    JobExecutionResult result = await(client, progress);
-    return count(result.getAllAccumulatorResults());
+  public InputCounts run(RunScope scope, MarketFeed feed, Path runDb, Progress progress)
+      throws Exception {
+    try (Scratch scratch = Scratch.create("podflow-flink")) {
+      Configuration options =
+          FlinkOptions.temporaryIn(scratch.folder(), FlinkOptions.batch(parallelism));
+      JobClient client = new FlinkJob(scope, new BarSource(feed), runDb).start(options);
+      JobExecutionResult result = await(client, progress);
+      return read(result.getAllAccumulatorResults());
+    }
   }
 
   private static JobExecutionResult await(JobClient client, Progress progress)
@@ -46,12 +53,23 @@ public final class FlinkEngine implements BacktestEngine {
       try {
         return done.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillRunning) {
-        client.getAccumulators().thenAccept(counts -> progress.bars(count(counts)));
+        client.getAccumulators().thenAccept(counts -> report(counts, progress));
       }
     }
   }
 
-  private static long count(Map<String, Object> accumulators) {
-    return accumulators.get(BarRouter.BARS) instanceof Long bars ? bars : 0;
+  /** A batch job decides when it has all bars: then no reader has more to count. */
+  private static void report(Map<String, Object> accumulators, Progress progress) {
+    long bars = accumulators.get(BarRouter.BARS) instanceof Long count ? count : 0;
+    progress.bars(bars);
+    if (bars > 0 && bars == read(accumulators).bars()) {
+      progress.allRead();
+    }
+  }
+
+  private static InputCounts read(Map<String, Object> accumulators) {
+    return accumulators.get(BarRouter.READ) instanceof InputCounts counts
+        ? counts
+        : InputCounts.NONE;
   }
 }

@@ -16,6 +16,7 @@ import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
+import org.apache.flink.configuration.WebOptions;
 
 /** The Flink settings of a run inside this process, in one place. */
 public final class FlinkOptions {
@@ -51,6 +52,13 @@ public final class FlinkOptions {
   /** The same, going on from a savepoint. */
   public static Configuration resumed(Configuration options, String savepoint) {
     return new Configuration(options).set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
+  }
+
+  /** The same, with Flink's temporary files in {@code folder}: left alone, it forgets some. */
+  public static Configuration temporaryIn(Path folder, Configuration options) {
+    return new Configuration(options)
+        .set(CoreOptions.TMP_DIRS, folder.toString())
+        .set(WebOptions.TMP_DIR, folder.toString());
   }
 
   private static Configuration common(int parallelism) {

@@ -2,6 +2,7 @@ package io.podflow.job.operator;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
@@ -31,10 +32,14 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
   /** Name of the accumulator that counts bars. */
   public static final String BARS = "bars";
 
+  /** Name of the accumulator of what all readers that are through have read. */
+  public static final String READ = "read";
+
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
   private transient LongCounter bars;
+  private transient InputCountsTotal read;
   private transient Routes routes;
 
   public BarRouter(RunScope scope) {
@@ -45,7 +50,9 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
   public void open(OpenContext context) {
     routes = new Routes(scope.roster());
     bars = new LongCounter();
+    read = new InputCountsTotal();
     getRuntimeContext().addAccumulator(BARS, bars);
+    getRuntimeContext().addAccumulator(READ, read);
   }
 
   @Override
@@ -58,6 +65,10 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
     if (bar != null) {
       bars.add(1);
       route(bar, context, out);
+    }
+    InputCounts all = record.counts();
+    if (all != null) {
+      read.add(all);
     }
   }
 

@@ -137,10 +137,12 @@ public final class ConsoleSummary {
   }
 
   private void notes(List<DataNote> notes) {
-    if (notes.isEmpty()) {
+    List<String> remarks = DataCounts.remarks(summary.run().data());
+    if (notes.isEmpty() && remarks.isEmpty()) {
       return;
     }
     heading("Notes on the data");
+    remarks.forEach(remark -> line("  %s", remark));
     for (DataNote note : notes.stream().limit(NOTES).toList()) {
       String times = note.count() > 1 ? " (" + note.count() + " times)" : "";
       line("  %s%s%s", note.symbol().isEmpty() ? "" : note.symbol() + ": ", note.message(), times);

@@ -1,4 +1,4 @@
-package io.podflow.connectors.csv;
+package io.podflow.domain.market;
 
 import java.io.Serializable;
 
