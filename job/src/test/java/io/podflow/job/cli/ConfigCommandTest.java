@@ -1,0 +1,103 @@
+package io.podflow.job.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.podflow.config.ConfigReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConfigCommandTest {
+
+  private static final String NO_EFFECT = "warning: the keys of these parts have no effect yet";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "quickstart.yaml",
+        "tiers/5.yaml",
+        "tiers/9.yaml",
+        "tiers/13.yaml",
+        "tiers/17.yaml"
+      })
+  @Tag("V2")
+  void whatIsShippedIsValidAndRuns(String file) {
+    Invocation check = Invocation.of("config", "check", Invocation.shipped("config/" + file));
+
+    assertThat(check.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(check.out().lines()).singleElement().asString().contains(file + ": valid, ");
+    assertThat(check.err().lines()).singleElement().asString().startsWith(NO_EFFECT);
+  }
+
+  @Test
+  void theLivePortfolioSaysWhatItWaitsFor() {
+    Invocation check =
+        Invocation.of("config", "check", Invocation.shipped("config/orchestrator-live.yaml"));
+
+    assertThat(check.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(check.out())
+        .contains("valid, 4 pods")
+        .contains("It cannot run yet: not installed are ctrend, ctrend-x, gbtrend");
+    assertThat(check.err().lines().filter(line -> line.startsWith(NO_EFFECT))).hasSize(1);
+    assertThat(check.err()).doesNotContain("pods.3.strategy_name");
+  }
+
+  @Test
+  @Tag("V2")
+  void checkRefusesWithEveryError(@TempDir Path folder) throws IOException {
+    Path config = folder.resolve("bad.yaml");
+    Files.writeString(config, "orchestrator:\n  cost_bp: 4\n  pods: []\n");
+    Invocation check = Invocation.of("config", "check", config);
+
+    assertThat(check.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(check.out()).isEmpty();
+    assertThat(check.err())
+        .contains(config + ":2: orchestrator.cost_bp: 4 (")
+        .contains("nearest known: cost_bps")
+        .contains(config + ":3: orchestrator.pods: ")
+        .contains("The configuration was refused: ");
+  }
+
+  @Test
+  void showPrintsAConfigurationThatSaysTheSame(@TempDir Path folder) throws IOException {
+    Path quickstart = Invocation.shipped("config/quickstart.yaml");
+    Invocation show = Invocation.of("config", "show", quickstart);
+    Path shown = folder.resolve("shown.yaml");
+    Files.writeString(shown, show.out());
+    ConfigReader reader = ConfigReader.installed();
+
+    assertThat(show.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(reader.read(shown).orThrow()).isEqualTo(reader.read(quickstart).orThrow());
+    assertThat(Invocation.of("config", "show", shown).out()).isEqualTo(show.out());
+  }
+
+  @Test
+  void schemaPrintsTheFileThatIsShipped() throws IOException {
+    Invocation schema = Invocation.of("config", "schema");
+    ObjectMapper json = new ObjectMapper();
+
+    assertThat(schema.exitCode()).isEqualTo(ExitCode.OK);
+    assertThat(json.readTree(schema.out()))
+        .isEqualTo(json.readTree(Invocation.shipped("config/podflow.schema.json").toFile()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"none.yaml", ".", "text.yaml", "broken.yaml", "empty.yaml"})
+  void whatIsNoConfigurationIsRefusedInASentence(String name, @TempDir Path folder)
+      throws IOException {
+    Files.writeString(folder.resolve("text.yaml"), "hello");
+    Files.writeString(folder.resolve("broken.yaml"), "a: b: c\n- d\n");
+    Files.writeString(folder.resolve("empty.yaml"), "");
+    Invocation check = Invocation.of("config", "check", folder.resolve(name));
+
+    assertThat(check.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(check.err().lines()).hasSize(2).last().asString().contains("refused: 1 error.");
+    assertThat(check.err()).startsWith(folder.resolve(name).toString()).doesNotContain("\tat ");
+  }
+}

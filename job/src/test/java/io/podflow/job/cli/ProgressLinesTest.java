@@ -1,0 +1,83 @@
+package io.podflow.job.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class ProgressLinesTest {
+
+  private final AtomicLong clock = new AtomicLong(1_000_000);
+  private final StringWriter text = new StringWriter();
+  private final ProgressLines progress =
+      new ProgressLines(10_000, new PrintWriter(text), clock::get);
+
+  private void after(long seconds) {
+    clock.addAndGet(TimeUnit.SECONDS.toNanos(seconds));
+  }
+
+  private String shown() {
+    return text.toString();
+  }
+
+  @Test
+  void aShortRunSaysNothing() {
+    progress.bars(5_000);
+    after(4);
+    progress.bars(9_999);
+    progress.allRead();
+    progress.close();
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void everyFiveSecondsALineWithRateAndRemainingTime() {
+    after(5);
+    progress.bars(2_000);
+    after(4);
+    progress.bars(3_000);
+    after(1);
+    progress.bars(4_000);
+    assertThat(shown().lines())
+        .containsExactly(
+            "2,000 of about 10,000 bars, 400 bars/s, ETA 20 s",
+            "4,000 of about 10,000 bars, 400 bars/s, ETA 15 s");
+  }
+
+  @Test
+  void nothingIsKnownBeforeTheFirstBar() {
+    after(60);
+    progress.bars(0);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void itDoesNotSayAllIsDoneWhileDecisionsAreBeingMade() {
+    after(7);
+    progress.bars(10_000);
+    progress.allRead();
+    after(1);
+    progress.allRead();
+    after(5);
+    progress.bars(10_000);
+    progress.allRead();
+    assertThat(shown().lines())
+        .containsExactly("all bars read, deciding, 7 s", "all bars read, deciding, 13 s");
+  }
+
+  @Test
+  void moreBarsThanExpectedAreNoNegativeTime() {
+    after(5);
+    progress.bars(10_001);
+    assertThat(shown()).isEmpty();
+  }
+
+  @Test
+  void anInterruptIsSaid() {
+    progress.interrupted();
+    assertThat(shown()).startsWith("podflow: interrupted; nothing is left of the run");
+  }
+}
