@@ -2,9 +2,9 @@ package io.podflow.job.cli;
 
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
-import io.podflow.config.check.StrategyCatalog;
 import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.report.ConsoleSummary;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
@@ -78,9 +78,10 @@ final class BacktestCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkParallelism();
-    ConfigReader reader = ConfigReader.installed();
+    StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
+    ConfigReader reader = new ConfigReader(catalogue);
     PodflowSettings settings = Configurations.accepted(reader.read(config, overrides()), spec);
-    refuseMissingStrategies(reader.missingStrategies(settings));
+    refuseMissingStrategies(catalogue, reader.missingStrategies(settings));
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
     PrintWriter console = spec.commandLine().getOut();
@@ -130,14 +131,14 @@ final class BacktestCommand implements Callable<Integer> {
     }
   }
 
-  private static void refuseMissingStrategies(List<String> missing) {
+  private static void refuseMissingStrategies(StrategyCatalogue catalogue, List<String> missing) {
     if (!missing.isEmpty()) {
       throw new Refusal(
           ExitCode.CONFIG,
           "podflow: the configuration cannot run: no strategy named "
               + String.join(", ", missing)
               + " is installed (installed: "
-              + String.join(", ", StrategyCatalog.installed().names())
+              + String.join(", ", catalogue.names())
               + ")");
     }
   }
