@@ -14,7 +14,8 @@ import org.apache.flink.core.io.InputStatus;
 
 /**
  * Reads its shards merged by event time. After a restart with fewer readers one reader has several
- * shards; merging them keeps its output in order, which is what the watermarks rely on.
+ * shards; merging them keeps its output in order, which is what the watermarks rely on. For the same
+ * reason nothing is read before the last shard is here: one that came later would begin in the past.
  */
 final class BarSourceReader implements SourceReader<MarketRecord, FeedShard> {
 
@@ -35,16 +36,14 @@ final class BarSourceReader implements SourceReader<MarketRecord, FeedShard> {
 
   @Override
   public void start() {
-    if (cursors.isEmpty() && finished.isEmpty()) {
-      context.sendSplitRequest();
-    }
+    context.sendSplitRequest();
   }
 
   @Override
   public InputStatus pollNext(ReaderOutput<MarketRecord> output) throws IOException {
-    ShardCursor cursor = cursors.poll();
+    ShardCursor cursor = noMoreShards ? cursors.poll() : null;
     if (cursor == null) {
-      return exhausted();
+      return noMoreShards ? InputStatus.END_OF_INPUT : awaitShards();
     }
     output.collect(cursor.record(), cursor.time());
     if (cursor.advance()) {
@@ -53,13 +52,10 @@ final class BarSourceReader implements SourceReader<MarketRecord, FeedShard> {
       finished.add(cursor.position());
       cursor.close();
     }
-    return cursors.isEmpty() ? exhausted() : InputStatus.MORE_AVAILABLE;
+    return cursors.isEmpty() ? InputStatus.END_OF_INPUT : InputStatus.MORE_AVAILABLE;
   }
 
-  private InputStatus exhausted() {
-    if (noMoreShards || !finished.isEmpty()) {
-      return InputStatus.END_OF_INPUT;
-    }
+  private InputStatus awaitShards() {
     if (available.isDone()) {
       available = new CompletableFuture<>();
     }
@@ -88,7 +84,6 @@ final class BarSourceReader implements SourceReader<MarketRecord, FeedShard> {
         finished.add(shard);
       }
     }
-    available.complete(null);
   }
 
   @Override

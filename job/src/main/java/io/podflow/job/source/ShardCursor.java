@@ -28,11 +28,25 @@ final class ShardCursor implements Closeable {
     try {
       MarketFeed.Records records = feed.open(shard.shard(), shard.shards());
       for (long skipped = 0; skipped < shard.emitted(); skipped++) {
+        requireMore(records, shard, skipped);
         records.next();
       }
       return new ShardCursor(shard, records);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void requireMore(MarketFeed.Records records, FeedShard shard, long read) {
+    if (!records.hasNext()) {
+      throw new IllegalStateException(
+          "shard "
+              + shard.splitId()
+              + " of the feed ends after "
+              + read
+              + " records (expected: at least the "
+              + shard.emitted()
+              + " that were read before the restart)");
     }
   }
 
