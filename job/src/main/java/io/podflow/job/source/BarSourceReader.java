@@ -14,8 +14,9 @@ import org.apache.flink.core.io.InputStatus;
 
 /**
  * Reads its shards merged by event time. After a restart with fewer readers one reader has several
- * shards; merging them keeps its output in order, which is what the watermarks rely on. For the same
- * reason nothing is read before the last shard is here: one that came later would begin in the past.
+ * shards; merging them keeps its output in order, which is what the watermarks rely on. For the
+ * same reason nothing is read before the last shard is here: one that came later would begin in the
+ * past.
  */
 final class BarSourceReader implements SourceReader<MarketRecord, FeedShard> {
 

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Hands every shard out: each reader asks once, at its start, and gets an equal part of what is
- * left. At a job's first start that is one shard; after a restart with fewer readers it can be more,
- * where the savepoint was taken before all had asked.
+ * left. At a job's first start that is one shard; after a restart with fewer readers it can be
+ * more, where the savepoint was taken before all had asked.
  */
 final class ShardEnumerator implements SplitEnumerator<FeedShard, List<FeedShard>> {
 

@@ -46,8 +46,7 @@ class FeedShardSerializerProperties {
     }
   }
 
-  private static void assertRefused(
-      int version, ThrowingCallable reading) {
+  private static void assertRefused(int version, ThrowingCallable reading) {
     assertThatThrownBy(reading)
         .isInstanceOf(IOException.class)
         .hasMessageContaining("version " + version);
