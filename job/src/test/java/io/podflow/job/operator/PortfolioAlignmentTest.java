@@ -1,0 +1,129 @@
+package io.podflow.job.operator;
+
+import static io.podflow.job.operator.TwoTimeframes.B;
+import static io.podflow.job.operator.TwoTimeframes.C;
+import static io.podflow.job.operator.TwoTimeframes.DAY;
+import static io.podflow.job.operator.TwoTimeframes.HALF;
+import static io.podflow.job.operator.TwoTimeframes.HALF_DAY;
+import static io.podflow.job.operator.TwoTimeframes.START;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.PortfolioInput;
+import java.util.List;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The alignment operator with the portfolio's step behind it, close by close. */
+class PortfolioAlignmentTest {
+
+  private static final RunScope SCOPE = TwoTimeframes.scope(1);
+  private static final boolean STREAMING = false;
+
+  @ParameterizedTest
+  @EnumSource
+  void barsAndDecisionsOfACloseMeet(Backend backend) throws Exception {
+    try (var portfolio = Harness.portfolio(SCOPE, STREAMING, backend).open()) {
+      portfolio.take(bar(B, 1, 100));
+      portfolio.take(wish(1, 0.5));
+      portfolio.take(bar(C, 1, 50));
+      portfolio.passes(close(1));
+      portfolio.take(bar(B, 2, 110));
+      portfolio.passes(close(2));
+      assertThat(portfolio.timestamps()).containsExactly(close(1), close(2));
+      PortfolioDecision second = portfolio.outputs().get(1);
+      assertThat(second.fills()).extracting(FillRow::symbol).containsExactly("B/U");
+      assertThat(second.orders())
+          .extracting(OrderRow::time, OrderRow::status)
+          .containsExactly(tuple(close(1), "FILLED"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void ordersThatStillWaitAtTheEndExpire(Backend backend) throws Exception {
+    try (var portfolio = Harness.portfolio(SCOPE, STREAMING, backend).open()) {
+      portfolio.take(bar(B, 2, 100));
+      portfolio.take(wish(2, 0.5));
+      portfolio.passes(START + DAY);
+      assertThat(portfolio.outputs()).hasSize(1).allMatch(decision -> decision.orders().isEmpty());
+      portfolio.ends();
+      PortfolioDecision end = portfolio.outputs().get(1);
+      assertThat(end.orders()).extracting(OrderRow::status).containsExactly("EXPIRED");
+      assertThat(end.equity()).isEmpty();
+      assertThat(portfolio.timestamps().get(1)).isEqualTo(START + DAY);
+      assertThat(portfolio.timers()).isZero();
+      assertThat(portfolio.keysWith("waiting")).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @Tag("L5")
+  @EnumSource
+  void anOrderThatWaitsSurvivesARestart(Backend backend) throws Exception {
+    OperatorSubtaskState snapshot;
+    try (var portfolio = Harness.portfolio(SCOPE, STREAMING, backend).open()) {
+      portfolio.takeAll(List.of(bar(B, 1, 100), wish(1, 0.5)));
+      portfolio.passes(close(1));
+      portfolio.take(bar(B, 2, 110));
+      snapshot = portfolio.snapshot();
+    }
+    try (var portfolio = Harness.portfolio(SCOPE, STREAMING, backend).open(snapshot)) {
+      portfolio.ends();
+      assertThat(portfolio.outputs().get(0).fills())
+          .singleElement()
+          .satisfies(
+              fill -> {
+                assertThat(fill.price()).isEqualTo(110);
+                assertThat(fill.time()).isEqualTo(close(2));
+              });
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatComesAfterItsCloseIsWrittenDown(Backend backend) throws Exception {
+    try (var portfolio = Harness.portfolio(SCOPE, STREAMING, backend).open()) {
+      portfolio.take(bar(B, 1, 100));
+      portfolio.passes(close(1));
+      portfolio.take(bar(C, 1, 50));
+      portfolio.take(wish(1, 0.5));
+      portfolio.ends();
+      assertThat(portfolio.late())
+          .extracting(event -> event.pod() + event.symbol())
+          .containsExactly("C/U", "half");
+      assertThat(portfolio.outputs())
+          .allSatisfy(decision -> assertThat(decision.orders()).isEmpty());
+    }
+  }
+
+  private static long close(long i) {
+    return START + i * HALF_DAY;
+  }
+
+  private static PortfolioInput bar(int symbol, int i, double price) {
+    return PortfolioInput.of(TwoTimeframes.bar(symbol, Timeframe.H12, close(i), price));
+  }
+
+  /** What the pod that is called half wants of B; C has a bar and is not wanted. */
+  private static PortfolioInput wish(int i, double target) {
+    return PortfolioInput.of(
+        new PodDecision(
+            HALF,
+            close(i),
+            new double[] {target, 0},
+            new boolean[] {true, true},
+            target,
+            null,
+            List.of(),
+            List.of()));
+  }
+}
