@@ -1,5 +1,6 @@
 package io.podflow.domain.allocation;
 
+import io.podflow.domain.metrics.ReturnMetrics;
 import java.util.Arrays;
 
 /** Weights in inverse proportion to the standard deviation of returns (requirements L1, L2). */
@@ -17,7 +18,8 @@ public final class InverseVolatility {
     double[] weights = new double[series.length];
     double sum = 0;
     for (int i = 0; i < series.length; i++) {
-      double deviation = SampleCovariance.deviation(series[i]);
+      double deviation =
+          series[i].length < 2 ? Double.NaN : ReturnMetrics.standardDeviation(series[i]);
       weights[i] = 1 / Math.max(deviation, SampleCovariance.DISPERSION_FLOOR);
       sum += weights[i];
     }

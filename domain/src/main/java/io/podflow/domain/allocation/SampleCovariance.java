@@ -40,12 +40,6 @@ public final class SampleCovariance {
     return covariance;
   }
 
-  /** The standard deviation of one series, NaN below two values. */
-  static double deviation(double[] series) {
-    double[] centred = centred(series);
-    return series.length < 2 ? Double.NaN : Math.sqrt(dot(centred, centred) / (centred.length - 1));
-  }
-
   /**
    * Gives every series without dispersion a small variance, in place, so that a risk can be shared.
    *
