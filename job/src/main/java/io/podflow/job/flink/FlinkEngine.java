@@ -5,11 +5,9 @@ import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.engine.BacktestEngine;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.operator.BarRouter;
 import io.podflow.job.source.BarSource;
 import io.podflow.job.source.MarketFeed;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +40,7 @@ public final class FlinkEngine implements BacktestEngine {
           FlinkOptions.temporaryIn(scratch.folder(), FlinkOptions.batch(parallelism));
       JobClient client = new FlinkJob(scope, new BarSource(feed), runDb).start(options);
       JobExecutionResult result = await(client, progress);
-      return read(result.getAllAccumulatorResults());
+      return InputProgress.read(result.getAllAccumulatorResults());
     }
   }
 
@@ -53,23 +51,8 @@ public final class FlinkEngine implements BacktestEngine {
       try {
         return done.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillRunning) {
-        client.getAccumulators().thenAccept(counts -> report(counts, progress));
+        InputProgress.ask(client, progress);
       }
     }
-  }
-
-  /** A batch job decides when it has all bars: then no reader has more to count. */
-  private static void report(Map<String, Object> accumulators, Progress progress) {
-    long bars = accumulators.get(BarRouter.BARS) instanceof Long count ? count : 0;
-    progress.bars(bars);
-    if (bars > 0 && bars == read(accumulators).bars()) {
-      progress.allRead();
-    }
-  }
-
-  private static InputCounts read(Map<String, Object> accumulators) {
-    return accumulators.get(BarRouter.READ) instanceof InputCounts counts
-        ? counts
-        : InputCounts.NONE;
   }
 }
