@@ -35,6 +35,11 @@ public final class FlinkJob {
 
   /** Starts the job in a cluster inside this process; {@link FlinkOptions} makes the options. */
   public JobClient start(Configuration options) throws Exception {
+    return assemble(options).executeAsync("podflow " + scope.roster().settings().portfolioId());
+  }
+
+  /** The whole graph, not started. */
+  public StreamExecutionEnvironment assemble(Configuration options) {
     StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(options);
     boolean batch = options.get(ExecutionOptions.RUNTIME_MODE) == RuntimeExecutionMode.BATCH;
     DataStream<MarketRecord> market =
@@ -46,6 +51,6 @@ public final class FlinkJob {
         .setParallelism(1)
         .uid(Uids.RUN)
         .name("run.db");
-    return env.executeAsync("podflow " + scope.roster().settings().portfolioId());
+    return env;
   }
 }
