@@ -104,7 +104,7 @@ class RunDbSinkTest {
   }
 
   private SinkWriter<RunRecord> open() throws IOException {
-    return new RunDbSink(file()).createWriter(null);
+    return new RunDbSinkWriter(file());
   }
 
   private Map<String, List<String>> tables() {
