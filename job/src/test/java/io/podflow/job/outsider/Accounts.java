@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,9 @@ final class Accounts {
         double quantity = fill.number("quantity");
         cash[p] -= quantity * fill.number("price") + fill.number("fee");
         quantities[p][s] += quantity;
-        quantities[p][s] = Math.abs(quantities[p][s]) < 1e-10 ? 0 : quantities[p][s];
+        // FP11; and what is left of a large quantity by the rounding of its parts is nothing too.
+        double nothing = Math.max(1e-10, 1e-12 * Math.abs(quantity));
+        quantities[p][s] = Math.abs(quantities[p][s]) < nothing ? 0 : quantities[p][s];
       }
       before.put(close, capitals(cash, quantities, close));
       for (Row allocation : allocations.getOrDefault(close, List.of())) {
@@ -50,8 +53,7 @@ final class Accounts {
         }
       }
       after.put(close, capitals(cash, quantities, close));
-      held.put(
-          close, java.util.Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new));
+      held.put(close, Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new));
     }
   }
 
@@ -81,17 +83,17 @@ final class Accounts {
     return held.getOrDefault(close, new double[run.books.size()][run.universe.size()]);
   }
 
-  /** Quantity of one symbol by pod after the fills of the last close at or before {@code time}. */
+  /** Quantity of one symbol by pod, after the fills of a close. */
   double[] held(String symbol, long close) {
     int s = run.universe.indexOf(symbol);
-    return java.util.Arrays.stream(held(close)).mapToDouble(pod -> pod[s]).toArray();
+    return Arrays.stream(held(close)).mapToDouble(pod -> pod[s]).toArray();
   }
 
   /** Capital over equity by pod, at least 0; 0 when equity was ever used up. */
   double[] shares(double[] capitals, long close) {
     double equity = run.equity(close);
     boolean ruined = run.ruined(close);
-    return java.util.Arrays.stream(capitals)
+    return Arrays.stream(capitals)
         .map(capital -> ruined ? 0 : Math.max(0, capital / equity))
         .toArray();
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** The intra-pod allocator, a close at a time (L2; decisions PO6, PO8, PO9, FP5, FP17). */
 final class AssetWeights {
@@ -39,8 +40,7 @@ final class AssetWeights {
 
   private double[] computed(long close, boolean[] eligible) {
     double[] result = new double[eligible.length];
-    int[] chosen =
-        java.util.stream.IntStream.range(0, eligible.length).filter(i -> eligible[i]).toArray();
+    int[] chosen = IntStream.range(0, eligible.length).filter(i -> eligible[i]).toArray();
     if (chosen.length == 0) {
       return result;
     }

@@ -1,5 +1,7 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
+
 /** Table {@code assets}: a row for every bar of every symbol of every pod. */
 final class AssetsCheck {
 
@@ -19,7 +21,7 @@ final class AssetsCheck {
     Machines machines = new Machines(book);
     AssetWeights allocator = new AssetWeights(book);
     double[] none = new double[book.symbols.size()];
-    java.util.Arrays.fill(none, Double.NaN);
+    Arrays.fill(none, Double.NaN);
     for (int k = 0; k < book.closes.length; k++) {
       long close = book.closes[k];
       double[] scores = Scores.at(book, close);

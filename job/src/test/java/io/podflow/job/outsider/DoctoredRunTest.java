@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,8 @@ class DoctoredRunTest {
 
   /** A run with rows in every table. */
   private static final long SEED = 1001;
+
+  private static final int DAYS = 30;
 
   private static final List<String> TEXTS =
       List.of(
@@ -40,12 +43,12 @@ class DoctoredRunTest {
 
   @Test
   void everyColumnCounts(@TempDir Path scratch) throws Exception {
-    FinishedRun run = FinishedRun.ofSeed(SEED, 60, scratch);
+    FinishedRun run = FinishedRun.ofSeed(SEED, DAYS, scratch);
     run.check();
     List<String> unnoticed = new ArrayList<>();
     for (Recorded.Table table : Recorded.read(run.runDb()).all()) {
       long time = table.rows().get(table.rows().size() / 2).time;
-      String where = " WHERE time = '" + java.time.Instant.ofEpochMilli(time) + "'";
+      String where = " WHERE time = '" + Instant.ofEpochMilli(time) + "'";
       String name = table.name();
       for (String column : table.columns()) {
         String change = "UPDATE " + name + " SET \"" + column + "\" = " + changed(column) + where;

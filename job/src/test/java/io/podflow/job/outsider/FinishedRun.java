@@ -1,11 +1,17 @@
 package io.podflow.job.outsider;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.EffectiveConfig;
+import io.podflow.config.binding.SettingsTree;
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInventory;
+import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.FolderFeed;
@@ -18,15 +24,30 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Locale;
 import java.util.UUID;
 
-/** A run through the inline engine, with what an outsider needs to check it. */
-record FinishedRun(Path runDb, Bars bars, JsonNode config) {
+/** A run through an engine, with what an outsider needs to check it. */
+public record FinishedRun(Path runDb, Bars bars, JsonNode config) {
 
-  private static final String LABEL_OF_PRODUCTION = "inline";
+  /**
+   * What any engine made of any feed.
+   *
+   * @param feed is read again, from its start; what it says about the data has to be recorded
+   */
+  public static FinishedRun of(Path runDb, RunScope scope, MarketFeed feed) throws IOException {
+    ObjectNode config = JsonNodeFactory.instance.objectNode();
+    config.putObject("backtest").put("capital", scope.capital());
+    config.set("orchestrator", SettingsTree.of(scope.roster().settings()));
+    return new FinishedRun(runDb, bars(scope, feed), config);
+  }
 
-  Outsider.Findings check() {
+  /**
+   * Recomputes every figure and checks every identity.
+   *
+   * @throws AssertionError listing what differs
+   */
+  public Outsider.Findings check() {
     return Outsider.check(runDb, bars, config);
   }
 
@@ -38,6 +59,7 @@ record FinishedRun(Path runDb, Bars bars, JsonNode config) {
     return ConfigReader.installed().read(yaml).orThrow();
   }
 
+  /** Runs over a folder, of which the outsider reads the files itself. */
   static FinishedRun ofFolder(PodflowSettings settings, Path folder, Path scratch)
       throws IOException {
     BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
@@ -52,31 +74,35 @@ record FinishedRun(Path runDb, Bars bars, JsonNode config) {
     PodflowSettings settings = portfolio.settings();
     RunScope scope = RandomPortfolio.scope(settings, days);
     MarketFeed feed = portfolio.market(scope);
-    Path runDb = run(scope, feed, scratch);
-    return new FinishedRun(runDb, bars(scope, feed), EffectiveConfig.tree(settings));
+    return of(run(scope, feed, scratch), scope, feed);
   }
 
   private static Path run(RunScope scope, MarketFeed feed, Path scratch) throws IOException {
-    Path runDb = scratch.resolve(LABEL_OF_PRODUCTION + "-" + UUID.randomUUID() + ".db");
+    Path runDb = scratch.resolve(UUID.randomUUID() + ".db");
     new InlineEngine(FinishedRun.class.getClassLoader()).run(scope, feed, runDb, Progress.SILENT);
     return runDb;
   }
 
   private static Bars bars(RunScope scope, MarketFeed feed) throws IOException {
     List<Candle> candles = new ArrayList<>();
+    List<Bars.Notice> notices = new ArrayList<>();
     try (MarketFeed.Records records = feed.open(0, 1)) {
       while (records.hasNext()) {
-        Bar bar = Objects.requireNonNull(records.next().bar());
-        String symbol = scope.roster().universe().symbol(bar.symbol());
-        String timeframe = bar.timeframe().label();
-        candles.add(new Candle(symbol, timeframe, bar.closeTime(), bar.open(), bar.close()));
+        MarketRecord record = records.next();
+        Bar bar = record.bar();
+        Event event = record.event();
+        if (bar != null) {
+          String symbol = scope.roster().universe().symbol(bar.symbol());
+          String timeframe = bar.timeframe().label();
+          candles.add(new Candle(symbol, timeframe, bar.closeTime(), bar.open(), bar.close()));
+        }
+        if (event != null) {
+          String severity = event.severity().name().toLowerCase(Locale.ROOT);
+          notices.add(new Bars.Notice(event.time(), event.symbol(), severity, event.message()));
+        }
       }
     }
-    return new Bars(
-        scope.window().warmUpFrom(),
-        scope.window().from(),
-        scope.window().horizon(),
-        candles,
-        List.of());
+    RunWindow window = scope.window();
+    return new Bars(window.warmUpFrom(), window.from(), window.horizon(), candles, notices);
   }
 }

@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +64,7 @@ final class Identities {
     double error = one == other ? 0 : Math.abs(one - other) / Math.max(1, Math.abs(size));
     worst = Math.max(worst, error);
     if (!(error <= Comparison.TOLERANCE) && problems.size() < 20) {
-      problems.add(
-          what + " at " + java.time.Instant.ofEpochMilli(close) + ": " + one + ", " + other);
+      problems.add(what + " at " + Instant.ofEpochMilli(close) + ": " + one + ", " + other);
     }
   }
 

@@ -63,6 +63,25 @@ class OutsiderTest {
             exposure_basis: per_pod
       """;
 
+  /** Ten times the capital, bought before the crash of March 2020. */
+  private static final String RECKLESS =
+      """
+      backtest: {start: 2020-01-01, end: 2020-06-30, capital: 1000}
+      orchestrator:
+        max_gross_leverage: 20
+        turnover_constraint: null
+        pods:
+          - pod_id: all-in
+            strategy_name: buy-and-hold
+            strategy_params: {strength: 10}
+            symbols: [BTC/USDT]
+            initial_state: production
+            initial_fraction: 1.0
+            max_fraction: 1.0
+            max_leverage: 10
+            rebalance_threshold: 0.2
+      """;
+
   @Test
   void theQuickstart(@TempDir Path scratch) throws IOException {
     Path folder = scratch.resolve("synthetic");
@@ -83,6 +102,16 @@ class OutsiderTest {
     Path folder = Shared.path("data/1h");
     PodflowSettings settings = ConfigReader.installed().parse(HOURLY, "hourly").orThrow();
     assertRecomputed(FinishedRun.ofFolder(settings, folder, scratch));
+  }
+
+  @Test
+  void equityThatIsUsedUp(@TempDir Path scratch) throws IOException {
+    Path folder = Shared.path("data/1d");
+    PodflowSettings settings = ConfigReader.installed().parse(RECKLESS, "reckless").orThrow();
+    FinishedRun run = FinishedRun.ofFolder(settings, folder, scratch);
+    assertRecomputed(run);
+    assertThat(Recorded.read(run.runDb()).rows("events"))
+        .anyMatch(event -> event.text("kind").equals("risk"));
   }
 
   private static void assertRecomputed(FinishedRun run) {

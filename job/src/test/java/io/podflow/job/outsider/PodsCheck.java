@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -95,6 +96,6 @@ final class PodsCheck {
   }
 
   private static double[] sizes(double[] values) {
-    return java.util.Arrays.stream(values).map(Math::abs).toArray();
+    return Arrays.stream(values).map(Math::abs).toArray();
   }
 }

@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +25,22 @@ final class PositionsCheck {
   void check() {
     for (int k = 0; k < run.closes.length; k++) {
       for (String symbol : run.universe) {
-        double quantity = Algebra.sum(accounts.held(symbol, run.closes[k]));
-        if (Math.abs(quantity) >= 1e-10) {
-          row(symbol, run.closes[k], quantity, k == 0 ? 0 : run.closes[k - 1]);
+        double[] held = accounts.held(symbol, run.closes[k]);
+        if (Math.abs(Algebra.sum(held)) >= 1e-10) {
+          row(symbol, run.closes[k], held, k == 0 ? 0 : run.closes[k - 1]);
         }
       }
     }
   }
 
-  private void row(String symbol, long close, double quantity, long earlier) {
+  private void row(String symbol, long close, double[] held, long earlier) {
+    double quantity = Algebra.sum(held);
+    double largest = Arrays.stream(held).map(Math::abs).max().orElse(0);
     double price = run.mark(symbol, close);
     double average = average(symbol, close, quantity, earlier);
     comparison
         .row(close, symbol)
-        .quantity("quantity", quantity, 0)
+        .quantity("quantity", quantity, largest)
         .number("average_price", average)
         .number("price", price)
         .money("value", quantity * price)

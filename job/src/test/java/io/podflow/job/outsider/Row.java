@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,6 @@ final class Row {
 
   @Override
   public String toString() {
-    return java.util.Arrays.toString(values);
+    return Arrays.toString(values);
   }
 }

@@ -1,6 +1,7 @@
 package io.podflow.job.outsider;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,7 +25,7 @@ final class Scores {
       }
     }
     double[] scores = new double[book.symbols.size()];
-    java.util.Arrays.fill(scores, 0.5);
+    Arrays.fill(scores, 0.5);
     for (int n = 0; n < rows.size(); n++) {
       scores[ranked.get(n)] =
           book.pod.selector("sharpe_weight") * rank(rows, n, "sharpe")
