@@ -7,7 +7,7 @@ package io.podflow.job.outsider;
  * @param reference price the quantities were computed with
  * @param sent signed quantity by pod that is sent to the exchange
  * @param crossed signed quantity by pod that other pods take or give
- * @param size of each pod's wanted or held quantity, whichever is larger
+ * @param size by pod: what its quantity is known to a rounding of, the larger of wanted and held
  * @param net signed quantity of the order; 0 when there is none
  * @param filledAt close of the bar in whose open it fills, or 0 if it never does
  * @param endedAt the close from which on it no longer waits

@@ -11,6 +11,9 @@ final class Trades {
 
   private static final double NOTHING = 1e-10;
 
+  /** Share of equity, whose rounding is in every quantity. */
+  private static final double DUST = 1e-3;
+
   /** What equals a threshold on paper is not below it. */
   private static final double TOLERANCE = 1e-12;
 
@@ -51,7 +54,7 @@ final class Trades {
       double scale = target.number("leverage_scale") * target.number("risk_scale");
       wanted[p] = orNothing(wanted[p] * scale * equity / mark);
       changes[p] = orNothing(wanted[p] - held[p]);
-      size[p] = Math.max(Math.abs(wanted[p]), Math.abs(held[p]));
+      size[p] = Math.max(DUST * equity / mark, Math.max(Math.abs(wanted[p]), Math.abs(held[p])));
     }
     boolean closes =
         Math.abs(Algebra.sum(wanted)) < NOTHING && Math.abs(Algebra.sum(held)) >= NOTHING;
