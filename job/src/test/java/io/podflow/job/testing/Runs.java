@@ -6,6 +6,7 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkEngine;
 import io.podflow.job.flink.FlinkJob;
 import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.outsider.FinishedRun;
 import io.podflow.job.source.BarSource;
 import io.podflow.job.source.MarketFeed;
 import io.podflow.job.source.PausingSource;
@@ -38,9 +39,11 @@ public final class Runs {
     this.folder = folder;
   }
 
+  /** Every figure and identity of this run is also recomputed from outside. */
   public Map<String, List<String>> inline() throws Exception {
     Path db = file("inline");
     new InlineEngine(Runs.class.getClassLoader()).run(scope, feed, db, Progress.SILENT);
+    FinishedRun.of(db, scope, feed).check();
     return RunTables.of(db);
   }
 
