@@ -44,10 +44,10 @@ class LookAheadProperties {
     long moment =
         scope.window().from() + Timeframe.H12.millis() * (2 + random.nextInt(2 * DAYS - 2));
 
-    InlineRun run = InlineRun.of(scope, market);
+    RunRows run = RunRows.of(scope, market);
     Assume.that(!run.rowsUpTo("equity", moment).isEmpty());
     ListFeed changed = changedAfter(moment, market, random);
-    InlineRun other = InlineRun.of(scope, changed);
+    RunRows other = RunRows.of(scope, changed);
 
     for (String table : RunTables.NAMES) {
       if (!table.equals("orders")) {
@@ -87,22 +87,22 @@ class LookAheadProperties {
   }
 
   /** Orders whose fate the rows up to {@code moment} tell. */
-  private static Set<String> settledUpTo(long moment, InlineRun run) {
+  private static Set<String> settledUpTo(long moment, RunRows run) {
     Set<String> ids = new HashSet<>();
     for (String fill : run.rowsUpTo("fills", moment)) {
-      ids.add(InlineRun.column(fill, FILL_ORDER_ID));
+      ids.add(RunRows.column(fill, FILL_ORDER_ID));
     }
     for (String event : run.rowsUpTo("events", moment)) {
-      if (InlineRun.column(event, EVENT_KIND).equals("order")) {
-        ids.add(InlineRun.column(event, EVENT_MESSAGE).split(" ", -1)[1]);
+      if (RunRows.column(event, EVENT_KIND).equals("order")) {
+        ids.add(RunRows.column(event, EVENT_MESSAGE).split(" ", -1)[1]);
       }
     }
     return ids;
   }
 
-  private static List<String> orders(InlineRun run, long moment, Set<String> settled) {
+  private static List<String> orders(RunRows run, long moment, Set<String> settled) {
     return run.rowsUpTo("orders", moment).stream()
-        .map(row -> settled.contains(InlineRun.column(row, ORDER_ID)) ? row : withoutStatus(row))
+        .map(row -> settled.contains(RunRows.column(row, ORDER_ID)) ? row : withoutStatus(row))
         .toList();
   }
 

@@ -54,22 +54,22 @@ class ParkedPodProperties {
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   @Tag("A3")
   void aParkedPodHasNothingAndTradesNothing(@ForAll long seed) throws IOException {
-    InlineRun run = run(WITH_PARKED, seed);
+    RunRows run = run(WITH_PARKED, seed);
     assertThat(rowsOfParked(run, "pods"))
         .isNotEmpty()
         .allSatisfy(
             row -> {
-              assertThat(InlineRun.column(row, 2)).isEqualTo("RETIRED");
-              assertThat(InlineRun.column(row, 3)).as("fraction").isEqualTo("0.0");
-              assertThat(InlineRun.column(row, 4)).as("capital").isEqualTo("0.0");
+              assertThat(RunRows.column(row, 2)).isEqualTo("RETIRED");
+              assertThat(RunRows.column(row, 3)).as("fraction").isEqualTo("0.0");
+              assertThat(RunRows.column(row, 4)).as("capital").isEqualTo("0.0");
             });
     assertThat(rowsOfParked(run, "allocations"))
         .isNotEmpty()
         .allSatisfy(
             row -> {
-              assertThat(InlineRun.column(row, 4)).as("lifecycle weight").isEqualTo("0.0");
-              assertThat(InlineRun.column(row, 6)).as("fraction").isEqualTo("0.0");
-              assertThat(InlineRun.column(row, 7)).as("turnover").isEqualTo("0.0");
+              assertThat(RunRows.column(row, 4)).as("lifecycle weight").isEqualTo("0.0");
+              assertThat(RunRows.column(row, 6)).as("fraction").isEqualTo("0.0");
+              assertThat(RunRows.column(row, 7)).as("turnover").isEqualTo("0.0");
             });
     assertThat(rowsOfParked(run, "pod_fills")).isEmpty();
     assertThat(run.rows("fills")).as("the others trade").isNotEmpty();
@@ -78,8 +78,8 @@ class ParkedPodProperties {
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   @Tag("A3")
   void theOthersDecideAsIfItWereNotThere(@ForAll long seed) throws IOException {
-    InlineRun with = run(WITH_PARKED, seed);
-    InlineRun without = run(OTHERS, seed);
+    RunRows with = run(WITH_PARKED, seed);
+    RunRows without = run(OTHERS, seed);
     for (String table : RunTables.NAMES) {
       assertThat(with.rows(table).stream().filter(row -> !isParked(table, row)).toList())
           .as(table)
@@ -87,22 +87,22 @@ class ParkedPodProperties {
     }
     assertThat(without.rows("allocations"))
         .as("the turnover limit binds, so a share of it would show")
-        .anyMatch(row -> !InlineRun.column(row, 4).equals(InlineRun.column(row, 6)));
+        .anyMatch(row -> !RunRows.column(row, 4).equals(RunRows.column(row, 6)));
   }
 
-  private static InlineRun run(String yaml, long seed) throws IOException {
+  private static RunRows run(String yaml, long seed) throws IOException {
     RunScope scope =
         RandomPortfolio.scope(ConfigReader.installed().parse(yaml, PARKED).orThrow(), DAYS);
     ListFeed market = new RandomPortfolio(seed, DAYS).market(scope);
-    return InlineRun.of(scope, market);
+    return RunRows.of(scope, market);
   }
 
-  private static List<String> rowsOfParked(InlineRun run, String table) {
+  private static List<String> rowsOfParked(RunRows run, String table) {
     return run.rows(table).stream().filter(row -> isParked(table, row)).toList();
   }
 
   private static boolean isParked(String table, String row) {
     Integer column = POD_COLUMN.get(table);
-    return column != null && InlineRun.column(row, column).equals(PARKED);
+    return column != null && RunRows.column(row, column).equals(PARKED);
   }
 }

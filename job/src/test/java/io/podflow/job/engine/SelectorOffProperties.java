@@ -23,11 +23,11 @@ class SelectorOffProperties {
           + " min_active_assets: 1, exclude_score_threshold: 0.5, include_score_threshold: 0.6,"
           + " sharpe_weight: 0.2, return_weight: 0.5, drawdown_weight: 0.3";
 
-  @Property(tries = 10, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 6, shrinking = ShrinkingMode.OFF)
   @Tag("C3")
   @Tag("V2")
   void disabledIsTheSameAsAbsent(@ForAll long seed) throws IOException {
-    InlineRun absent = run("", seed);
+    RunRows absent = run("", seed);
     assertThat(run("asset_selector: {enabled: false},", seed)).isEqualTo(absent);
     assertThat(run("asset_selector: {enabled: false, " + TWITCHY + "},", seed)).isEqualTo(absent);
   }
@@ -39,7 +39,7 @@ class SelectorOffProperties {
         .isNotEqualTo(run("", 7).rows("fills"));
   }
 
-  private static InlineRun run(String selector, long seed) throws IOException {
+  private static RunRows run(String selector, long seed) throws IOException {
     String yaml =
         """
         backtest: {capital: 10000}
@@ -56,6 +56,6 @@ class SelectorOffProperties {
     RunScope scope =
         RandomPortfolio.scope(ConfigReader.installed().parse(yaml, "selector").orThrow(), DAYS);
     ListFeed market = new RandomPortfolio(seed, DAYS).market(scope);
-    return InlineRun.of(scope, market);
+    return RunRows.of(scope, market);
   }
 }

@@ -75,19 +75,19 @@ class WarmUpProperties {
   void nothingIsDecidedBeforeTheStart(@ForAll long seed) throws IOException {
     RunScope warm = scope(WARM_UP_DAYS, WARM_UP_DAYS);
     ListFeed market = new RandomPortfolio(seed, DAYS).market(warm);
-    InlineRun run = run(warm, market);
+    RunRows run = run(warm, market);
     String start = Instant.ofEpochMilli(warm.window().from()).toString();
 
     Assume.that(!run.rows("equity").isEmpty());
     for (String table : RunTables.NAMES) {
       assertThat(run.rows(table))
           .as(table)
-          .allSatisfy(row -> assertThat(InlineRun.column(row, 0)).isGreaterThan(start));
+          .allSatisfy(row -> assertThat(RunRows.column(row, 0)).isGreaterThan(start));
     }
-    String first = InlineRun.column(run.rows("equity").get(0), 0);
+    String first = RunRows.column(run.rows("equity").get(0), 0);
     assertThat(run.rows("fills"))
         .as("what the first close decides fills at the next")
-        .allSatisfy(row -> assertThat(InlineRun.column(row, 0)).isGreaterThan(first));
+        .allSatisfy(row -> assertThat(RunRows.column(row, 0)).isGreaterThan(first));
   }
 
   /** A run that starts so many days after the first bar. */
@@ -99,8 +99,8 @@ class WarmUpProperties {
   }
 
   /** The run sees the bars that open in its window. */
-  private static InlineRun run(RunScope scope, ListFeed market) throws IOException {
-    return InlineRun.of(
+  private static RunRows run(RunScope scope, ListFeed market) throws IOException {
+    return RunRows.of(
         scope,
         new ListFeed(
             market.bars().stream()
@@ -110,10 +110,10 @@ class WarmUpProperties {
                 .toList()));
   }
 
-  private static List<String> ownColumns(InlineRun run, long after) {
+  private static List<String> ownColumns(RunRows run, long after) {
     String start = Instant.ofEpochMilli(after).toString();
     return run.rows("assets").stream()
-        .filter(row -> InlineRun.column(row, 0).compareTo(start) > 0)
+        .filter(row -> RunRows.column(row, 0).compareTo(start) > 0)
         .map(WarmUpProperties::ownColumns)
         .toList();
   }

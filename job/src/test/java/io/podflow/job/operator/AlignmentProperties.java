@@ -25,7 +25,7 @@ class AlignmentProperties {
   private static final boolean STREAMING = false;
   private static final boolean BATCH = true;
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   @Tag("B12")
   @Tag("J3")
   void podsDecideOncePerCloseWhateverTheOrder(@ForAll long seed, @ForAll Backend backend)
@@ -36,7 +36,7 @@ class AlignmentProperties {
     assertPods(run, sorted(updates, () -> Harness.pods(run.scope(), BATCH, backend)));
   }
 
-  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   @Tag("J3")
   void thePortfolioDecidesTheSameWhateverTheOrder(@ForAll long seed, @ForAll Backend backend)
       throws Exception {

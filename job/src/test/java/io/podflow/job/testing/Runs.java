@@ -17,9 +17,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
+import org.jspecify.annotations.Nullable;
 
 /** The same backtest through every engine; each gives the tables of its run database. */
 public final class Runs {
@@ -68,21 +70,42 @@ public final class Runs {
    */
   public Map<String, List<String>> interrupted(int resumedParallelism, long... records)
       throws Exception {
+    List<Long> silence = LongStream.of(records).boxed().toList();
+    return switched(List.of(new Stretch(scope, silence)), resumedParallelism);
+  }
+
+  /**
+   * Streaming with RocksDB under other settings for a while: each stretch goes on from the last
+   * one's savepoint and ends with one, and the scope of these runs takes it from there to the end.
+   */
+  public Map<String, List<String>> switched(List<Stretch> stretches, int lastParallelism)
+      throws Exception {
     Path db = file("interrupted");
-    Configuration options = FlinkOptions.streaming(records.length, folder);
+    String savepoint = null;
+    for (Stretch stretch : stretches) {
+      savepoint = run(stretch, savepoint, db);
+    }
+    await(
+        new FlinkJob(scope, new BarSource(feed), db).start(streaming(lastParallelism, savepoint)));
+    return RunTables.of(db);
+  }
+
+  private String run(Stretch stretch, @Nullable String savepoint, Path db) throws Exception {
+    long[] records = stretch.records().stream().mapToLong(Long::longValue).toArray();
     PausingSource pausing = new PausingSource(feed, UUID.randomUUID().toString(), records);
-    JobClient first = new FlinkJob(scope, pausing, db).start(options);
+    JobClient job =
+        new FlinkJob(stretch.scope(), pausing, db).start(streaming(records.length, savepoint));
     if (!pausing.silence().await(MINUTES, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the readers never reached the place to stop at");
     }
-    String savepoint = stop(first);
-    first.getJobExecutionResult().get(MINUTES, TimeUnit.MINUTES);
-    await(
-        new FlinkJob(scope, new BarSource(feed), db)
-            .start(
-                FlinkOptions.resumed(
-                    FlinkOptions.streaming(resumedParallelism, folder), savepoint)));
-    return RunTables.of(db);
+    String next = stop(job);
+    await(job);
+    return next;
+  }
+
+  private Configuration streaming(int parallelism, @Nullable String savepoint) {
+    Configuration options = FlinkOptions.streaming(parallelism, folder);
+    return savepoint == null ? options : FlinkOptions.resumed(options, savepoint);
   }
 
   /** Asks again for as long as tasks are still being deployed. */
@@ -110,4 +133,12 @@ public final class Runs {
     Files.createDirectories(folder);
     return folder.resolve(engine + "-" + UUID.randomUUID() + ".db");
   }
+
+  /**
+   * A part of a run that ends with a savepoint.
+   *
+   * @param scope what is in force
+   * @param records of this stretch after which each of its readers falls silent
+   */
+  public record Stretch(RunScope scope, List<Long> records) {}
 }

@@ -11,17 +11,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The tables of one run of the plain loop, rows as text with all digits.
+ * The tables of one run, rows as text with all digits.
  *
  * @param tables rows by table, in order
  */
-record InlineRun(Map<String, List<String>> tables) {
+record RunRows(Map<String, List<String>> tables) {
 
-  static InlineRun of(RunScope scope, MarketFeed feed) throws IOException {
+  /** A run of the plain loop. */
+  static RunRows of(RunScope scope, MarketFeed feed) throws IOException {
     Path db = Files.createTempFile("podflow-inline", ".db");
     try {
-      new InlineEngine(InlineRun.class.getClassLoader()).run(scope, feed, db, Progress.SILENT);
-      return new InlineRun(RunTables.of(db));
+      new InlineEngine(RunRows.class.getClassLoader()).run(scope, feed, db, Progress.SILENT);
+      return new RunRows(RunTables.of(db));
     } finally {
       Files.delete(db);
     }
@@ -35,6 +36,20 @@ record InlineRun(Map<String, List<String>> tables) {
   List<String> rowsUpTo(String table, long time) {
     String limit = Instant.ofEpochMilli(time).toString();
     return rows(table).stream().filter(row -> column(row, 0).compareTo(limit) <= 0).toList();
+  }
+
+  /** Rows of one moment (as written in the table). */
+  List<String> rowsAt(String table, String time) {
+    return rows(table).stream().filter(row -> column(row, 0).equals(time)).toList();
+  }
+
+  /** Rows whose time is before {@code time} (epoch milliseconds UTC). */
+  List<String> rowsBefore(String table, long time) {
+    return rowsUpTo(table, time - 1);
+  }
+
+  static double number(String row, int index) {
+    return Double.parseDouble(column(row, index));
   }
 
   /** One value of a row, null as {@code null}. */
