@@ -1,50 +1,68 @@
 package io.podflow.job.cli;
 
 import java.io.PrintWriter;
-import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
+import java.util.function.LongSupplier;
 
-/** A bar with rate and remaining time, redrawn in place. */
+/**
+ * A bar with rate and remaining time, redrawn in place and gone at the end. It stays within 80
+ * columns and plain ASCII, so that any terminal shows it; a library that asks the terminal more
+ * would take Ctrl-C away from the shutdown hooks.
+ */
 final class ProgressBarDisplay implements ProgressDisplay {
 
-  private final ProgressBar bar;
-  private final PrintWriter messages;
+  private static final double SECONDS_BETWEEN = 0.2;
+  private static final int CELLS = 16;
+  private static final String CLEAR_LINE = "\r\033[K";
 
-  ProgressBarDisplay(long expected, PrintWriter messages) {
-    this.messages = messages;
-    this.bar =
-        new ProgressBarBuilder()
-            .setTaskName("bars")
-            .setInitialMax(expected)
-            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-            .setUpdateIntervalMillis(200)
-            .setUnit(" bars", 1)
-            .showSpeed()
-            .build();
+  private final long expected;
+  private final PrintWriter terminal;
+  private final Pace pace;
+  private boolean closed;
+
+  /**
+   * @param expected bars to come, an estimate
+   * @param nanoTime a clock
+   */
+  ProgressBarDisplay(long expected, PrintWriter terminal, LongSupplier nanoTime) {
+    this.expected = expected;
+    this.terminal = terminal;
+    this.pace = new Pace(expected, SECONDS_BETWEEN, nanoTime);
   }
 
   @Override
-  public void bars(long bars) {
-    bar.maxHint(Math.max(bar.getMax(), bars));
-    bar.stepTo(bars);
+  public synchronized void bars(long bars) {
+    if (bars == 0) {
+      pace.starting();
+    }
+    if (bars < expected && !closed && pace.isDue()) {
+      draw((int) (CELLS * bars / expected), bars == 0 ? "starting" : pace.reading(bars));
+    }
   }
 
   @Override
-  public void allRead() {
-    bar.maxHint(bar.getCurrent());
-    bar.setExtraMessage(" all read, deciding");
+  public synchronized void allRead() {
+    if (!closed && pace.isDue()) {
+      draw(CELLS, pace.deciding());
+    }
+  }
+
+  private void draw(int filled, String text) {
+    String cells = "#".repeat(filled) + ".".repeat(CELLS - filled);
+    terminal.print(CLEAR_LINE + "[" + cells + "] " + text);
+    terminal.flush();
   }
 
   @Override
-  public void interrupted() {
-    bar.close();
-    messages.println("podflow: interrupted; nothing is left of the run");
-    messages.flush();
+  public synchronized void interrupted() {
+    close();
+    terminal.println(INTERRUPTED);
+    terminal.flush();
   }
 
   @Override
-  public void close() {
-    bar.close();
+  public synchronized void close() {
+    closed = true;
+    terminal.print(CLEAR_LINE);
+    terminal.flush();
   }
 }

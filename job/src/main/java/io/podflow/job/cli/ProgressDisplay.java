@@ -6,6 +6,9 @@ import java.io.PrintWriter;
 /** Shows a run's progress: a bar on a terminal, plain lines elsewhere. */
 interface ProgressDisplay extends Progress, AutoCloseable {
 
+  /** What an interrupted run says. */
+  String INTERRUPTED = "podflow: interrupted; nothing is left of the run";
+
   /** Says that the run was given up. */
   void interrupted();
 
@@ -18,7 +21,7 @@ interface ProgressDisplay extends Progress, AutoCloseable {
    */
   static ProgressDisplay start(long expected, PrintWriter messages) {
     return System.console() != null
-        ? new ProgressBarDisplay(expected, messages)
+        ? new ProgressBarDisplay(expected, messages, System::nanoTime)
         : new ProgressLines(expected, messages, System::nanoTime);
   }
 }

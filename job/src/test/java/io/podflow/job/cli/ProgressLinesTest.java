@@ -43,8 +43,17 @@ class ProgressLinesTest {
     progress.bars(4_000);
     assertThat(shown().lines())
         .containsExactly(
-            "2,000 of about 10,000 bars, 400 bars/s, ETA 20 s",
-            "4,000 of about 10,000 bars, 400 bars/s, ETA 15 s");
+            "2,000 of 10,000 bars, 400 bars/s, ETA 20 s",
+            "4,000 of 10,000 bars, 400 bars/s, ETA 15 s");
+  }
+
+  @Test
+  void theStartOfTheEngineIsNotCountedAsSlowness() {
+    after(20);
+    progress.bars(0);
+    after(2);
+    progress.bars(5_000);
+    assertThat(shown().lines()).containsExactly("5,000 of 10,000 bars, 2,500 bars/s, ETA 2 s");
   }
 
   @Test
