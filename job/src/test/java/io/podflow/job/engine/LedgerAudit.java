@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.podflow.domain.settings.PodSettings;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 
@@ -66,7 +67,7 @@ final class LedgerAudit {
   private void book(String row) {
     String pod = RunRows.column(row, 2);
     double quantity = RunRows.number(row, 4);
-    held.get(pod).merge(RunRows.column(row, 3), quantity, Double::sum);
+    of(held, pod).merge(RunRows.column(row, 3), quantity, Double::sum);
     cash.merge(pod, -quantity * RunRows.number(row, 5) - RunRows.number(row, 6), Double::sum);
   }
 
@@ -100,10 +101,14 @@ final class LedgerAudit {
   }
 
   private double capital(String pod) {
-    double capital = cash.get(pod);
-    for (Map.Entry<String, Double> position : held.get(pod).entrySet()) {
-      capital += position.getValue() * prices.get(position.getKey());
+    double capital = of(cash, pod);
+    for (Map.Entry<String, Double> position : of(held, pod).entrySet()) {
+      capital += position.getValue() * of(prices, position.getKey());
     }
     return capital;
+  }
+
+  private static <T> T of(Map<String, T> values, String key) {
+    return Objects.requireNonNull(values.get(key), key);
   }
 }

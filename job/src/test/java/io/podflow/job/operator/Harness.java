@@ -131,7 +131,11 @@ final class Harness<I, O> implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
-    flink.close();
+  public void close() {
+    try {
+      flink.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the operator did not close", e);
+    }
   }
 }

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** However often and in whatever order records come, the tables are those of one plain run. */
+@SuppressWarnings("try") // what is opened here declares close() throws Exception
 class RunDbSinkTest {
 
   private static final int DAYS = 60;

@@ -11,6 +11,7 @@ import org.apache.flink.api.connector.source.mocks.MockSplitEnumeratorContext;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try") // what is opened here declares close() throws Exception
 class ShardEnumeratorTest {
 
   private static final BarSource SOURCE = new BarSource(new ListFeed(List.of()));
