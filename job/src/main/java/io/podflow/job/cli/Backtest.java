@@ -121,8 +121,7 @@ final class Backtest {
       return new Refusal(ExitCode.DATA, why + where(folder));
     }
     folder.fail(failure);
-    return new Refusal(
-        ExitCode.FAILED, "podflow: the run failed: " + RootCause.sentence(failure) + where(folder));
+    return Refusal.of(ExitCode.FAILED, "the run failed", failure, where(folder));
   }
 
   private static String where(RunFolder folder) {

@@ -71,16 +71,23 @@ public final class Podflow implements Runnable {
       if (!refusal.isSilent()) {
         err.println(refusal.getMessage());
       }
-      err.flush();
+      trace(failure, err);
       return refusal.exitCode();
     }
     err.println("podflow: " + RootCause.sentence(failure));
-    if (System.getenv("PODFLOW_TRACE") != null) {
-      failure.printStackTrace(err);
-    } else {
+    if (!trace(failure, err)) {
       err.println("podflow: set PODFLOW_TRACE=1 to see where it happened");
     }
     err.flush();
     return ExitCode.FAILED;
+  }
+
+  private static boolean trace(Exception failure, PrintWriter err) {
+    boolean wanted = System.getenv("PODFLOW_TRACE") != null;
+    if (wanted) {
+      failure.printStackTrace(err);
+    }
+    err.flush();
+    return wanted;
   }
 }

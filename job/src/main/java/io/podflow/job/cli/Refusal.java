@@ -15,7 +15,17 @@ final class Refusal extends RuntimeException {
   }
 
   static Refusal of(int exitCode, String what, Exception why) {
-    return new Refusal(exitCode, "podflow: " + what + ": " + RootCause.sentence(why));
+    return of(exitCode, what, why, "");
+  }
+
+  /**
+   * @param more to follow after the reason
+   */
+  static Refusal of(int exitCode, String what, Exception why, String more) {
+    Refusal refusal =
+        new Refusal(exitCode, "podflow: " + what + ": " + RootCause.sentence(why) + more);
+    refusal.initCause(why);
+    return refusal;
   }
 
   /** After an interrupt everything has been said by the time the run notices. */
