@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportPageTest {
@@ -83,17 +82,5 @@ class ReportPageTest {
   @Test
   void realBarsAreNotCalledSynthetic() throws IOException {
     assertThat(data(page("bars/1d")).get("synthetic").asBoolean()).isFalse();
-  }
-
-  /** Writes a page to look at, when asked to: {@code -Dpodflow.report.demo=<folder>}. */
-  @Test
-  @EnabledIfSystemProperty(named = "podflow.report.demo", matches = ".+")
-  void demo() throws IOException {
-    Path demo = Path.of(System.getProperty("podflow.report.demo"));
-    RunSummary summary = SampleRun.write(demo, "sample", 4, 12, 2 * 365 * 3);
-    try (RunDb db = RunDb.open(demo.resolve(RunFolder.DATABASE))) {
-      ReportPage.write(db, summary, demo.resolve(RunFolder.REPORT));
-    }
-    System.out.println(ConsoleSummary.of(demo));
   }
 }
