@@ -1,7 +1,5 @@
 package io.podflow.domain.market;
 
-import java.util.Arrays;
-
 /**
  * A bounded history of bars in packed arrays: the state behind {@link BarSeries}.
  *
@@ -69,11 +67,6 @@ public final class BarHistory implements BarSeries {
     double[] target = length == values.length ? values : new double[length];
     System.arraycopy(values, start, target, 0, size);
     return target;
-  }
-
-  /** The closes kept, oldest first. */
-  public double[] closes() {
-    return Arrays.copyOfRange(closes, start, start + size);
   }
 
   @Override

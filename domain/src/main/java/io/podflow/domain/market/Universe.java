@@ -42,8 +42,4 @@ public record Universe(List<String> symbols) implements Serializable {
     }
     return index;
   }
-
-  public boolean contains(String symbol) {
-    return Collections.binarySearch(symbols, symbol) >= 0;
-  }
 }

@@ -26,7 +26,6 @@ class BarHistoryProperties {
       assertThat(history.low(ago)).isEqualTo(bar + 0.3);
       assertThat(history.close(ago)).isEqualTo(bar + 0.4);
       assertThat(history.volume(ago)).isEqualTo(bar + 0.5);
-      assertThat(history.closes()[history.size() - 1 - ago]).isEqualTo(bar + 0.4);
     }
   }
 
