@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.CapitalMethod;
+import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.SelectorSettings;
@@ -128,11 +129,18 @@ class SampleConfigsTest {
     assertThat(pod.symbols()).hasSize(8);
     assertThat(pod.assetAllocation())
         .isEqualTo(
-            new AssetAllocationSettings(AllocationMethod.INVERSE_VOLATILITY, 60, 5, 0.05, 0.40));
+            new AssetAllocationSettings(
+                AllocationMethod.INVERSE_VOLATILITY,
+                60,
+                5,
+                0.05,
+                0.40,
+                DualMomentumSettings.DEFAULT));
     assertThat(pod.assetSelector())
         .isEqualTo(
             new SelectorSettings(
-                true, 0.4, 0.3, 0.3, 60, 30, 0.20, 0.35, -1.0, 0.15, 5, 3, 30, 3, 3));
+                true, 0.4, 0.3, 0.3, 60, 30, 0.20, 0.35, -1.0, 0.15, 5, 3, 30, 3, 3, null, null,
+                null));
   }
 
   @Test

@@ -20,6 +20,7 @@ public final class BarHistory implements BarSeries {
   public double[] lows = {};
   public double[] closes = {};
   public double[] volumes = {};
+  public long[] closeTimes = {};
 
   /** For deserialisation only. */
   public BarHistory() {}
@@ -46,6 +47,7 @@ public final class BarHistory implements BarSeries {
     lows[at] = bar.low();
     closes[at] = bar.close();
     volumes[at] = bar.volume();
+    closeTimes[at] = bar.closeTime();
     if (size == capacity) {
       start++;
     } else {
@@ -60,6 +62,9 @@ public final class BarHistory implements BarSeries {
     lows = moved(lows, length);
     closes = moved(closes, length);
     volumes = moved(volumes, length);
+    long[] times = length == closeTimes.length ? closeTimes : new long[length];
+    System.arraycopy(closeTimes, start, times, 0, size);
+    closeTimes = times;
     start = 0;
   }
 
@@ -97,6 +102,11 @@ public final class BarHistory implements BarSeries {
   @Override
   public double volume(int ago) {
     return volumes[at(ago)];
+  }
+
+  @Override
+  public long closeTime(int ago) {
+    return closeTimes[at(ago)];
   }
 
   private int at(int ago) {

@@ -18,4 +18,7 @@ public interface BarSeries {
   double close(int ago);
 
   double volume(int ago);
+
+  /** Close of the bar, epoch milliseconds UTC. */
+  long closeTime(int ago);
 }

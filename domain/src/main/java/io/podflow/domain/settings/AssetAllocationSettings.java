@@ -13,5 +13,7 @@ public record AssetAllocationSettings(
     @Setting(value = "Smallest weight of an allocated symbol", def = "0.05", min = 0, max = 1)
         double minWeight,
     @Setting(value = "Largest weight of an allocated symbol", def = "0.60", min = 0, max = 1)
-        double maxWeight)
+        double maxWeight,
+    @Setting(value = "Parameters of method dual_momentum", def = Setting.SECTION)
+        DualMomentumSettings dualMomentum)
     implements Serializable {}

@@ -116,6 +116,14 @@ public record OrchestratorSettings(
             def = "warning",
             awaits = "risk limits")
         PrcBreachSeverity prcBreachSeverity,
+    @Setting(value = "Parameters of allocation_method rolling_sharpe", def = Setting.SECTION)
+        RollingSharpeSettings rollingSharpe,
+    @Setting(value = "Scales capital towards a volatility; absent, off", def = Setting.NONE)
+        @Nullable VolatilityTargetSettings volatilityTarget,
+    @Setting(value = "Holds cash in markets without a trend; absent, off", def = Setting.NONE)
+        @Nullable CashBufferSettings cashBuffer,
+    @Setting(value = "Takes capital from pods that are down; absent, off", def = Setting.NONE)
+        @Nullable DrawdownDeriskSettings drawdownDerisk,
     @Setting(value = "Limits on moves of capital; null turns them off", def = Setting.SECTION)
         @Nullable TurnoverSettings turnoverConstraint,
     @Setting(value = "What a pod in INCUBATION must show", def = Setting.SECTION)

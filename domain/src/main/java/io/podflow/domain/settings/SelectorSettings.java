@@ -1,6 +1,7 @@
 package io.podflow.domain.settings;
 
 import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code asset_selector} section of a pod (requirement B, {@code selector.md}). */
 public record SelectorSettings(
@@ -38,12 +39,31 @@ public record SelectorSettings(
     @Setting(value = "Equal steps between multiplier 1 and 0", def = "3", min = 1, max = 10)
         int rampSteps,
     @Setting(value = "Assets that always stay active; 0 turns the floor off", def = "2", min = 0)
-        int minActiveAssets)
+        int minActiveAssets,
+    @Setting(
+            value = "Annualised Sharpe below which an asset leaves at once; null turns it off",
+            def = Setting.NONE,
+            awaits = "selector limits")
+        @Nullable Double absoluteMinSharpe,
+    @Setting(
+            value = "Drawdown (fraction) above which an asset leaves at once; null turns it off",
+            def = Setting.NONE,
+            min = 0,
+            max = 1,
+            awaits = "selector limits")
+        @Nullable Double absoluteMaxDrawdown,
+    @Setting(
+            value = "Stays in COOLDOWN after which an asset is out for good; null turns it off",
+            def = Setting.NONE,
+            min = 1,
+            awaits = "selector limits")
+        @Nullable Integer maxCooldownCycles)
     implements Serializable {
 
   /** The settings that score a pod without a selector, for display only (decision FP15). */
   public static final SelectorSettings FOR_DISPLAY =
-      new SelectorSettings(false, 0.4, 0.3, 0.3, 60, 30, 0.20, 0.35, -1.0, 0.15, 5, 3, 30, 3, 2);
+      new SelectorSettings(
+          false, 0.4, 0.3, 0.3, 60, 30, 0.20, 0.35, -1.0, 0.15, 5, 3, 30, 3, 2, null, null, null);
 
   /** Returns a window must keep for every figure of the score, bars. */
   public int windowBars() {

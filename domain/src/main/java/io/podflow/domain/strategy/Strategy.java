@@ -1,6 +1,7 @@
 package io.podflow.domain.strategy;
 
 import io.podflow.domain.market.BarSeries;
+import java.util.List;
 
 /**
  * A trading strategy, asked once per bar close and symbol.
@@ -20,4 +21,14 @@ public interface Strategy {
    * @param bars at least one and at most {@link #historyBars} bars, the newest at {@code ago} 0
    */
   Signal onClose(BarSeries bars);
+
+  /**
+   * What the strategy's model gives weight to at the close of the newest bar, for people to read;
+   * empty for a strategy without a model, and where there is too little history for one.
+   *
+   * @param bars as in {@link #onClose}
+   */
+  default List<FeatureWeight> explain(BarSeries bars) {
+    return List.of();
+  }
 }

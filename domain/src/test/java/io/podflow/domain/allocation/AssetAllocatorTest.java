@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.DualMomentumSettings;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.api.Tag;
@@ -47,7 +48,8 @@ class AssetAllocatorTest {
   @ParameterizedTest
   @EnumSource(AllocationMethod.class)
   void aLoneSymbolGetsTheLargestWeight(AllocationMethod method) {
-    AssetAllocationSettings settings = new AssetAllocationSettings(method, 60, 5, 0.05, 0.6);
+    AssetAllocationSettings settings =
+        new AssetAllocationSettings(method, 60, 5, 0.05, 0.6, DualMomentumSettings.DEFAULT);
     assertThat(
             new AssetAllocator(settings)
                 .weights(flags(false, true, false, false), windows(60), NO_STRENGTHS))
@@ -99,7 +101,13 @@ class AssetAllocatorTest {
     windows[3] = new ReturnWindow(60);
     double[] weights =
         new AssetAllocator(
-                new AssetAllocationSettings(AllocationMethod.INVERSE_VOLATILITY, 60, 5, 0.1, 0.4))
+                new AssetAllocationSettings(
+                    AllocationMethod.INVERSE_VOLATILITY,
+                    60,
+                    5,
+                    0.1,
+                    0.4,
+                    DualMomentumSettings.DEFAULT))
             .weights(flags(true, true, true, true), windows, NO_STRENGTHS);
     assertThat(weights).containsExactly(new double[] {0.4, 0.1, 0.1, 0.4}, within(1e-12));
   }
@@ -107,7 +115,8 @@ class AssetAllocatorTest {
   @Test
   void onlyTheLookBackCounts() {
     AssetAllocationSettings settings =
-        new AssetAllocationSettings(AllocationMethod.RISK_PARITY, 20, 5, 0, 1);
+        new AssetAllocationSettings(
+            AllocationMethod.RISK_PARITY, 20, 5, 0, 1, DualMomentumSettings.DEFAULT);
     ReturnWindow[] recent = new ReturnWindow[4];
     Arrays.setAll(recent, i -> ReturnSamples.window(Arrays.copyOfRange(series[i], 40, 60)));
     boolean[] all = flags(true, true, true, true);
@@ -116,7 +125,8 @@ class AssetAllocatorTest {
   }
 
   private static AssetAllocator allocator(AllocationMethod method) {
-    return new AssetAllocator(new AssetAllocationSettings(method, 60, 5, 0, 1));
+    return new AssetAllocator(
+        new AssetAllocationSettings(method, 60, 5, 0, 1, DualMomentumSettings.DEFAULT));
   }
 
   private ReturnWindow[] windows(int length) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.testing.Shared;
 import java.util.Arrays;
 import java.util.Locale;
@@ -95,7 +96,8 @@ class IntrapodVectorsTest {
         config.path("vol_lookback").asInt(),
         config.path("rebalance_bars").asInt(),
         config.path("min_weight").asDouble(),
-        config.path("max_weight").asDouble());
+        config.path("max_weight").asDouble(),
+        DualMomentumSettings.DEFAULT);
   }
 
   private static double[][] returns(JsonNode c) {

@@ -106,6 +106,7 @@ class AssetStepProperties {
     bars.lows = memory.bars.lows.clone();
     bars.closes = memory.bars.closes.clone();
     bars.volumes = memory.bars.volumes.clone();
+    bars.closeTimes = memory.bars.closeTimes.clone();
     copy.bars = bars;
     return copy;
   }

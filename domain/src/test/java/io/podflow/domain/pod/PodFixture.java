@@ -6,6 +6,7 @@ import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
+import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.LifecycleState;
@@ -18,6 +19,7 @@ import io.podflow.domain.settings.PrcBreachSeverity;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
+import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SelectorSettings;
 import java.time.Duration;
@@ -47,12 +49,30 @@ final class PodFixture {
   }
 
   static AssetAllocationSettings equalWeight(int rebalanceBars) {
-    return new AssetAllocationSettings(AllocationMethod.EQUAL_WEIGHT, 10, rebalanceBars, 0, 1);
+    return new AssetAllocationSettings(
+        AllocationMethod.EQUAL_WEIGHT, 10, rebalanceBars, 0, 1, DualMomentumSettings.DEFAULT);
   }
 
   static SelectorSettings selector(boolean enabled, int excludeBars, int rampSteps, int floor) {
     return new SelectorSettings(
-        enabled, 0.4, 0.3, 0.3, 10, 5, 0.2, 0.35, -1, 0.15, excludeBars, 3, 30, rampSteps, floor);
+        enabled,
+        0.4,
+        0.3,
+        0.3,
+        10,
+        5,
+        0.2,
+        0.35,
+        -1,
+        0.15,
+        excludeBars,
+        3,
+        30,
+        rampSteps,
+        floor,
+        null,
+        null,
+        null);
   }
 
   /** A symbol's update; figures of the selector are given by {@code sharpe} alone. */
@@ -144,6 +164,10 @@ final class PodFixture {
         Covariance.SAMPLE,
         0,
         PrcBreachSeverity.WARNING,
+        RollingSharpeSettings.DEFAULT,
+        null,
+        null,
+        null,
         null,
         new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
         new RetirementSettings(0.25, 6, 0.3, 30),

@@ -11,6 +11,7 @@ import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
@@ -150,7 +151,9 @@ class PodStepTest {
 
   @Test
   void weightsAreRecomputedEveryRebalanceBarsCountedFromTheFirstClose() {
-    pod.allocation = new AssetAllocationSettings(AllocationMethod.SIGNAL_WEIGHTED, 10, 2, 0, 1);
+    pod.allocation =
+        new AssetAllocationSettings(
+            AllocationMethod.SIGNAL_WEIGHTED, 10, 2, 0, 1, DualMomentumSettings.DEFAULT);
     assertThat(weights(pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 3)))).isEqualTo(0.25);
     assertThat(weights(pod.close(pod.update(0, 0.0, 3), pod.update(1, 0.0, 1)))).isEqualTo(0.25);
     assertThat(weights(pod.close(pod.update(0, 0.0, 3), pod.update(1, 0.0, 1)))).isEqualTo(0.75);

@@ -15,6 +15,7 @@ import io.podflow.domain.settings.PrcBreachSeverity;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
+import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.TurnoverSettings;
 import java.time.Duration;
@@ -107,6 +108,10 @@ final class PortfolioFixture {
         Covariance.SAMPLE,
         0,
         PrcBreachSeverity.WARNING,
+        RollingSharpeSettings.DEFAULT,
+        null,
+        null,
+        null,
         new TurnoverSettings(0.10, 0.30),
         new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
         new RetirementSettings(0.25, 6, 0.3, 30),

@@ -270,7 +270,10 @@ class AssetSelectorProperties {
               s.includeConfirmationBars(),
               s.minExclusionBars(),
               s.rampSteps(),
-              s.minActiveAssets()),
+              s.minActiveAssets(),
+              s.absoluteMinSharpe(),
+              s.absoluteMaxDrawdown(),
+              s.maxCooldownCycles()),
           symbols,
           bars);
     }

@@ -29,7 +29,10 @@ final class Selectors {
         includeBars,
         minExclusionBars,
         rampSteps,
-        minActiveAssets);
+        minActiveAssets,
+        null,
+        null,
+        null);
   }
 
   /** The {@code config} of a vector; what it leaves out has the default. */
@@ -49,6 +52,9 @@ final class Selectors {
         config.path("include_confirmation_bars").asInt(3),
         config.path("min_exclusion_bars").asInt(30),
         config.path("ramp_steps").asInt(3),
-        config.path("min_active_assets").asInt(2));
+        config.path("min_active_assets").asInt(2),
+        null,
+        null,
+        null);
   }
 }

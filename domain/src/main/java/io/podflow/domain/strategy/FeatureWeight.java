@@ -1,0 +1,10 @@
+package io.podflow.domain.strategy;
+
+/**
+ * The weight of one feature in a model.
+ *
+ * @param feature name as in {@code strategies.md}
+ * @param weight a coefficient in units of the label per unit of the feature, or an importance of at
+ *     least 0 where the model has no coefficients; importances of a model sum to 1
+ */
+public record FeatureWeight(String feature, double weight) {}
