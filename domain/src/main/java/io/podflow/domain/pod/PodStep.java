@@ -34,6 +34,7 @@ public final class PodStep {
   private final int rampSteps;
   private final Exposure exposure;
   private final LeverageCap leverageCap;
+  private final Protection protection;
 
   /**
    * @param pod index of the pod in the roster
@@ -51,6 +52,7 @@ public final class PodStep {
     this.allocator = allocation == null ? null : new AssetAllocator(allocation);
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
+    this.protection = new Protection(settings);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -69,6 +71,7 @@ public final class PodStep {
     state.targets = new double[n];
     state.weights = new double[n];
     state.allocated = new boolean[n];
+    state.held = Protection.flat(n);
     return state;
   }
 
@@ -95,9 +98,10 @@ public final class PodStep {
     feedWindows(state, now);
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
+    boolean[] stopped = protection.onClose(state.held, now, closeTime, events);
     double[] scores = select(state, now, closeTime, events);
     allocate(state, now);
-    aim(state, now);
+    aim(state, now, stopped);
     state.turnover = distance(before, state.targets);
     state.closes++;
     return new PodDecision(
@@ -164,6 +168,7 @@ public final class PodStep {
     for (int i = 0; i < state.missed.length; i++) {
       if (state.missed[i] == staleAfter) {
         state.targets[i] = 0;
+        state.held[i].drop();
         events.add(PodEvents.stale(settings, i, closeTime, staleAfter));
       }
     }
@@ -216,17 +221,23 @@ public final class PodStep {
     return eligible;
   }
 
-  private void aim(PodState state, Snapshot now) {
+  private void aim(PodState state, Snapshot now, boolean[] stopped) {
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
+        double signal = stopped[i] ? 0 : now.signal()[i];
         state.targets[i] =
             allocator == null
-                ? exposure.unallocated(now.signal()[i], multiplier)
-                : exposure.allocated(now.signal()[i], state.weights[i], multiplier);
+                ? exposure.unallocated(signal, multiplier)
+                : exposure.allocated(signal, state.weights[i], multiplier);
       }
     }
     leverageCap.apply(state.targets, now.present());
+    for (int i = 0; i < state.targets.length; i++) {
+      if (now.present()[i]) {
+        state.held[i].aim(state.targets[i]);
+      }
+    }
   }
 
   private static double distance(double[] from, double[] to) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** The updates of one close as columns in the pod's symbol order; NaN or 0 where absent. */
 record Snapshot(
     boolean[] present,
+    double[] open,
+    double[] high,
+    double[] low,
     double[] close,
     double[] periodReturn,
     double[] signal,
@@ -20,6 +23,9 @@ record Snapshot(
     Snapshot columns =
         new Snapshot(
             new boolean[n],
+            new double[n],
+            new double[n],
+            new double[n],
             new double[n],
             new double[n],
             new double[n],
@@ -39,6 +45,9 @@ record Snapshot(
 
   private void put(int i, AssetUpdate update) {
     present[i] = true;
+    open[i] = update.open();
+    high[i] = update.high();
+    low[i] = update.low();
     close[i] = update.close();
     periodReturn[i] = update.periodReturn();
     signal[i] = update.signal();

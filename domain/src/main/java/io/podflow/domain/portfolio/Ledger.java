@@ -1,9 +1,9 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Execution;
-import io.podflow.domain.execution.Position;
-import io.podflow.domain.execution.Quantity;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.position.Position;
+import io.podflow.domain.position.Quantity;
 
 /**
  * Cash and quantities of every pod, and the reserve (decisions AC4, FP8). What the portfolio has is

@@ -1,9 +1,9 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.execution.Quantity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.netting.Netting;
+import io.podflow.domain.position.Quantity;
 
 /**
  * What the pods want together at one close, in shares of equity (decisions FP6, FP8, CA5). Standing

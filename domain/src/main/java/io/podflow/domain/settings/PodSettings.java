@@ -45,20 +45,14 @@ public record PodSettings(
             value = "Loss on a position at which it is closed, fraction; null turns it off",
             def = "0.10",
             min = 0,
-            max = 1,
-            awaits = "position protection")
+            max = 1)
         @Nullable Double systemStopLoss,
-    @Setting(
-            value = "Whether positions trail a stop",
-            def = "false",
-            awaits = "position protection")
-        boolean useTrailingStop,
+    @Setting(value = "Whether positions trail a stop", def = "false") boolean useTrailingStop,
     @Setting(
             value = "Distance of the trailing stop, average true ranges",
             def = "3.0",
             min = 1,
-            max = 10,
-            awaits = "position protection")
+            max = 10)
         double trailingStopAtrMultiplier,
     @Setting(
             value = "Weight change below which no order is sent, share of equity",

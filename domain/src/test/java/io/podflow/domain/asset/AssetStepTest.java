@@ -28,7 +28,8 @@ class AssetStepTest {
     AssetUpdate update = step.onBar(memory, 3, 2, bar(0, 100));
 
     assertThat(update)
-        .isEqualTo(new AssetUpdate(3, 2, FIRST, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0));
+        .isEqualTo(
+            new AssetUpdate(3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0));
     assertThat(memory.returns.size()).isZero();
     assertThat(memory.lastClose).isEqualTo(FIRST);
   }

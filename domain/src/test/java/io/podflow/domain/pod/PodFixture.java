@@ -35,6 +35,7 @@ final class PodFixture {
   Timeframe timeframe = Timeframe.D1;
   double costBps;
   double maxLeverage = 10;
+  @Nullable Double stopLoss;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -78,7 +79,26 @@ final class PodFixture {
   /** A symbol's update; figures of the selector are given by {@code sharpe} alone. */
   AssetUpdate update(int position, double periodReturn, double signal, double sharpe) {
     return new AssetUpdate(
-        0, position, nextClose(), 100, periodReturn, signal, "", 20, sharpe, sharpe, -sharpe);
+        0,
+        position,
+        nextClose(),
+        100,
+        100,
+        100,
+        100,
+        periodReturn,
+        signal,
+        "",
+        20,
+        sharpe,
+        sharpe,
+        -sharpe);
+  }
+
+  /** A symbol's update with a bar of its own; the selector sees nothing remarkable. */
+  AssetUpdate bar(int position, double open, double high, double low, double close, double signal) {
+    return new AssetUpdate(
+        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0);
   }
 
   AssetUpdate update(int position, double periodReturn, double signal) {
@@ -126,7 +146,7 @@ final class PodFixture {
             0.15,
             0.10,
             maxLeverage,
-            null,
+            stopLoss,
             false,
             3,
             0,
