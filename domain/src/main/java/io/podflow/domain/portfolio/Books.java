@@ -34,7 +34,7 @@ final class Books {
             share(net, equity),
             1 - equity / state.peakEquity,
             journal.costs(),
-            0.0,
+            journal.funding(),
             share(journal.notional(), equity)));
   }
 

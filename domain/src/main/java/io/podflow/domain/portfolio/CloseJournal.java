@@ -35,6 +35,7 @@ final class CloseJournal {
   private final TradeRows tradeRows;
   private double costs;
   private double notional;
+  private double funding;
 
   CloseJournal(long time, TradeRows tradeRows) {
     this.time = time;
@@ -65,6 +66,15 @@ final class CloseJournal {
 
   void event(EventKind kind, String symbol, Severity severity, String message) {
     events.add(new Event(time, kind, "", symbol, "", "", severity, message));
+  }
+
+  void funded(double amount) {
+    funding += amount;
+  }
+
+  /** Funding paid at this close, quote currency; negative when received. */
+  double funding() {
+    return funding;
   }
 
   /** Fee, slippage and impact of this close's fills, quote currency. */

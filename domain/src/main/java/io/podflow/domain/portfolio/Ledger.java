@@ -95,6 +95,22 @@ public final class Ledger {
     podCash[pod] = cash;
   }
 
+  /**
+   * Takes a share of the value of what is held of a symbol from the pods that hold it.
+   *
+   * @param rate fraction of the value, positive when longs pay
+   * @return what all pods paid, quote currency
+   */
+  double pay(int symbol, double rate) {
+    double sum = 0;
+    for (int p = 0; p < podCash.length; p++) {
+      double amount = quantities[p][symbol] * marks[symbol] * rate;
+      podCash[p] -= amount;
+      sum += amount;
+    }
+    return sum;
+  }
+
   /** Books the pods' parts of a fill and of what they crossed. */
   public void book(Execution execution) {
     Trade trade = execution.trade();

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortfolioState {
 
+  /** The last close of a portfolio that had none. */
+  public static final long NEVER = Long.MIN_VALUE;
+
   public String[] pods = {};
   public String[] symbols = {};
 
@@ -54,8 +57,8 @@ public final class PortfolioState {
   /** Whether equity was ever used up; nothing is traded from then on but to close. */
   public boolean ruined;
 
-  /** Epoch milliseconds UTC; {@link Long#MIN_VALUE} before the first. */
-  public long lastClose = Long.MIN_VALUE;
+  /** Epoch milliseconds UTC; {@link #NEVER} before the first. */
+  public long lastClose = NEVER;
 
   /** For deserialisation only. */
   public PortfolioState() {}

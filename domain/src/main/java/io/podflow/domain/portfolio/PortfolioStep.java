@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.market.Bar;
@@ -26,6 +27,7 @@ public final class PortfolioStep {
   private final TradeRows tradeRows;
   private final OpenFills openFills;
   private final Marks marks;
+  private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
   private final StaleSymbols staleSymbols;
   private final Rebalancing rebalancing;
@@ -33,8 +35,9 @@ public final class PortfolioStep {
 
   /**
    * @param initialCapital quote currency
+   * @param funding what perpetual positions pay
    */
-  public PortfolioStep(Roster roster, double initialCapital) {
+  public PortfolioStep(Roster roster, double initialCapital, FundingRates funding) {
     CostModel costs = CostModel.of(roster.settings());
     this.roster = roster;
     this.initialCapital = initialCapital;
@@ -42,6 +45,7 @@ public final class PortfolioStep {
     this.tradeRows = new TradeRows(roster);
     this.openFills = new OpenFills(costs);
     this.marks = new Marks(roster);
+    this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
     this.staleSymbols = new StaleSymbols(roster, costs);
     this.rebalancing = new Rebalancing(roster);
@@ -64,9 +68,11 @@ public final class PortfolioStep {
       PortfolioState state, long closeTime, @Nullable Bar[] bars, @Nullable PodDecision[] pods) {
     state.requireMadeFor(roster);
     CloseJournal journal = new CloseJournal(closeTime, tradeRows);
+    long previousClose = state.lastClose;
     state.lastClose = closeTime;
     openFills.fill(state, bars, journal);
     marks.update(state, bars, journal);
+    fundingPayments.book(state, previousClose, journal);
     standingTargets.take(state, pods);
     staleSymbols.close(state, journal);
     Solvency.check(state, journal);

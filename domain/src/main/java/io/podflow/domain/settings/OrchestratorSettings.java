@@ -81,10 +81,7 @@ public record OrchestratorSettings(
     @Setting(value = "Exchange fee per fill, basis points", def = "4.0", min = 0) double costBps,
     @Setting(value = "Slippage per fill, basis points", def = "1", min = 0) double slippageBps,
     @Setting(value = "Market impact per fill, basis points", def = "2", min = 0) double impactBps,
-    @Setting(
-            value = "Funding per 8 hours on perpetual positions, basis points",
-            def = "0",
-            awaits = "funding")
+    @Setting(value = "Funding per 8 hours on perpetual positions, basis points", def = "0")
         double fundingBpsPer8h,
     @Setting(value = "Smallest order, quote currency", def = "0", min = 0) double minNotional,
     @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)

@@ -27,7 +27,9 @@ import java.util.Map;
 final class PortfolioFixture {
 
   double costBps;
+  double fundingBps;
   double minNotional;
+  Market market = Market.PERPETUAL;
   double maxGrossLeverage = 20;
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
   int calendarDays = 10_000;
@@ -99,10 +101,10 @@ final class PortfolioFixture {
         costBps,
         0,
         0,
-        0,
+        fundingBps,
         minNotional,
         3,
-        Market.PERPETUAL,
+        market,
         90,
         0.70,
         Covariance.SAMPLE,

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
@@ -42,7 +43,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
 
   /** As {@link #run()}, with the state passed through {@code carry} after every close. */
   List<PortfolioDecision> run(UnaryOperator<PortfolioState> carry) {
-    PortfolioStep step = new PortfolioStep(roster, capital);
+    PortfolioStep step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()));
     PortfolioState state = step.initialState();
     List<PortfolioDecision> decisions = new ArrayList<>();
     for (Close close : closes) {

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.DayReport;
@@ -34,7 +35,7 @@ final class Walk {
 
   Walk(Roster roster, double capital) {
     this.roster = roster;
-    this.step = new PortfolioStep(roster, capital);
+    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()));
     this.state = step.initialState();
     this.time = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
     this.targets = new double[roster.podCount()][];
