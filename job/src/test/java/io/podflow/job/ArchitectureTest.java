@@ -21,6 +21,7 @@ class ArchitectureTest {
       List.of(
           "journal",
           "market",
+          "indicator",
           "position",
           "settings",
           "strategy",

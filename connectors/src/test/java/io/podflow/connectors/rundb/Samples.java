@@ -55,6 +55,8 @@ final class Samples {
         time,
         new double[rows.length],
         new boolean[rows.length],
+        new double[0],
+        false,
         0,
         null,
         List.of(rows),

@@ -17,6 +17,7 @@ package io.podflow.domain.asset;
  * @param sharpe annualised, over {@code sharpe_lookback} returns
  * @param cumulativeReturn over {@code return_lookback} returns, fraction
  * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
+ * @param adx how much the symbol trends, 0 to 100; NaN where undefined or not asked for
  */
 public record AssetUpdate(
     int pod,
@@ -32,4 +33,5 @@ public record AssetUpdate(
     int returnCount,
     double sharpe,
     double cumulativeReturn,
-    double maxDrawdown) {}
+    double maxDrawdown,
+    double adx) {}

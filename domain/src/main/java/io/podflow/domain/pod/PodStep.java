@@ -24,10 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PodStep {
 
+  private static final double[] NO_ADX = {};
+
   private final int pod;
   private final PodSettings settings;
   private final double costRate;
   private final int staleAfter;
+  private final boolean asksForAdx;
   private final CompositeScore score;
   private final @Nullable AssetSelector selector;
   private final @Nullable AssetAllocator allocator;
@@ -44,6 +47,7 @@ public final class PodStep {
     this.settings = roster.pod(pod);
     this.costRate = roster.settings().costRate();
     this.staleAfter = roster.settings().staleAfterBars();
+    this.asksForAdx = roster.settings().cashBuffer() != null;
     SelectorSettings active = settings.activeSelector();
     AssetAllocationSettings allocation = settings.assetAllocation();
     this.score = new CompositeScore(settings.scoring());
@@ -109,6 +113,8 @@ public final class PodStep {
         closeTime,
         state.targets.clone(),
         now.present(),
+        asksForAdx ? now.adx() : NO_ADX,
+        allExcluded(state),
         gross(state.targets),
         day,
         AssetRows.of(settings, state, now, scores, closeTime),
@@ -148,6 +154,7 @@ public final class PodStep {
         performance.sharpeRatio(),
         performance.maxDrawdown(),
         performance.currentDrawdown(),
+        performance.calmarRatio(),
         performance.liveDays());
   }
 
@@ -207,6 +214,23 @@ public final class PodStep {
       state.weights = allocator.weights(eligible, state.returns, now.strength());
       state.allocated = eligible;
     }
+  }
+
+  /**
+   * Whether the selector leaves nothing to trade: every symbol that has traded and is not stale has
+   * multiplier 0 (requirement D1). Without any such symbol there is nothing that was excluded.
+   */
+  private boolean allExcluded(PodState state) {
+    boolean any = false;
+    for (int i = 0; i < state.missed.length; i++) {
+      if (state.missed[i] != PodState.NEVER_TRADED && state.missed[i] < staleAfter) {
+        if (state.machines[i].level() > 0) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
   }
 
   /** The symbols the allocator works over (decision FP5). */

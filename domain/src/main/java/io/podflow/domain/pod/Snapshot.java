@@ -1,6 +1,7 @@
 package io.podflow.domain.pod;
 
 import io.podflow.domain.asset.AssetUpdate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The updates of one close as columns in the pod's symbol order; NaN or 0 where absent. */
@@ -16,7 +17,8 @@ record Snapshot(
     int[] returnCount,
     double[] sharpe,
     double[] cumulativeReturn,
-    double[] maxDrawdown) {
+    double[] maxDrawdown,
+    double[] adx) {
 
   static Snapshot of(@Nullable AssetUpdate[] updates) {
     int n = updates.length;
@@ -33,7 +35,8 @@ record Snapshot(
             new int[n],
             new double[n],
             new double[n],
-            new double[n]);
+            new double[n],
+            nans(n));
     for (int i = 0; i < n; i++) {
       AssetUpdate update = updates[i];
       if (update != null) {
@@ -56,6 +59,7 @@ record Snapshot(
     sharpe[i] = update.sharpe();
     cumulativeReturn[i] = update.cumulativeReturn();
     maxDrawdown[i] = update.maxDrawdown();
+    adx[i] = update.adx();
   }
 
   /** |signal| of every symbol at this close, 0 where it has no bar (decision PO9). */
@@ -65,5 +69,11 @@ record Snapshot(
       strength[i] = Math.abs(signal[i]);
     }
     return strength;
+  }
+
+  private static double[] nans(int count) {
+    double[] values = new double[count];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 }

@@ -1,5 +1,6 @@
 package io.podflow.domain.protection;
 
+import io.podflow.domain.indicator.TrueRange;
 import io.podflow.domain.position.Position;
 
 /**
@@ -42,7 +43,7 @@ public final class HeldPosition {
     fill(open);
     if (quantity != 0) {
       extreme = quantity > 0 ? Math.max(extreme, high) : Math.min(extreme, low);
-      trueRanges[next] = trueRange(high, low);
+      trueRanges[next] = TrueRange.of(high, low, lastClose);
       next = (next + 1) % TRUE_RANGES;
       bars++;
     }
@@ -83,12 +84,5 @@ public final class HeldPosition {
     }
     averagePrice = Position.average(quantity, averagePrice, wanted, price);
     quantity = wanted;
-  }
-
-  private double trueRange(double high, double low) {
-    double range = high - low;
-    return Double.isNaN(lastClose)
-        ? range
-        : Math.max(range, Math.max(Math.abs(high - lastClose), Math.abs(low - lastClose)));
   }
 }

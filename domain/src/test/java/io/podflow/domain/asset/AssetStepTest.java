@@ -29,7 +29,8 @@ class AssetStepTest {
 
     assertThat(update)
         .isEqualTo(
-            new AssetUpdate(3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0));
+            new AssetUpdate(
+                3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0, Double.NaN));
     assertThat(memory.returns.size()).isZero();
     assertThat(memory.lastClose).isEqualTo(FIRST);
   }
@@ -117,7 +118,7 @@ class AssetStepTest {
             return Signal.undefined();
           }
         };
-    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1);
+    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null);
 
     assertThat(lost.onBar(lost.initialState(), 0, 0, bar(0, 100)).signalReason())
         .isEqualTo("undefined");
@@ -127,7 +128,7 @@ class AssetStepTest {
     Strategy strategy =
         StrategyCatalogue.load(AssetStepTest.class.getClassLoader())
             .create("ts-momentum", Map.of(), timeframe);
-    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe);
+    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe, null);
   }
 
   private static Bar bar(int index, double close) {

@@ -92,13 +92,14 @@ final class PodFixture {
         20,
         sharpe,
         sharpe,
-        -sharpe);
+        -sharpe,
+        Double.NaN);
   }
 
   /** A symbol's update with a bar of its own; the selector sees nothing remarkable. */
   AssetUpdate bar(int position, double open, double high, double low, double close, double signal) {
     return new AssetUpdate(
-        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0);
+        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0, Double.NaN);
   }
 
   AssetUpdate update(int position, double periodReturn, double signal) {

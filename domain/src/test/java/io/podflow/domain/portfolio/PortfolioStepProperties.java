@@ -112,7 +112,16 @@ class PortfolioStepProperties {
         double[] targets = Arrays.stream(d.targets()).map(t -> 0.3 - t).toArray();
         pods[p] =
             new PodDecision(
-                p, d.closeTime(), targets, d.present(), 1, d.day(), d.assets(), d.events());
+                p,
+                d.closeTime(),
+                targets,
+                d.present(),
+                d.adx(),
+                d.allExcluded(),
+                1,
+                d.day(),
+                d.assets(),
+                d.events());
       }
     }
     return new Scenario.Close(close.time(), bars, pods);

@@ -170,10 +170,19 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
       }
       DayReport day =
           UtcDays.endsDay(time)
-              ? new DayReport(0.02 * random.nextGaussian(), 1, 0, 0, 0, ++days[p])
+              ? new DayReport(0.02 * random.nextGaussian(), 1, 0, 0, 0, 0, ++days[p])
               : null;
       return new PodDecision(
-          p, time, targets[p].clone(), present, gross, day, List.of(), List.of());
+          p,
+          time,
+          targets[p].clone(),
+          present,
+          new double[0],
+          false,
+          gross,
+          day,
+          List.of(),
+          List.of());
     }
   }
 }

@@ -196,7 +196,17 @@ final class SampleRun {
     indexPeak[p] = Math.max(indexPeak[p], index[p]);
     indexDrawdown[p] = Math.max(indexDrawdown[p], 1 - index[p] / indexPeak[p]);
     writer.write(
-        new PodDecision(p, time, targets, new boolean[symbols.length], 0, null, rows, events));
+        new PodDecision(
+            p,
+            time,
+            targets,
+            new boolean[symbols.length],
+            new double[0],
+            false,
+            0,
+            null,
+            rows,
+            events));
   }
 
   private AssetRow asset(
