@@ -30,6 +30,7 @@ class ArchitectureTest {
           "pod",
           "capital",
           "netting",
+          "risk",
           "execution",
           "portfolio");
 
