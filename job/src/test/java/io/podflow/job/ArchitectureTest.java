@@ -33,6 +33,7 @@ class ArchitectureTest {
           "pod",
           "capital",
           "netting",
+          "risk",
           "execution",
           "portfolio");
 

@@ -15,9 +15,10 @@ import java.util.List;
  * @param days rows of the window
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
-record ReturnTable(int[] pods, double[][] returns, int days) {
+public record ReturnTable(int[] pods, double[][] returns, int days) {
 
-  static ReturnTable of(List<PodCapital> pods, double[][] dailyReturns, int lookback) {
+  /** The table over at most {@code lookback} days; days by pod, NaN where missing. */
+  public static ReturnTable of(List<PodCapital> pods, double[][] dailyReturns, int lookback) {
     int end = dailyReturns.length == 0 ? 0 : dailyReturns[0].length;
     int from = Math.max(firstDay(pods, dailyReturns, end), end - lookback);
     int[] kept = new int[pods.size()];

@@ -65,7 +65,16 @@ final class CloseJournal {
   }
 
   void event(EventKind kind, String symbol, Severity severity, String message) {
-    events.add(new Event(time, kind, "", symbol, "", "", severity, message));
+    event(kind, "", symbol, severity, message);
+  }
+
+  void event(EventKind kind, String pod, String symbol, Severity severity, String message) {
+    events.add(new Event(time, kind, pod, symbol, "", "", severity, message));
+  }
+
+  void change(
+      EventKind kind, String pod, String from, String to, Severity severity, String message) {
+    events.add(new Event(time, kind, pod, "", from, to, severity, message));
   }
 
   void funded(double amount) {

@@ -58,6 +58,16 @@ public final class Ledger {
     return Quantity.orZero(sum);
   }
 
+  /** Whether nothing is held; what pods hold against each other is nothing to the portfolio. */
+  public boolean isFlat() {
+    for (int s = 0; s < marks.length; s++) {
+      if (quantity(s) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public Position position(int symbol) {
     return new Position(quantity(symbol), averagePrices[symbol]);
   }

@@ -18,8 +18,7 @@ import io.podflow.domain.position.Quantity;
 record NettedTargets(
     double equity, double[][] podWeights, Netting netting, double leverageScale, double riskScale) {
 
-  static NettedTargets of(
-      PortfolioState state, int staleAfter, LeverageLimit limit, double riskScale) {
+  static NettedTargets of(PortfolioState state, int staleAfter, LeverageLimit limit) {
     double equity = state.ledger.equity();
     double[][] weights = new double[state.pods.length][state.symbols.length];
     for (int p = 0; p < weights.length; p++) {
@@ -30,7 +29,12 @@ record NettedTargets(
     }
     Netting netting = Netting.of(weights, state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
-    return new NettedTargets(equity, weights, netting, leverageScale, riskScale);
+    return new NettedTargets(equity, weights, netting, leverageScale, 1.0);
+  }
+
+  /** The same under a factor of the risk layer. */
+  NettedTargets scaled(double scale) {
+    return new NettedTargets(equity, podWeights, netting, leverageScale, scale);
   }
 
   /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */

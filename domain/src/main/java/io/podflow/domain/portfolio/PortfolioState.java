@@ -1,6 +1,8 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.risk.DayCloses;
+import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -51,6 +53,15 @@ public final class PortfolioState {
   /** Epoch day; {@link Long#MIN_VALUE} before the first. */
   public long lastRebalanceDay = Long.MIN_VALUE;
 
+  /** What the limits on the portfolio's risk remember. */
+  public RiskState risk = new RiskState();
+
+  /** Closes of the last UTC days, for the correlation of symbols. */
+  public DayCloses dayCloses = new DayCloses();
+
+  /** Factor of the risk layer on the targets of the last close. */
+  public double riskScale = 1;
+
   /** Highest equity so far, quote currency. */
   public double peakEquity;
 
@@ -78,6 +89,8 @@ public final class PortfolioState {
     fractions = new double[podCount];
     liveDays = new int[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
+    risk = new RiskState(initialCapital);
+    dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
     peakEquity = initialCapital;
     for (int p = 0; p < podCount; p++) {
       PodSettings pod = roster.pod(p);

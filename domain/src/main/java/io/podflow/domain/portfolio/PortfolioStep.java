@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortfolioStep {
 
-  // Until risk limits exist, nothing defends.
-  private static final double RISK_SCALE = 1.0;
-
   private final Roster roster;
   private final double initialCapital;
   private final LeverageLimit leverageLimit;
@@ -30,6 +27,7 @@ public final class PortfolioStep {
   private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
   private final StaleSymbols staleSymbols;
+  private final RiskControl riskControl;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
 
@@ -48,6 +46,7 @@ public final class PortfolioStep {
     this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
     this.staleSymbols = new StaleSymbols(roster, costs);
+    this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orderDesk = new OrderDesk(roster);
   }
@@ -76,6 +75,7 @@ public final class PortfolioStep {
     standingTargets.take(state, pods);
     staleSymbols.close(state, journal);
     Solvency.check(state, journal);
+    riskControl.observe(state, closeTime);
     if (UtcDays.endsDay(closeTime)) {
       DayEnd.record(state, pods);
       // Lifecycle acts here, between the day's returns and the capital they earn (FP3).
@@ -89,7 +89,9 @@ public final class PortfolioStep {
 
   private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
     int staleAfter = roster.settings().staleAfterBars();
-    NettedTargets targets = NettedTargets.of(state, staleAfter, leverageLimit, RISK_SCALE);
+    NettedTargets netted = NettedTargets.of(state, staleAfter, leverageLimit);
+    NettedTargets targets =
+        netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
     for (int s = 0; s < present.length; s++) {
       boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
       if (present[s] && tradable && state.waiting[s] == null) {

@@ -92,7 +92,8 @@ final class Rebalancing {
     return shares;
   }
 
-  private List<PodCapital> podCapitals(PortfolioState state) {
+  /** What the sharing of capital has to know about each pod. */
+  List<PodCapital> podCapitals(PortfolioState state) {
     List<PodCapital> capitals = new ArrayList<>();
     for (int p = 0; p < state.pods.length; p++) {
       PodSettings pod = roster.pod(p);

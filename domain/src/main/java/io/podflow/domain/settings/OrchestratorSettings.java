@@ -35,16 +35,14 @@ public record OrchestratorSettings(
             def = "0.20",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "risk limits")
+            max = 1)
         double maxPortfolioVolatility,
     @Setting(
             value = "Limit on the drawdown of equity, fraction",
             def = "0.15",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "risk limits")
+            max = 1)
         double maxPortfolioDrawdown,
     @Setting(value = "Limit on the sum of |net target|", def = "3.0", min = 1, max = 20)
         double maxGrossLeverage,
@@ -53,30 +51,22 @@ public record OrchestratorSettings(
             def = "0.40",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "risk limits")
+            max = 1)
         double maxSinglePodRiskPct,
     @Setting(
             value = "Limit on the loss of one UTC day, fraction",
             def = "0.03",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "risk limits")
+            max = 1)
         double dailyLossLimit,
-    @Setting(
-            value = "Days over which targets return after a defence",
-            def = "3",
-            min = 1,
-            max = 10,
-            awaits = "risk limits")
+    @Setting(value = "Days over which targets return after a defence", def = "3", min = 1, max = 10)
         int riskRecoverySteps,
     @Setting(
             value = "Netting offset ratio above which a warning is raised",
             def = "0.5",
             min = 0,
-            max = 1,
-            awaits = "risk limits")
+            max = 1)
         double nettingOffsetWarningThreshold,
     @Setting(value = "Exchange fee per fill, basis points", def = "4.0", min = 0) double costBps,
     @Setting(value = "Slippage per fill, basis points", def = "1", min = 0) double slippageBps,
@@ -89,12 +79,7 @@ public record OrchestratorSettings(
     @Setting(value = "Kind of market", def = "perpetual", awaits = "spot markets") Market market,
     @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
         int correlationLookback,
-    @Setting(
-            value = "Mean correlation that counts as stress",
-            def = "0.70",
-            min = 0,
-            max = 1,
-            awaits = "risk limits")
+    @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
         double correlationStressThreshold,
     @Setting(
             value = "Covariance estimator of risk parity and Kelly",
@@ -108,10 +93,7 @@ public record OrchestratorSettings(
             max = 1,
             awaits = "shrinkage")
         double weightShrinkage,
-    @Setting(
-            value = "How a pod's risk share above its limit counts",
-            def = "warning",
-            awaits = "risk limits")
+    @Setting(value = "How a pod's risk share above its limit counts", def = "warning")
         PrcBreachSeverity prcBreachSeverity,
     @Setting(value = "Parameters of allocation_method rolling_sharpe", def = Setting.SECTION)
         RollingSharpeSettings rollingSharpe,

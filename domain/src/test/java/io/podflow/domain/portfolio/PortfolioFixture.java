@@ -31,6 +31,16 @@ final class PortfolioFixture {
   double minNotional;
   Market market = Market.PERPETUAL;
   double maxGrossLeverage = 20;
+
+  /** Out of reach, all of them, unless a test is about one. */
+  double maxVolatility = 100;
+
+  double maxDrawdown = 100;
+  double maxPodRisk = 100;
+  double dailyLossLimit = 100;
+  double correlationStress = 100;
+  double nettingOffsetWarning = 100;
+
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
   int calendarDays = 10_000;
 
@@ -91,13 +101,13 @@ final class PortfolioFixture {
         calendarDays,
         0.10,
         minRebalanceTurnover,
-        0.20,
-        0.15,
+        maxVolatility,
+        maxDrawdown,
         maxGrossLeverage,
-        0.40,
-        0.03,
+        maxPodRisk,
+        dailyLossLimit,
         3,
-        0.5,
+        nettingOffsetWarning,
         costBps,
         0,
         0,
@@ -106,7 +116,7 @@ final class PortfolioFixture {
         3,
         market,
         90,
-        0.70,
+        correlationStress,
         Covariance.SAMPLE,
         0,
         PrcBreachSeverity.WARNING,

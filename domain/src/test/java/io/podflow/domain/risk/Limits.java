@@ -1,0 +1,77 @@
+package io.podflow.domain.risk;
+
+import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.PrcBreachSeverity;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Orchestrator settings of which a test names only those that risk reads. */
+final class Limits {
+
+  /** The limits of the vectors and the recovery of the defaults. */
+  static final OrchestratorSettings USUAL = settings(PrcBreachSeverity.WARNING);
+
+  private Limits() {}
+
+  static OrchestratorSettings settings(PrcBreachSeverity podRisk) {
+    return with(3.0, 0.15, 0.03, 0.4, 0.7, podRisk);
+  }
+
+  static OrchestratorSettings with(
+      double leverage,
+      double drawdown,
+      double dailyLoss,
+      double podRisk,
+      double correlation,
+      PrcBreachSeverity severity) {
+    return build(
+        Map.of(
+            "maxGrossLeverage",
+            leverage,
+            "maxPortfolioDrawdown",
+            drawdown,
+            "dailyLossLimit",
+            dailyLoss,
+            "maxPortfolioVolatility",
+            0.20,
+            "maxSinglePodRiskPct",
+            podRisk,
+            "correlationStressThreshold",
+            correlation,
+            "nettingOffsetWarningThreshold",
+            0.5,
+            "riskRecoverySteps",
+            3,
+            "prcBreachSeverity",
+            severity,
+            "pods",
+            List.of()));
+  }
+
+  private static OrchestratorSettings build(Map<String, Object> values) {
+    RecordComponent[] components = OrchestratorSettings.class.getRecordComponents();
+    Class<?>[] types =
+        Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
+    Object[] arguments = Arrays.stream(components).map(c -> value(c, values)).toArray();
+    try {
+      return OrchestratorSettings.class.getDeclaredConstructor(types).newInstance(arguments);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static @Nullable Object value(RecordComponent component, Map<String, Object> values) {
+    Object given = values.get(component.getName());
+    if (given != null) {
+      return given;
+    }
+    Class<?> type = component.getType();
+    if (type == double.class) {
+      return 0.0;
+    }
+    return type == int.class ? (Object) 0 : null;
+  }
+}
