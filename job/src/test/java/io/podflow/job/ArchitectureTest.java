@@ -28,6 +28,7 @@ class ArchitectureTest {
           "selection",
           "allocation",
           "pod",
+          "lifecycle",
           "capital",
           "netting",
           "execution",
