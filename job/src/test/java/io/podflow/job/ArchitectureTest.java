@@ -31,6 +31,7 @@ class ArchitectureTest {
           "allocation",
           "protection",
           "pod",
+          "lifecycle",
           "capital",
           "netting",
           "risk",

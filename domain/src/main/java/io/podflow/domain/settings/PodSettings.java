@@ -28,16 +28,14 @@ public record PodSettings(
             def = "0.15",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "lifecycle")
+            max = 1)
         double maxDrawdown,
     @Setting(
             value = "Drawdown of the pod that raises a warning, fraction",
             def = "0.10",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "lifecycle")
+            max = 1)
         double drawdownWarning,
     @Setting(value = "Largest sum of |target| in the pod", def = "2.0", min = 1, max = 10)
         double maxLeverage,
@@ -68,10 +66,7 @@ public record PodSettings(
         ExposureBasis exposureBasis,
     @Setting(value = "State of the pod at its start", def = "incubation")
         LifecycleState initialState,
-    @Setting(
-            value = "Annualised Sharpe expected from research",
-            def = Setting.NONE,
-            awaits = "lifecycle")
+    @Setting(value = "Annualised Sharpe expected from research", def = Setting.NONE)
         @Nullable Double expectedSharpe,
     @Setting(
             value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",
