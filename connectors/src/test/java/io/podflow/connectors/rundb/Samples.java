@@ -6,6 +6,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -65,6 +66,12 @@ final class Samples {
                 time, EventKind.SELECTOR, "alpha", "BTC", "ACTIVE", "COOLDOWN", "hard, \"now\"")));
   }
 
+  static MonitorRow monitor(long time) {
+    return new MonitorRow(
+        time, "alpha", 0.1, 0.2, 3, 4, "NORMAL", 0.3, 0.04, "WARNING", -0.001, 0.05, 0.02,
+        "NORMAL");
+  }
+
   static EquityRow equity(long time, double equity) {
     return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2);
   }
@@ -98,6 +105,7 @@ final class Samples {
             new PodFillRow(time, "f-1", "alpha", "BTC", 2, 101, 0.3, false)),
         List.of(new PositionRow(time, "BTC", 2, 101, 100, 200, -2)),
         List.of(equity(time, equity)),
+        List.of(monitor(time)),
         List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")));
   }
 

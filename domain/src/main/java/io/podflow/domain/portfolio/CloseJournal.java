@@ -9,6 +9,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -27,6 +28,7 @@ final class CloseJournal {
   final List<TargetRow> targets = new ArrayList<>();
   final List<PositionRow> positions = new ArrayList<>();
   final List<EquityRow> equity = new ArrayList<>();
+  final List<MonitorRow> monitors = new ArrayList<>();
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<FillRow> fills = new ArrayList<>();
   private final List<PodFillRow> podFills = new ArrayList<>();
@@ -107,6 +109,7 @@ final class CloseJournal {
         List.copyOf(podFills),
         List.copyOf(positions),
         List.copyOf(equity),
+        List.copyOf(monitors),
         List.copyOf(events));
   }
 }

@@ -43,7 +43,7 @@ final class DayEnd {
           new PodRow(
               journal.time,
               state.pods[p],
-              state.lifecycle[p].name(),
+              state.lives[p].state.name(),
               state.fractions[p],
               state.ledger.capital(p),
               decision == null ? 0.0 : decision.grossTarget(),
@@ -52,7 +52,7 @@ final class DayEnd {
               report.sharpe(),
               report.maxDrawdown(),
               report.drawdown(),
-              Double.NaN,
+              state.detectorScores[p],
               report.liveDays()));
     }
   }

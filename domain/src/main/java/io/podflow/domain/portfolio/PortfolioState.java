@@ -1,6 +1,8 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.lifecycle.PodLife;
 import io.podflow.domain.risk.DayCloses;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.settings.LifecycleState;
@@ -40,7 +42,14 @@ public final class PortfolioState {
   /** By symbol: closes in a row without a bar. */
   public int[] missed = {};
 
-  public LifecycleState[] lifecycle = {};
+  /** By pod: what its lifecycle remembers. */
+  public PodLife[] lives = {};
+
+  /** By pod: score of the change detector on the last day; NaN before the first. */
+  public double[] detectorScores = {};
+
+  /** By pod: fills and crosses it has had. */
+  public long[] trades = {};
 
   /** By pod: share of equity set by its last rebalance. */
   public double[] fractions = {};
@@ -75,7 +84,7 @@ public final class PortfolioState {
   public PortfolioState() {}
 
   /** The start of a run: every pod has its initial fraction of {@code initialCapital} in cash. */
-  PortfolioState(Roster roster, double initialCapital) {
+  PortfolioState(Roster roster, PodLife[] lives, double initialCapital) {
     int podCount = roster.podCount();
     int symbolCount = roster.universe().size();
     pods = podIds(roster);
@@ -85,7 +94,10 @@ public final class PortfolioState {
     targets = new double[podCount][symbolCount];
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
-    lifecycle = new LifecycleState[podCount];
+    this.lives = lives;
+    detectorScores = new double[podCount];
+    Arrays.fill(detectorScores, Double.NaN);
+    trades = new long[podCount];
     fractions = new double[podCount];
     liveDays = new int[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
@@ -94,7 +106,6 @@ public final class PortfolioState {
     peakEquity = initialCapital;
     for (int p = 0; p < podCount; p++) {
       PodSettings pod = roster.pod(p);
-      lifecycle[p] = pod.initialState();
       fractions[p] = pod.initialState().isActive() ? pod.initialFraction() : 0.0;
       ledger.setCapital(p, fractions[p] * initialCapital);
     }
@@ -131,6 +142,26 @@ public final class PortfolioState {
     return roster.universe().symbols().toArray(String[]::new);
   }
 
+  /** Where each pod stands in its life. */
+  LifecycleState[] lifecycle() {
+    LifecycleState[] states = new LifecycleState[lives.length];
+    Arrays.setAll(states, p -> lives[p].state);
+    return states;
+  }
+
+  /** Whether the pod may hold capital. */
+  boolean isActive(int pod) {
+    return lives[pod].state.isActive();
+  }
+
+  /** Books an execution in the ledger and counts it for the pods that it moves. */
+  void book(Execution execution) {
+    ledger.book(execution);
+    for (int p = 0; p < trades.length; p++) {
+      trades[p] += execution.trade().changes()[p] != 0 ? 1 : 0;
+    }
+  }
+
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */
   double shareOfEquity(int pod, double equity) {
     return ruined ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
@@ -138,6 +169,6 @@ public final class PortfolioState {
 
   /** The part of {@code equity} that the pod's targets are of: nothing once RETIRED (FP8). */
   double tradingShare(int pod, double equity) {
-    return lifecycle[pod].isActive() ? shareOfEquity(pod, equity) : 0.0;
+    return isActive(pod) ? shareOfEquity(pod, equity) : 0.0;
   }
 }

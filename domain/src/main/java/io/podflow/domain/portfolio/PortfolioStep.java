@@ -27,6 +27,7 @@ public final class PortfolioStep {
   private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
   private final StaleSymbols staleSymbols;
+  private final PodLives podLives;
   private final RiskControl riskControl;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
@@ -46,6 +47,7 @@ public final class PortfolioStep {
     this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
     this.staleSymbols = new StaleSymbols(roster, costs);
+    this.podLives = new PodLives(roster);
     this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orderDesk = new OrderDesk(roster);
@@ -53,7 +55,7 @@ public final class PortfolioStep {
 
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
   public PortfolioState initialState() {
-    return new PortfolioState(roster, initialCapital);
+    return new PortfolioState(roster, podLives.begin(roster), initialCapital);
   }
 
   /**
@@ -78,8 +80,8 @@ public final class PortfolioStep {
     riskControl.observe(state, closeTime);
     if (UtcDays.endsDay(closeTime)) {
       DayEnd.record(state, pods);
-      // Lifecycle acts here, between the day's returns and the capital they earn (FP3).
-      rebalancing.runIfDue(state, false, journal);
+      boolean retired = podLives.endDay(state, pods, journal);
+      rebalancing.runIfDue(state, retired, journal);
       DayEnd.writePods(state, pods, journal);
     }
     decideTrades(state, standingTargets.present(bars.length, pods), journal);

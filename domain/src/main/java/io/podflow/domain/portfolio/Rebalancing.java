@@ -40,7 +40,7 @@ final class Rebalancing {
     long day = UtcDays.dayOf(journal.time);
     String trigger =
         schedule.due(
-            day, state.lastRebalanceDay, retiredToday, state.lifecycle, shares, state.fractions);
+            day, state.lastRebalanceDay, retiredToday, state.lifecycle(), shares, state.fractions);
     if (trigger != null) {
       state.lastRebalanceDay = day;
       apply(state, equity, shares, trigger, journal);
@@ -102,7 +102,7 @@ final class Rebalancing {
               pod.initialFraction(),
               pod.minFraction(),
               pod.maxFraction(),
-              state.lifecycle[p],
+              state.lives[p].state,
               state.liveDays[p]));
     }
     return capitals;

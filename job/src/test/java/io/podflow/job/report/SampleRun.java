@@ -357,6 +357,7 @@ final class SampleRun {
           podFills,
           positions,
           List.of(row),
+          List.of(),
           events);
     }
 
