@@ -50,6 +50,31 @@ class CrossFieldRejectionTest {
   }
 
   @Test
+  void onASpotMarketNoStrategyMaySellShort() {
+    String shorts = pod("strategy_params: {lookback: 8}");
+
+    assertThat(messages(shorts)).isEmpty();
+    assertThat(messages(shorts + "  market: spot\n"))
+        .singleElement()
+        .asString()
+        .startsWith("test.yaml:6: orchestrator.pods.0.strategy_params")
+        .contains("on market: spot a strategy must not sell short; fake does");
+    assertThat(messages(orchestrator("market: spot"))).isEmpty();
+  }
+
+  @Test
+  void aSpotMarketPaysNoFunding() {
+    assertThat(messages(orchestrator("market: spot", "funding_bps_per_8h: 1")))
+        .singleElement()
+        .asString()
+        .contains("orchestrator.funding_bps_per_8h: 1.0 (must be 0 on market: spot");
+    assertThat(messages("backtest: {funding: rates}\n" + orchestrator("market: spot")))
+        .singleElement()
+        .asString()
+        .contains("backtest.funding: rates (must be absent on orchestrator.market: spot");
+  }
+
+  @Test
   void initialFractionsMustFitIntoTheWhole() {
     String two = pod("initial_fraction: 0.6", "max_fraction: 0.7") + SECOND_POD;
     String over = "    initial_fraction: 0.400000002\n    max_fraction: 0.7\n";

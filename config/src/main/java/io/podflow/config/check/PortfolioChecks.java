@@ -3,6 +3,7 @@ package io.podflow.config.check;
 import static io.podflow.config.binding.Range.text;
 
 import io.podflow.config.violation.ViolationLog;
+import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
@@ -24,6 +25,7 @@ public final class PortfolioChecks {
           PortfolioChecks::podIdsAreUnique,
           PortfolioChecks::initialFractionsFit,
           PortfolioChecks::maxFractionsFit,
+          PortfolioChecks::spotPaysNoFunding,
           PortfolioChecks::transferTargetsExist);
 
   private PortfolioChecks() {}
@@ -90,6 +92,28 @@ public final class PortfolioChecks {
             text(sum),
             "the sum of " + key + " over all pods must be at most " + text(limit),
             IntStream.range(0, count).mapToObj(i -> podKey(i, key)).toList());
+  }
+
+  /** Decision EX3: funding is what perpetuals pay. */
+  private static void spotPaysNoFunding(PodflowSettings settings, Scope scope) {
+    boolean spot = settings.orchestrator().market() == Market.SPOT;
+    double rate = settings.orchestrator().fundingBpsPer8h();
+    String folder = settings.backtest().funding();
+    scope
+        .section("orchestrator")
+        .require(
+            !spot || rate == 0,
+            "funding_bps_per_8h",
+            text(rate),
+            "must be 0 on market: spot, which pays no funding",
+            "market");
+    scope
+        .section("backtest")
+        .require(
+            !spot || folder == null,
+            "funding",
+            String.valueOf(folder),
+            "must be absent on orchestrator.market: spot, which pays no funding");
   }
 
   private static void transferTargetsExist(PodflowSettings settings, Scope scope) {

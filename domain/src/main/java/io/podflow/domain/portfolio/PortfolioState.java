@@ -42,6 +42,9 @@ public final class PortfolioState {
   /** By symbol: closes in a row without a bar. */
   public int[] missed = {};
 
+  /** By symbol: whether shorts were cut back at the last close. */
+  public boolean[] clipped = {};
+
   /** By pod: what its lifecycle remembers. */
   public PodLife[] lives = {};
 
@@ -94,6 +97,7 @@ public final class PortfolioState {
     targets = new double[podCount][symbolCount];
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
+    clipped = new boolean[symbolCount];
     this.lives = lives;
     detectorScores = new double[podCount];
     Arrays.fill(detectorScores, Double.NaN);

@@ -91,7 +91,9 @@ public final class PortfolioStep {
 
   private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
     int staleAfter = roster.settings().staleAfterBars();
-    NettedTargets netted = NettedTargets.of(state, staleAfter, leverageLimit);
+    NettedTargets netted =
+        NettedTargets.of(state, staleAfter, leverageLimit, roster.settings().market());
+    ClippedShorts.note(state, netted.clipped(), journal);
     NettedTargets targets =
         netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
     for (int s = 0; s < present.length; s++) {

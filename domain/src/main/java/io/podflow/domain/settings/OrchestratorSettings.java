@@ -76,7 +76,7 @@ public record OrchestratorSettings(
     @Setting(value = "Smallest order, quote currency", def = "0", min = 0) double minNotional,
     @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)
         int staleAfterBars,
-    @Setting(value = "Kind of market", def = "perpetual", awaits = "spot markets") Market market,
+    @Setting(value = "Kind of market", def = "perpetual") Market market,
     @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
         int correlationLookback,
     @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
