@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.capital.CapitalInputs;
 import io.podflow.domain.capital.CapitalRebalance;
 import io.podflow.domain.capital.PodCapital;
 import io.podflow.domain.capital.RebalanceOutcome;
@@ -20,6 +21,10 @@ import java.util.List;
  */
 final class Rebalancing {
 
+  // Until the portfolio measures them, no overlay reads these.
+  private static final double UNKNOWN_ADX = Double.NaN;
+  private static final double NO_DRAWDOWN = 0;
+
   private final Roster roster;
   private final RebalanceSchedule schedule;
   private final CapitalRebalance rebalance;
@@ -32,6 +37,7 @@ final class Rebalancing {
 
   /** Runs at the end of a UTC day, from the first pod's first day on (decision FP20). */
   void runIfDue(PortfolioState state, boolean retiredToday, CloseJournal journal) {
+    state.dailyReturns.keep(rebalance.historyDays());
     if (state.ruined || !state.dailyReturns.hasBegun()) {
       return;
     }
@@ -50,7 +56,8 @@ final class Rebalancing {
   private void apply(
       PortfolioState state, double equity, double[] shares, String trigger, CloseJournal journal) {
     RebalanceOutcome outcome =
-        rebalance.rebalance(podCapitals(state), state.dailyReturns.byPod, shares);
+        rebalance.rebalance(
+            new CapitalInputs(podCapitals(state), state.dailyReturns.byPod, shares, UNKNOWN_ADX));
     double turnover = 0;
     for (int p = 0; p < shares.length; p++) {
       if (outcome.applied()[p]) {
@@ -102,7 +109,8 @@ final class Rebalancing {
               pod.minFraction(),
               pod.maxFraction(),
               state.lifecycle[p],
-              state.liveDays[p]));
+              state.liveDays[p],
+              NO_DRAWDOWN));
     }
     return capitals;
   }
