@@ -34,6 +34,7 @@ public final class PodStep {
   private final CompositeScore score;
   private final @Nullable AssetSelector selector;
   private final @Nullable AssetAllocator allocator;
+  private final int historyReturns;
   private final int rampSteps;
   private final Exposure exposure;
   private final LeverageCap leverageCap;
@@ -53,7 +54,12 @@ public final class PodStep {
     this.score = new CompositeScore(settings.scoring());
     this.selector = active == null ? null : new AssetSelector(active);
     this.rampSteps = settings.scoring().rampSteps();
-    this.allocator = allocation == null ? null : new AssetAllocator(allocation);
+    this.allocator =
+        allocation == null
+            ? null
+            : new AssetAllocator(
+                allocation, roster.settings().covariance(), roster.settings().weightShrinkage());
+    this.historyReturns = allocation == null ? 1 : allocation.historyReturns();
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
     this.protection = new Protection(settings);
@@ -62,14 +68,12 @@ public final class PodStep {
   /** The state of a pod that has seen no bar. */
   public PodState initialState() {
     int n = settings.symbols().size();
-    AssetAllocationSettings allocation = settings.assetAllocation();
     PodState state = new PodState();
     state.symbols = settings.symbols().toArray(String[]::new);
     state.machines = new AssetMachine[n];
     Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
     state.returns = new ReturnWindow[n];
-    Arrays.setAll(
-        state.returns, i -> new ReturnWindow(allocation == null ? 1 : allocation.volLookback()));
+    Arrays.setAll(state.returns, i -> new ReturnWindow(historyReturns));
     state.missed = new int[n];
     Arrays.fill(state.missed, PodState.NEVER_TRADED);
     state.targets = new double[n];
@@ -163,6 +167,8 @@ public final class PodStep {
       if (now.present()[i]) {
         state.missed[i] = 0;
         if (allocator != null && !Double.isNaN(now.periodReturn()[i])) {
+          // A restored window may be of a configuration that looked back less far.
+          state.returns[i].keep(historyReturns);
           state.returns[i].add(now.periodReturn()[i]);
         }
       } else if (state.missed[i] != PodState.NEVER_TRADED) {

@@ -25,6 +25,7 @@ final class DayEnd {
       if (report != null) {
         day[p] = report.dailyReturn();
         state.liveDays[p] = report.liveDays();
+        state.drawdowns[p] = report.drawdown();
         any = true;
       }
     }

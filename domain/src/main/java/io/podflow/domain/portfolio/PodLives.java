@@ -24,10 +24,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class PodLives {
 
+  private final int correlationLookback;
   private final PodLifecycle[] lifecycles;
 
   PodLives(Roster roster) {
     OrchestratorSettings settings = roster.settings();
+    correlationLookback = settings.correlationLookback();
     lifecycles = new PodLifecycle[roster.podCount()];
     Arrays.setAll(
         lifecycles,
@@ -53,7 +55,7 @@ final class PodLives {
    */
   boolean endDay(PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
     boolean retired = false;
-    double[] correlations = PortfolioCorrelation.of(state);
+    double[] correlations = PortfolioCorrelation.of(state, correlationLookback);
     for (int p = 0; p < lifecycles.length; p++) {
       PodDay day = day(state, p, decisions[p], correlations[p], journal.time);
       LifecycleOutcome outcome = lifecycles[p].onDay(state.lives[p], day);

@@ -1,8 +1,10 @@
 package io.podflow.domain.portfolio;
 
+import java.util.Arrays;
+
 /**
  * Each pod's correlation with the portfolio, itself included: the fraction-weighted sum of the
- * active pods' daily returns over the days that are kept (orchestration.md §7).
+ * active pods' daily returns over {@code correlation_lookback} days (orchestration.md §7).
  */
 final class PortfolioCorrelation {
 
@@ -11,17 +13,26 @@ final class PortfolioCorrelation {
   private PortfolioCorrelation() {}
 
   /**
-   * By pod; NaN where it is undefined: fewer than two common days, no variance, or no other pod, as
+   * @param lookback days that are looked back on, at most
+   * @return by pod; NaN where it is undefined: fewer than two common days, no variance, or no other pod, as
    * a pod that is alone is the portfolio.
    */
-  static double[] of(PortfolioState state) {
-    double[][] returns = state.dailyReturns.byPod;
-    double[] portfolio = portfolio(state);
+  static double[] of(PortfolioState state, int lookback) {
+    double[][] returns = last(state.dailyReturns.byPod, lookback);
+    double[] portfolio = portfolio(state, returns);
     double[] correlations = new double[returns.length];
     for (int p = 0; p < correlations.length; p++) {
       correlations[p] = hasCompany(state, p) ? correlation(returns[p], portfolio) : Double.NaN;
     }
     return correlations;
+  }
+
+  private static double[][] last(double[][] byPod, int days) {
+    double[][] last = new double[byPod.length][];
+    for (int p = 0; p < last.length; p++) {
+      last[p] = Arrays.copyOfRange(byPod[p], Math.max(0, byPod[p].length - days), byPod[p].length);
+    }
+    return last;
   }
 
   private static boolean hasCompany(PortfolioState state, int pod) {
@@ -38,8 +49,7 @@ final class PortfolioCorrelation {
   }
 
   /** A pod without a return on a day has not moved the portfolio that day. */
-  private static double[] portfolio(PortfolioState state) {
-    double[][] returns = state.dailyReturns.byPod;
+  private static double[] portfolio(PortfolioState state, double[][] returns) {
     double[] sum = new double[returns.length == 0 ? 0 : returns[0].length];
     for (int p = 0; p < returns.length; p++) {
       for (int d = 0; d < sum.length; d++) {

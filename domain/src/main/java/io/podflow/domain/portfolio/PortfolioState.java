@@ -42,6 +42,9 @@ public final class PortfolioState {
   /** By symbol: closes in a row without a bar. */
   public int[] missed = {};
 
+  /** By symbol: how much it trends, 0 to 100; NaN where unknown. */
+  public double[] adx = {};
+
   /** By symbol: whether shorts were cut back at the last close. */
   public boolean[] clipped = {};
 
@@ -56,6 +59,9 @@ public final class PortfolioState {
 
   /** By pod: share of equity set by its last rebalance. */
   public double[] fractions = {};
+
+  /** By pod: current drawdown of its own account, positive fraction. */
+  public double[] drawdowns = {};
 
   /** By pod: daily returns so far. */
   public int[] liveDays = {};
@@ -98,6 +104,9 @@ public final class PortfolioState {
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
     clipped = new boolean[symbolCount];
+    adx = new double[symbolCount];
+    Arrays.fill(adx, Double.NaN);
+    drawdowns = new double[podCount];
     this.lives = lives;
     detectorScores = new double[podCount];
     Arrays.fill(detectorScores, Double.NaN);

@@ -26,6 +26,7 @@ public final class PortfolioStep {
   private final Marks marks;
   private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
+  private final TrendStrength trendStrength;
   private final StaleSymbols staleSymbols;
   private final PodLives podLives;
   private final RiskControl riskControl;
@@ -46,6 +47,7 @@ public final class PortfolioStep {
     this.marks = new Marks(roster);
     this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
+    this.trendStrength = new TrendStrength(roster);
     this.staleSymbols = new StaleSymbols(roster, costs);
     this.podLives = new PodLives(roster);
     this.riskControl = new RiskControl(roster);
@@ -75,6 +77,7 @@ public final class PortfolioStep {
     marks.update(state, bars, journal);
     fundingPayments.book(state, previousClose, journal);
     standingTargets.take(state, pods);
+    trendStrength.take(state, pods);
     staleSymbols.close(state, journal);
     Solvency.check(state, journal);
     riskControl.observe(state, closeTime);

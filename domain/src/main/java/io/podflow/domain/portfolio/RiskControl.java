@@ -1,6 +1,6 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.allocation.SampleCovariance;
+import io.podflow.domain.allocation.CovarianceEstimate;
 import io.podflow.domain.capital.PodCapital;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
@@ -78,7 +78,7 @@ final class RiskControl {
             shares(state, targets.equity()),
             state.dailyReturns.byPod,
             settings.correlationLookback(),
-            SampleCovariance::of);
+            returns -> CovarianceEstimate.of(settings.covariance(), returns));
     return new RiskMeasures(
         targets.netting().grossLeverage() * targets.leverageScale() * standing,
         EquityRisk.drawdown(state.risk),

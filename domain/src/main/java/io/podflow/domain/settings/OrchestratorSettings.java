@@ -81,17 +81,9 @@ public record OrchestratorSettings(
         int correlationLookback,
     @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
         double correlationStressThreshold,
-    @Setting(
-            value = "Covariance estimator of risk parity and Kelly",
-            def = "sample",
-            awaits = "shrinkage")
+    @Setting(value = "Covariance estimator of risk parity and Kelly", def = "sample")
         Covariance covariance,
-    @Setting(
-            value = "Pull of all weights towards equal",
-            def = "0",
-            min = 0,
-            max = 1,
-            awaits = "shrinkage")
+    @Setting(value = "Pull of all weights towards equal", def = "0", min = 0, max = 1)
         double weightShrinkage,
     @Setting(value = "How a pod's risk share above its limit counts", def = "warning")
         PrcBreachSeverity prcBreachSeverity,
