@@ -67,7 +67,7 @@ class CrossFieldRejectionTest {
     assertThat(messages(orchestrator("market: spot", "funding_bps_per_8h: 1")))
         .singleElement()
         .asString()
-        .contains("orchestrator.funding_bps_per_8h: 1.0 (must be 0 on market: spot");
+        .contains("orchestrator.funding_bps_per_8h: 1 (must be 0 on market: spot");
     assertThat(messages("backtest: {funding: rates}\n" + orchestrator("market: spot")))
         .singleElement()
         .asString()

@@ -14,8 +14,8 @@ final class PortfolioCorrelation {
 
   /**
    * @param lookback days that are looked back on, at most
-   * @return by pod; NaN where it is undefined: fewer than two common days, no variance, or no other pod, as
-   * a pod that is alone is the portfolio.
+   * @return by pod; NaN where it is undefined: fewer than two common days, no variance, or no other
+   *     pod, as a pod that is alone is the portfolio.
    */
   static double[] of(PortfolioState state, int lookback) {
     double[][] returns = last(state.dailyReturns.byPod, lookback);

@@ -53,7 +53,8 @@ final class Rebalancing {
       PortfolioState state, double equity, double[] shares, String trigger, CloseJournal journal) {
     RebalanceOutcome outcome =
         rebalance.rebalance(
-            new CapitalInputs(podCapitals(state), state.dailyReturns.byPod, shares, TrendStrength.mean(state)));
+            new CapitalInputs(
+                podCapitals(state), state.dailyReturns.byPod, shares, TrendStrength.mean(state)));
     double turnover = 0;
     for (int p = 0; p < shares.length; p++) {
       if (outcome.applied()[p]) {
