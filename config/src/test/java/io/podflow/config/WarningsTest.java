@@ -26,6 +26,7 @@ class WarningsTest {
     assertThat(warnings.get(0))
         .startsWith("the keys of these parts have no effect yet in this version: ")
         .contains("lifecycle", "risk limits", "position protection")
+        .doesNotContain("shrinkage")
         .endsWith("pods keep their initial_state")
         .doesNotContain("\n");
   }
