@@ -141,6 +141,53 @@ class CrossFieldRejectionTest {
   }
 
   @Test
+  void boundsDoNotMatterToDualMomentum() {
+    assertThat(messages(pod("asset_allocation: {method: dual_momentum, max_weight: 0.33}")))
+        .isEmpty();
+    assertThat(messages(pod("asset_allocation: {method: dual_momentum, min_weight: 0.34}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aPodsCapitalMustBeHalvedBeforeItIsTaken() {
+    assertThat(messages(orchestrator("drawdown_derisk: {half: 0.2}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.drawdown_derisk.half: 0.2 (must be below zero 0.2)");
+    assertThat(messages(orchestrator("drawdown_derisk: {half: 0.1999}"))).isEmpty();
+  }
+
+  @Test
+  void factorsOfTheVolatilityTargetMustBeOrdered() {
+    assertThat(messages(orchestrator("volatility_target: {floor: 1.51}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.volatility_target.floor: 1.51 (must be at most cap 1.5)");
+    assertThat(messages(orchestrator("volatility_target: {floor: 1.5}"))).isEmpty();
+  }
+
+  @Test
+  void aRangingMarketMustBeBelowATrendingOne() {
+    assertThat(messages(orchestrator("cash_buffer: {range_adx: 25}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.cash_buffer.range_adx: 25 (must be below trend_adx 25)");
+    assertThat(messages(orchestrator("cash_buffer: {range_adx: 24.9}"))).isEmpty();
+  }
+
+  @Test
+  void smallestWeightsOfRollingSharpeMustFit() {
+    String two =
+        ONE_POD
+            + SECOND_POD
+            + "  allocation_method: rolling_sharpe\n  rolling_sharpe: {min_weight: %s}\n";
+
+    assertThat(messages(two.formatted("0.51")))
+        .containsExactly(
+            "test.yaml:10: orchestrator.rolling_sharpe.min_weight: 0.51"
+                + " (times 2 pods must be at most 1, or no weights can sum to 1)");
+    assertThat(messages(two.formatted("0.5"))).isEmpty();
+    assertThat(messages(orchestrator("rolling_sharpe: {min_weight: 1}"))).isEmpty();
+  }
+
+  @Test
   void startMustNotBeAfterEnd() {
     assertThat(messages(ONE_POD + "backtest: {start: 2024-01-02, end: 2024-01-01}\n"))
         .containsExactly(

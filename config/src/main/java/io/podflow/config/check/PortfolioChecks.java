@@ -12,7 +12,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold between the keys of a whole configuration; runs the checks of each pod, too. */
+/**
+ * What must hold between the keys of a whole configuration; runs the checks of capital and of each
+ * pod, too.
+ */
 public final class PortfolioChecks {
 
   private static final double MOST_INITIAL_CAPITAL = 1;
@@ -39,6 +42,7 @@ public final class PortfolioChecks {
   public static void run(PodflowSettings settings, ViolationLog log) {
     Scope document = new Scope(log, "");
     ALL.forEach(check -> check.run(settings, document));
+    CapitalChecks.run(settings.orchestrator(), document.section("orchestrator"));
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
       PodChecks.run(pods.get(i), new Scope(log, "orchestrator.pods." + i));
