@@ -31,7 +31,7 @@ final class Accounts {
       int p = book.pod.index();
       podIndex.put(book.pod.id(), p);
       double capital = run.config.backtest("capital").asDouble();
-      cash[p] = book.pod.retired() ? 0 : book.pod.number("initial_fraction") * capital;
+      cash[p] = book.pod.startsRetired() ? 0 : book.pod.number("initial_fraction") * capital;
     }
     for (long close : run.closes) {
       for (Row fill : fills.getOrDefault(close, List.of())) {

@@ -24,13 +24,13 @@ final class AllocationsCheck {
     long lastDay = NEVER;
     double[] fractions =
         run.config.pods.stream()
-            .mapToDouble(pod -> pod.retired() ? 0 : pod.number("initial_fraction"))
+            .mapToDouble(pod -> pod.startsRetired() ? 0 : pod.number("initial_fraction"))
             .toArray();
     for (long close : run.closes) {
       boolean begun = run.books.stream().anyMatch(book -> book.closeIndex(close) >= 0);
       if (Grid.endsDay(close) && begun && !run.ruined(close)) {
         double[] shares = accounts.shares(accounts.before(close), close);
-        String trigger = trigger(lastDay, Grid.day(close), shares, fractions);
+        String trigger = trigger(close, lastDay, shares, fractions);
         if (!trigger.isEmpty()) {
           rows(close, trigger, shares);
           lastDay = Grid.day(close);
@@ -40,7 +40,11 @@ final class AllocationsCheck {
     }
   }
 
-  private String trigger(long lastDay, long day, double[] shares, double[] fractions) {
+  private String trigger(long close, long lastDay, double[] shares, double[] fractions) {
+    long day = Grid.day(close);
+    if (run.config.pods.stream().anyMatch(pod -> retiresAt(pod, close))) {
+      return "retirement";
+    }
     String configured = run.config.orchestrator("rebalance_trigger").asText();
     boolean calendar = day - lastDay >= run.config.number("rebalance_calendar_days");
     if (lastDay == NEVER || (calendar && !configured.equals("threshold"))) {
@@ -49,10 +53,14 @@ final class AllocationsCheck {
     double limit = run.config.number("rebalance_drift_threshold") + TOLERANCE;
     boolean drifted = false;
     for (int p = 0; p < shares.length; p++) {
-      boolean active = !run.config.pods.get(p).retired();
+      boolean active = !retired(p, close);
       drifted |= active && Math.abs(shares[p] - fractions[p]) > limit;
     }
     return drifted && !configured.equals("calendar") ? "threshold" : "";
+  }
+
+  private boolean retiresAt(Config.Pod pod, long close) {
+    return run.retired(pod, close) && !run.retired(pod, close - 1);
   }
 
   private void takeOver(long close, double[] fractions) {
@@ -72,17 +80,17 @@ final class AllocationsCheck {
 
   private void rows(long close, String trigger, double[] shares) {
     double[] method = new CapitalMethods(run, close).weights();
-    double[] lifecycle = clamped(column(close, "method_weight"));
+    double[] lifecycle = clamped(close, column(close, "method_weight"));
     double[] previous = column(close, "previous_fraction");
     double[] limited =
-        limited(previous, new Overlays(run, close).of(column(close, "lifecycle_weight")));
+        limited(close, previous, new Overlays(run, close).of(column(close, "lifecycle_weight")));
     double moved = 0;
     for (int p = 0; p < previous.length; p++) {
-      moved += retired(p) ? 0 : Math.abs(limited[p] - previous[p]);
+      moved += retired(p, close) ? 0 : Math.abs(limited[p] - previous[p]);
     }
     boolean worthIt = moved > run.config.number("min_rebalance_turnover") - TOLERANCE;
     for (int p = 0; p < shares.length; p++) {
-      double fraction = retired(p) ? 0 : worthIt ? limited[p] : previous[p];
+      double fraction = retired(p, close) ? 0 : worthIt ? limited[p] : previous[p];
       comparison
           .row(close, run.config.pods.get(p).id())
           .text("trigger", trigger)
@@ -91,7 +99,7 @@ final class AllocationsCheck {
           .number("previous_fraction", shares[p])
           .number("fraction", fraction)
           .number("turnover", Math.abs(fraction - previous[p]))
-          .number("applied", worthIt || retired(p) ? 1 : 0);
+          .number("applied", worthIt || retired(p, close) ? 1 : 0);
     }
   }
 
@@ -101,19 +109,19 @@ final class AllocationsCheck {
     return values;
   }
 
-  private boolean retired(int pod) {
-    return run.config.pods.get(pod).retired();
+  private boolean retired(int pod, long close) {
+    return run.retired(run.config.pods.get(pod), close);
   }
 
   /** What the lifecycle states leave (orchestration.md §4). */
-  private double[] clamped(double[] weights) {
+  private double[] clamped(long close, double[] weights) {
     List<Double> clamped = new ArrayList<>();
     for (Config.Pod pod : run.config.pods) {
       double w = weights[pod.index()];
       double min = pod.number("min_fraction");
       double max = pod.number("max_fraction");
       clamped.add(
-          switch (pod.state()) {
+          switch (run.state(pod, close)) {
             case "INCUBATION" -> Math.min(w, pod.number("initial_fraction"));
             case "PRODUCTION" -> Math.max(min, Math.min(max, w));
             case "WARNING" -> Math.max(min, Math.min(max, w / 2));
@@ -126,7 +134,7 @@ final class AllocationsCheck {
   }
 
   /** Turnover limits: each pod's move, then all moves, then the sum of fractions (A1, A2, CA9). */
-  private double[] limited(double[] previous, double[] wanted) {
+  private double[] limited(long close, double[] previous, double[] wanted) {
     int n = previous.length;
     double perPod = limit("max_pod_turnover_per_rebalance");
     double total = limit("max_total_turnover_per_rebalance");
@@ -134,12 +142,12 @@ final class AllocationsCheck {
     double turnover = 0;
     for (int p = 0; p < n; p++) {
       moves[p] = Math.max(-perPod, Math.min(perPod, wanted[p] - previous[p]));
-      turnover += retired(p) ? 0 : Math.abs(moves[p]);
+      turnover += retired(p, close) ? 0 : Math.abs(moves[p]);
     }
     double sum = 0;
     double rises = 0;
     for (int p = 0; p < n; p++) {
-      moves[p] = retired(p) ? -previous[p] : moves[p] * Math.min(1, total / turnover);
+      moves[p] = retired(p, close) ? -previous[p] : moves[p] * Math.min(1, total / turnover);
       moves[p] = Double.isNaN(moves[p]) ? 0 : moves[p];
       sum += previous[p] + moves[p];
       rises += Math.max(0, moves[p]);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 /** Reads a folder of clean CSV files of one spacing and builds the pods' bars from their rows. */
 final class BarFiles {
 
-  private record Line(long openTime, double open, double close) {}
+  private record Line(long openTime, double open, double high, double low, double close) {}
 
   private final Config config;
   private final Map<String, List<Line>> lines = new TreeMap<>();
@@ -49,7 +50,9 @@ final class BarFiles {
       if (!read.isEmpty()) {
         spacing = Math.min(spacing, open - read.get(read.size() - 1).openTime());
       }
-      read.add(new Line(open, Double.parseDouble(fields[1]), Double.parseDouble(fields[4])));
+      double[] prices = new double[4];
+      Arrays.setAll(prices, i -> Double.parseDouble(fields[i + 1]));
+      read.add(new Line(open, prices[0], prices[1], prices[2], prices[3]));
     }
     return read;
   }
@@ -116,7 +119,9 @@ final class BarFiles {
         notice(close, symbol, "info", timeframe + " bar from " + share);
       }
       double lastClose = rows.get(rows.size() - 1).close();
-      candles.add(new Candle(symbol, timeframe, close, rows.get(0).open(), lastClose));
+      double high = rows.stream().mapToDouble(Line::high).max().orElseThrow();
+      double low = rows.stream().mapToDouble(Line::low).min().orElseThrow();
+      candles.add(new Candle(symbol, timeframe, close, rows.get(0).open(), high, low, lastClose));
       before = close;
     }
     if (finest && before == 0) {

@@ -6,4 +6,11 @@ package io.podflow.job.outsider;
  * @param timeframe as in the configuration
  * @param closeTime epoch milliseconds UTC
  */
-record Candle(String symbol, String timeframe, long closeTime, double open, double close) {}
+record Candle(
+    String symbol,
+    String timeframe,
+    long closeTime,
+    double open,
+    double high,
+    double low,
+    double close) {}

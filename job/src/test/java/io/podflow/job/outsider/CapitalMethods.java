@@ -17,15 +17,23 @@ final class CapitalMethods {
   private int days;
 
   CapitalMethods(Run run, long close) {
+    this(run, close, lookback(run.config));
+  }
+
+  /** The same pods and days as the limits on risk look at. */
+  static CapitalMethods forRisk(Run run, long close) {
+    return new CapitalMethods(run, close, run.config.orchestrator("correlation_lookback").asInt());
+  }
+
+  private CapitalMethods(Run run, long close, int lookback) {
     this.run = run;
     this.close = close;
-    this.active = run.config.pods.stream().filter(pod -> !pod.retired()).toList();
-    window();
+    this.active = run.config.pods.stream().filter(pod -> !run.retired(pod, close)).toList();
+    window(lookback);
   }
 
   /** The days that count: the last ones, from the first day of any active pod on. */
-  private void window() {
-    int lookback = lookback();
+  private void window(int lookback) {
     List<double[]> all = new ArrayList<>();
     for (Config.Pod pod : active) {
       all.add(Overlays.column(run, pod, close, "daily_return"));
@@ -49,9 +57,10 @@ final class CapitalMethods {
     }
   }
 
-  private int lookback() {
-    int days = run.config.orchestrator("correlation_lookback").asInt();
-    return method().equals("rolling_sharpe") ? Math.max(days, sharpeDays()) : days;
+  private static int lookback(Config config) {
+    int days = config.orchestrator("correlation_lookback").asInt();
+    boolean sharpe = config.orchestrator("allocation_method").asText().equals("rolling_sharpe");
+    return sharpe ? Math.max(days, sharpeDays(config)) : days;
   }
 
   private String method() {
@@ -59,7 +68,21 @@ final class CapitalMethods {
   }
 
   private int sharpeDays() {
-    return run.config.orchestrator("rolling_sharpe").path("lookback").asInt();
+    return sharpeDays(run.config);
+  }
+
+  private static int sharpeDays(Config config) {
+    return config.orchestrator("rolling_sharpe").path("lookback").asInt();
+  }
+
+  /** Positions of the pods that can be judged. */
+  int[] judgedPods() {
+    return judged.stream().mapToInt(Config.Pod::index).toArray();
+  }
+
+  /** Their returns over {@code correlation_lookback} days, 0 where missing. */
+  double[][] judgedReturns() {
+    return series.toArray(double[][]::new);
   }
 
   /** By pod; 0 for a retired pod and one that cannot be judged. */

@@ -68,6 +68,19 @@ final class Comparison {
     return new Expected(row);
   }
 
+  /** Expects a row whose last key is a text with numbers in it, which may differ by rounding. */
+  void rowLike(long time, String... key) {
+    String wanted = time + "|" + String.join("|", key);
+    String before = wanted.substring(0, wanted.length() - key[key.length - 1].length());
+    String found =
+        unmatched.keySet().stream()
+            .filter(known -> known.startsWith(before))
+            .filter(known -> Wording.sameButForRounding(known, wanted))
+            .findFirst()
+            .orElse(wanted);
+    row(time, (Object[]) found.substring(found.indexOf('|') + 1).split("[|]", -1));
+  }
+
   private void problem(String text) {
     problemCount++;
     if (problems.size() < SHOWN) {

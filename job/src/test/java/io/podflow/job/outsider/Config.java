@@ -78,12 +78,12 @@ final class Config {
       return node.path("timeframe").asText();
     }
 
-    String state() {
+    String initialState() {
       return node.path("initial_state").asText().toUpperCase(Locale.ROOT);
     }
 
-    boolean retired() {
-      return state().equals("RETIRED");
+    boolean startsRetired() {
+      return initialState().equals("RETIRED");
     }
 
     double number(String key) {

@@ -65,7 +65,7 @@ final class EquityCheck {
 
   private double initialCapitals(double capital) {
     return run.config.pods.stream()
-        .filter(pod -> !pod.retired())
+        .filter(pod -> !pod.startsRetired())
         .mapToDouble(pod -> pod.number("initial_fraction") * capital)
         .sum();
   }

@@ -2,19 +2,25 @@ package io.podflow.job.outsider;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Table {@code events}: what follows from the other tables and the bars, and nothing else. */
 final class EventsCheck {
 
+  private static final List<String> MONITORS =
+      List.of("drawdown against Brownian", "distribution of the last 60", "decay: ");
+
   private final Run run;
+  private final Risks risks;
   private final Trades trades;
   private final OrdersCheck orders;
   private final Comparison comparison;
 
-  EventsCheck(Run run, Trades trades, OrdersCheck orders, Comparison comparison) {
+  EventsCheck(Run run, Risks risks, Trades trades, OrdersCheck orders, Comparison comparison) {
     this.run = run;
+    this.risks = risks;
     this.trades = trades;
     this.orders = orders;
     this.comparison = comparison;
@@ -29,6 +35,47 @@ final class EventsCheck {
     rebalances();
     expired();
     ruin();
+    run.books.forEach(this::stops);
+    run.books.forEach(this::lifecycle);
+    risks.events().forEach(this::risk);
+    monitors();
+  }
+
+  private void stops(PodBook book) {
+    for (Stops.Stop stop : book.stops.all()) {
+      String from = stop.isLong() ? "LONG" : "SHORT";
+      String why = stop.kind() + ": " + stop.touched() + " is beyond " + stop.level();
+      String message = why + ", entry " + stop.entry();
+      like(stop.close(), "risk", book.pod.id(), stop.symbol(), from, "FLAT", "warning", message);
+    }
+  }
+
+  private void lifecycle(PodBook book) {
+    for (Lives.Day day : new Lives(run, book).days()) {
+      for (String[] e : day.events()) {
+        like(day.close(), "lifecycle", book.pod.id(), "", e[0], e[1], e[2], e[3]);
+      }
+    }
+  }
+
+  /** The monitors decide nothing and are taken as they are. */
+  private void monitors() {
+    for (Row row : run.recorded.rows("events")) {
+      String message = row.text("message");
+      if (row.text("kind").equals("lifecycle") && MONITORS.stream().anyMatch(message::startsWith)) {
+        String severity = row.text("severity");
+        event(row.time, "lifecycle", row.text("pod"), "", "", "", severity, message);
+      }
+    }
+  }
+
+  private void risk(Risks.Event e) {
+    like(e.close(), "risk", e.pod(), "", e.from(), e.to(), e.severity(), e.message());
+  }
+
+  /** The numbers in a message are results, and equal to within rounding. */
+  private void like(long time, String... keys) {
+    comparison.rowLike(time, keys);
   }
 
   private void selector(PodBook book) {

@@ -27,6 +27,22 @@ final class Figures {
     return Math.sqrt(squares / (values.length - 1));
   }
 
+  /** NaN without variance. */
+  static double correlation(double[] x, double[] y) {
+    double meanX = mean(x);
+    double meanY = mean(y);
+    double xx = 0;
+    double yy = 0;
+    double xy = 0;
+    for (int t = 0; t < x.length; t++) {
+      xx += (x[t] - meanX) * (x[t] - meanX);
+      yy += (y[t] - meanY) * (y[t] - meanY);
+      xy += (x[t] - meanX) * (y[t] - meanY);
+    }
+    boolean constant = xx <= 1e-24 * x.length || yy <= 1e-24 * x.length;
+    return constant ? Double.NaN : xy / Math.sqrt(xx * yy);
+  }
+
   static double sharpe(double[] returns, double periodsPerYear) {
     if (returns.length < 2 || deviation(returns) <= NO_DISPERSION) {
       return 0;

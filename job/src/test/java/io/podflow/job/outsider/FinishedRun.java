@@ -94,7 +94,15 @@ public record FinishedRun(Path runDb, Bars bars, JsonNode config) {
         if (bar != null) {
           String symbol = scope.roster().universe().symbol(bar.symbol());
           String timeframe = bar.timeframe().label();
-          candles.add(new Candle(symbol, timeframe, bar.closeTime(), bar.open(), bar.close()));
+          candles.add(
+              new Candle(
+                  symbol,
+                  timeframe,
+                  bar.closeTime(),
+                  bar.open(),
+                  bar.high(),
+                  bar.low(),
+                  bar.close()));
         }
         if (event != null) {
           String severity = event.severity().name().toLowerCase(Locale.ROOT);

@@ -73,8 +73,8 @@ final class Overlays {
     return days.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  private static double most(Config.Pod pod) {
-    return switch (pod.state()) {
+  private double most(Config.Pod pod) {
+    return switch (run.state(pod, close)) {
       case "INCUBATION" -> pod.number("initial_fraction");
       case "PRODUCTION", "WARNING" -> pod.number("max_fraction");
       case "PROBATION" -> pod.number("min_fraction");

@@ -16,6 +16,7 @@ final class PodBook {
   private final int staleAfter;
   private final Map<String, Row> rows = new HashMap<>();
   private final double[][] standing;
+  final Stops stops;
 
   PodBook(Config config, Bars bars, Clock clock, Config.Pod pod, List<Row> assets) {
     this.pod = pod;
@@ -36,6 +37,7 @@ final class PodBook {
         standing[k][i] = row(closes[k], i).map(row -> row.number("target")).orElse(unless);
       }
     }
+    this.stops = new Stops(this);
   }
 
   Series series(int i) {

@@ -32,25 +32,28 @@ final class PodsCheck {
   }
 
   private void pod(PodBook book, Map<Long, Double> fractions) {
-    double fraction = book.pod.retired() ? 0 : book.pod.number("initial_fraction");
+    double fraction = book.pod.startsRetired() ? 0 : book.pod.number("initial_fraction");
     List<Row> known =
         run.recorded.rows("pods").stream()
             .filter(row -> row.text("pod").equals(book.pod.id()))
             .filter(row -> !Double.isNaN(row.number("daily_return")))
             .toList();
+    Map<Long, Lives.Day> lives = new HashMap<>();
+    new Lives(run, book).days().forEach(day -> lives.put(day.close(), day));
     for (long close : run.closes) {
       fraction = fractions.getOrDefault(close, fraction);
       if (Grid.endsDay(close) && anyBegun(close)) {
         Comparison.Expected row = comparison.row(close, book.pod.id());
         int k = book.closeIndex(close);
         double[] standing = book.standing(k);
-        row.text("state", book.pod.state())
+        Lives.Day day = lives.get(close);
+        row.text("state", day == null ? "" : day.state())
             .number("fraction", fraction)
             .money("capital", accounts.after(close)[book.pod.index()])
             .number("gross_target", Algebra.sum(sizes(standing)))
-            .number("detector_score", Double.NaN)
+            .number("detector_score", day == null ? Double.NaN : day.score())
             .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));
-        performance(row, known.stream().filter(day -> day.time <= close).toList());
+        performance(row, known.stream().filter(past -> past.time <= close).toList());
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** A finished run as an outsider has it: configuration, bars, tables; and what follows at once. */
 final class Run {
@@ -17,6 +18,7 @@ final class Run {
   final long[] closes;
 
   final List<String> universe;
+  private final List<TreeMap<Long, String>> states = new ArrayList<>();
   private final Map<Long, Row> equity = new HashMap<>();
   private long ruinedFrom = Long.MAX_VALUE;
 
@@ -30,12 +32,31 @@ final class Run {
     for (Config.Pod pod : config.pods) {
       books.add(new PodBook(config, bars, clock, pod, recorded.rows("assets")));
     }
+    for (Config.Pod pod : config.pods) {
+      TreeMap<Long, String> days = new TreeMap<>();
+      for (Row row : recorded.rows("pods")) {
+        if (row.text("pod").equals(pod.id())) {
+          days.put(row.time, row.text("state"));
+        }
+      }
+      states.add(days);
+    }
     for (Row row : recorded.rows("equity")) {
       equity.put(row.time, row);
       if (!(row.number("equity") > 0)) {
         ruinedFrom = Math.min(ruinedFrom, row.time);
       }
     }
+  }
+
+  /** Where a pod stands at a close, after the lifecycle of the day that it ends, if it ends one. */
+  String state(Config.Pod pod, long close) {
+    Map.Entry<Long, String> last = states.get(pod.index()).floorEntry(close);
+    return last == null ? pod.initialState() : last.getValue();
+  }
+
+  boolean retired(Config.Pod pod, long close) {
+    return state(pod, close).equals("RETIRED");
   }
 
   double equity(long close) {

@@ -10,6 +10,8 @@ final class Series {
 
   private final long[] times;
   private final double[] opens;
+  private final double[] highs;
+  private final double[] lows;
   private final double[] closes;
 
   Series(List<Candle> candles) {
@@ -17,6 +19,8 @@ final class Series {
         candles.stream().sorted((a, b) -> Long.compare(a.closeTime(), b.closeTime())).toList();
     this.times = sorted.stream().mapToLong(Candle::closeTime).toArray();
     this.opens = sorted.stream().mapToDouble(Candle::open).toArray();
+    this.highs = sorted.stream().mapToDouble(Candle::high).toArray();
+    this.lows = sorted.stream().mapToDouble(Candle::low).toArray();
     this.closes = sorted.stream().mapToDouble(Candle::close).toArray();
   }
 
@@ -30,6 +34,14 @@ final class Series {
 
   double open(int index) {
     return opens[index];
+  }
+
+  double high(int index) {
+    return highs[index];
+  }
+
+  double low(int index) {
+    return lows[index];
   }
 
   double close(int index) {

@@ -7,6 +7,26 @@ final class Shrunk {
 
   private Shrunk() {}
 
+  /** The configured covariance as it is. */
+  static double[][] plainCovariance(Config config, double[][] series) {
+    if (config.orchestrator("covariance").asText().equals("ledoit_wolf")) {
+      return ledoitWolf(series);
+    }
+    int n = series.length;
+    int days = series[0].length;
+    double[][] covariance = new double[n][n];
+    for (int i = 0; i < n; i++) {
+      for (int j = 0; j < n; j++) {
+        double meanI = Figures.mean(series[i]);
+        double meanJ = Figures.mean(series[j]);
+        for (int t = 0; t < days; t++) {
+          covariance[i][j] += (series[i][t] - meanI) * (series[j][t] - meanJ) / (days - 1);
+        }
+      }
+    }
+    return covariance;
+  }
+
   /** The configured covariance; no variance counts as 1e-8. */
   static double[][] covariance(Config config, double[][] series, double factor) {
     if (!config.orchestrator("covariance").asText().equals("ledoit_wolf")) {

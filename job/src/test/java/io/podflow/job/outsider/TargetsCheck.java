@@ -7,12 +7,14 @@ final class TargetsCheck {
 
   private final Run run;
   private final Wants wants;
+  private final Risks risks;
   private final Trades trades;
   private final Comparison comparison;
 
-  TargetsCheck(Run run, Wants wants, Trades trades, Comparison comparison) {
+  TargetsCheck(Run run, Wants wants, Risks risks, Trades trades, Comparison comparison) {
     this.run = run;
     this.wants = wants;
+    this.risks = risks;
     this.trades = trades;
     this.comparison = comparison;
   }
@@ -45,8 +47,8 @@ final class TargetsCheck {
         .row(close, symbol)
         .number("gross_pod_target", gross)
         .number("net_target", net)
-        .number("risk_scale", 1)
+        .number("risk_scale", risks.scale(close))
         .number("leverage_scale", scale)
-        .number("target", net * scale);
+        .number("target", net * scale * risks.scale(close));
   }
 }

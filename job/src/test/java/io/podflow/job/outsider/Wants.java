@@ -17,7 +17,7 @@ final class Wants {
     boolean stale = run.stale(symbol, close);
     for (PodBook book : run.books) {
       int p = book.pod.index();
-      boolean nothing = stale || book.pod.retired();
+      boolean nothing = stale || run.retired(book.pod, close);
       weights[p] = nothing ? 0 : book.standing(close, symbol) * weights[p];
     }
     return weights;
