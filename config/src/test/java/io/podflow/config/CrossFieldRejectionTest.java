@@ -50,6 +50,31 @@ class CrossFieldRejectionTest {
   }
 
   @Test
+  void onASpotMarketNoStrategyMaySellShort() {
+    String shorts = pod("strategy_params: {lookback: 8}");
+
+    assertThat(messages(shorts)).isEmpty();
+    assertThat(messages(shorts + "  market: spot\n"))
+        .singleElement()
+        .asString()
+        .startsWith("test.yaml:6: orchestrator.pods.0.strategy_params")
+        .contains("on market: spot a strategy must not sell short; fake does");
+    assertThat(messages(orchestrator("market: spot"))).isEmpty();
+  }
+
+  @Test
+  void aSpotMarketPaysNoFunding() {
+    assertThat(messages(orchestrator("market: spot", "funding_bps_per_8h: 1")))
+        .singleElement()
+        .asString()
+        .contains("orchestrator.funding_bps_per_8h: 1 (must be 0 on market: spot");
+    assertThat(messages("backtest: {funding: rates}\n" + orchestrator("market: spot")))
+        .singleElement()
+        .asString()
+        .contains("backtest.funding: rates (must be absent on orchestrator.market: spot");
+  }
+
+  @Test
   void initialFractionsMustFitIntoTheWhole() {
     String two = pod("initial_fraction: 0.6", "max_fraction: 0.7") + SECOND_POD;
     String over = "    initial_fraction: 0.400000002\n    max_fraction: 0.7\n";
@@ -113,6 +138,53 @@ class CrossFieldRejectionTest {
                 + " (times 3 symbols must be at most 1, or no weights can sum to 1)");
     assertThat(messages(pod("asset_allocation: {min_weight: 0.3333333333333, max_weight: 0.5}")))
         .isEmpty();
+  }
+
+  @Test
+  void boundsDoNotMatterToDualMomentum() {
+    assertThat(messages(pod("asset_allocation: {method: dual_momentum, max_weight: 0.33}")))
+        .isEmpty();
+    assertThat(messages(pod("asset_allocation: {method: dual_momentum, min_weight: 0.34}")))
+        .isEmpty();
+  }
+
+  @Test
+  void aPodsCapitalMustBeHalvedBeforeItIsTaken() {
+    assertThat(messages(orchestrator("drawdown_derisk: {half: 0.2}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.drawdown_derisk.half: 0.2 (must be below zero 0.2)");
+    assertThat(messages(orchestrator("drawdown_derisk: {half: 0.1999}"))).isEmpty();
+  }
+
+  @Test
+  void factorsOfTheVolatilityTargetMustBeOrdered() {
+    assertThat(messages(orchestrator("volatility_target: {floor: 1.51}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.volatility_target.floor: 1.51 (must be at most cap 1.5)");
+    assertThat(messages(orchestrator("volatility_target: {floor: 1.5}"))).isEmpty();
+  }
+
+  @Test
+  void aRangingMarketMustBeBelowATrendingOne() {
+    assertThat(messages(orchestrator("cash_buffer: {range_adx: 25}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.cash_buffer.range_adx: 25 (must be below trend_adx 25)");
+    assertThat(messages(orchestrator("cash_buffer: {range_adx: 24.9}"))).isEmpty();
+  }
+
+  @Test
+  void smallestWeightsOfRollingSharpeMustFit() {
+    String two =
+        ONE_POD
+            + SECOND_POD
+            + "  allocation_method: rolling_sharpe\n  rolling_sharpe: {min_weight: %s}\n";
+
+    assertThat(messages(two.formatted("0.51")))
+        .containsExactly(
+            "test.yaml:10: orchestrator.rolling_sharpe.min_weight: 0.51"
+                + " (times 2 pods must be at most 1, or no weights can sum to 1)");
+    assertThat(messages(two.formatted("0.5"))).isEmpty();
+    assertThat(messages(orchestrator("rolling_sharpe: {min_weight: 1}"))).isEmpty();
   }
 
   @Test

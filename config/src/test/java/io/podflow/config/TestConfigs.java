@@ -84,6 +84,11 @@ final class TestConfigs {
     }
 
     @Override
+    public boolean sellsShort(Parameters parameters) {
+      return parameters.whole("lookback") == 8;
+    }
+
+    @Override
     public Strategy create(Parameters parameters, Timeframe timeframe) {
       return new Strategy() {
         @Override

@@ -25,8 +25,8 @@ class WarningsTest {
     assertThat(warnings).hasSize(1);
     assertThat(warnings.get(0))
         .startsWith("the keys of these parts have no effect yet in this version: ")
-        .contains("lifecycle", "position protection")
-        .endsWith("pods keep their initial_state")
+        .contains("live trading", "removal of pods")
+        .doesNotContain("lifecycle", "risk")
         .doesNotContain("\n");
   }
 

@@ -2,6 +2,7 @@ package io.podflow.config.check;
 
 import static io.podflow.config.binding.Range.text;
 
+import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.SelectorSettings;
@@ -93,7 +94,7 @@ final class PodChecks {
   private static void minWeightsFit(PodSettings pod, Scope scope) {
     AssetAllocationSettings allocation = pod.assetAllocation();
     int count = pod.symbols().size();
-    if (allocation != null && !scope.isFaulty("symbols")) {
+    if (allocation != null && isBounded(allocation) && !scope.isFaulty("symbols")) {
       scope
           .section("asset_allocation")
           .require(
@@ -108,7 +109,7 @@ final class PodChecks {
   private static void maxWeightsReachOne(PodSettings pod, Scope scope) {
     AssetAllocationSettings allocation = pod.assetAllocation();
     int count = pod.symbols().size();
-    if (allocation != null && !scope.isFaulty("symbols")) {
+    if (allocation != null && isBounded(allocation) && !scope.isFaulty("symbols")) {
       scope
           .section("asset_allocation")
           .require(
@@ -117,6 +118,11 @@ final class PodChecks {
               text(allocation.maxWeight()),
               "times " + count + " symbols must be at least 1, or no weights can sum to 1");
     }
+  }
+
+  /** Dual momentum holds the strongest and knows no bounds. */
+  private static boolean isBounded(AssetAllocationSettings allocation) {
+    return allocation.method() != AllocationMethod.DUAL_MOMENTUM;
   }
 
   private static void thresholdsAreApart(PodSettings pod, Scope scope) {

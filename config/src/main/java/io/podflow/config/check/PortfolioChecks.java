@@ -3,6 +3,7 @@ package io.podflow.config.check;
 import static io.podflow.config.binding.Range.text;
 
 import io.podflow.config.violation.ViolationLog;
+import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
@@ -11,7 +12,10 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** What must hold between the keys of a whole configuration; runs the checks of each pod, too. */
+/**
+ * What must hold between the keys of a whole configuration; runs the checks of capital and of each
+ * pod, too.
+ */
 public final class PortfolioChecks {
 
   private static final double MOST_INITIAL_CAPITAL = 1;
@@ -24,6 +28,7 @@ public final class PortfolioChecks {
           PortfolioChecks::podIdsAreUnique,
           PortfolioChecks::initialFractionsFit,
           PortfolioChecks::maxFractionsFit,
+          PortfolioChecks::spotPaysNoFunding,
           PortfolioChecks::transferTargetsExist);
 
   private PortfolioChecks() {}
@@ -37,6 +42,7 @@ public final class PortfolioChecks {
   public static void run(PodflowSettings settings, ViolationLog log) {
     Scope document = new Scope(log, "");
     ALL.forEach(check -> check.run(settings, document));
+    CapitalChecks.run(settings.orchestrator(), document.section("orchestrator"));
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
       PodChecks.run(pods.get(i), new Scope(log, "orchestrator.pods." + i));
@@ -90,6 +96,28 @@ public final class PortfolioChecks {
             text(sum),
             "the sum of " + key + " over all pods must be at most " + text(limit),
             IntStream.range(0, count).mapToObj(i -> podKey(i, key)).toList());
+  }
+
+  /** Decision EX3: funding is what perpetuals pay. */
+  private static void spotPaysNoFunding(PodflowSettings settings, Scope scope) {
+    boolean spot = settings.orchestrator().market() == Market.SPOT;
+    double rate = settings.orchestrator().fundingBpsPer8h();
+    String folder = settings.backtest().funding();
+    scope
+        .section("orchestrator")
+        .require(
+            !spot || rate == 0,
+            "funding_bps_per_8h",
+            text(rate),
+            "must be 0 on market: spot, which pays no funding",
+            "market");
+    scope
+        .section("backtest")
+        .require(
+            !spot || folder == null,
+            "funding",
+            String.valueOf(folder),
+            "must be absent on orchestrator.market: spot, which pays no funding");
   }
 
   private static void transferTargetsExist(PodflowSettings settings, Scope scope) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.podflow.config.violation.ViolationLog;
+import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.Parameter;
@@ -65,7 +66,26 @@ public final class StrategyChecks {
       String path = "orchestrator.pods." + i + ".strategy_params";
       catalog
           .find(pod.strategyName())
-          .ifPresent(provider -> check(provider, pod.strategyParams(), path, log));
+          .ifPresent(
+              provider -> {
+                check(provider, pod.strategyParams(), path, log);
+                if (settings.orchestrator().market() == Market.SPOT) {
+                  refuseShorts(provider, pod.strategyParams(), path, log);
+                }
+              });
+    }
+  }
+
+  /** Decision EX6: on a spot market nobody may plan to sell short. */
+  private static void refuseShorts(
+      StrategyProvider provider, Map<String, Object> given, String path, ViolationLog log) {
+    if (!log.isFaulty(path) && provider.sellsShort(Parameters.of(provider.parameters(), given))) {
+      log.add(
+          path,
+          "",
+          "on market: spot a strategy must not sell short; "
+              + provider.name()
+              + " does with these parameters");
     }
   }
 

@@ -39,8 +39,7 @@ public final class Warnings {
     if (!awaited.isEmpty()) {
       lines.add(
           "the keys of these parts have no effect yet in this version: "
-              + String.join(", ", awaited)
-              + (awaited.contains("lifecycle") ? "; pods keep their initial_state" : ""));
+              + String.join(", ", awaited));
     }
   }
 

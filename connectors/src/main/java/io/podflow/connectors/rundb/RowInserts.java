@@ -5,6 +5,8 @@ import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.ModelRow;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -166,8 +168,40 @@ final class RowInserts implements AutoCloseable {
         .write();
   }
 
+  void monitor(MonitorRow row) throws SQLException {
+    into(RunTable.MONITORS, row.time())
+        .text(row.pod())
+        .real(row.gbmDepth())
+        .real(row.gbmDepthLimit())
+        .whole(row.gbmDurationDays())
+        .whole(row.gbmDurationLimit())
+        .text(row.gbmLevel())
+        .real(row.ksStatistic())
+        .real(row.ksPValue())
+        .text(row.ksLevel())
+        .real(row.decaySlope())
+        .real(row.decayLowerBound())
+        .real(row.decayCumulative())
+        .text(row.decayLevel())
+        .write();
+  }
+
+  void model(ModelRow row) throws SQLException {
+    into(RunTable.MODELS)
+        .text(row.pod())
+        .text(row.symbol())
+        .text(row.feature())
+        .time(row.time())
+        .real(row.weight())
+        .write();
+  }
+
   private RowInsert into(RunTable table, long time) throws SQLException {
-    return Objects.requireNonNull(inserts.get(table)).time(time);
+    return into(table).time(time);
+  }
+
+  private RowInsert into(RunTable table) {
+    return Objects.requireNonNull(inserts.get(table));
   }
 
   private static String label(Enum<?> constant) {

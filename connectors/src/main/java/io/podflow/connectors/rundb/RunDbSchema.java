@@ -10,7 +10,7 @@ import java.sql.Statement;
 final class RunDbSchema {
 
   /** Goes up when a table or column changes. */
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   private RunDbSchema() {}
 

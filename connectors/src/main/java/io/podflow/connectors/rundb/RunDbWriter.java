@@ -1,6 +1,7 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import java.nio.file.Path;
@@ -54,7 +55,7 @@ public final class RunDbWriter implements AutoCloseable {
         });
   }
 
-  /** Rows of all tables but {@code assets}. */
+  /** Rows of all tables but {@code assets} and {@code models}. */
   public void write(PortfolioDecision decision) {
     run(
         () -> {
@@ -67,12 +68,18 @@ public final class RunDbWriter implements AutoCloseable {
           each(decision.positions(), rows::position);
           each(decision.equity(), rows::equity);
           each(decision.events(), rows::event);
+          each(decision.monitors(), rows::monitor);
         });
   }
 
   /** One more event, as for a bar that was rejected before any pod saw it. */
   public void write(Event event) {
     run(() -> rows.event(event));
+  }
+
+  /** What the models give weight to; of a model that was written before, the newer one counts. */
+  public void write(List<ModelRow> models) {
+    run(() -> each(models, rows::model));
   }
 
   /** Makes what was written so far visible to readers of the file. */

@@ -54,7 +54,14 @@ public enum RunTable {
   EVENTS(
       8,
       "time TEXT, kind TEXT, pod TEXT, symbol TEXT, from_state TEXT, to_state TEXT, severity TEXT,"
-          + " message TEXT");
+          + " message TEXT"),
+  MONITORS(
+      2,
+      "time TEXT, pod TEXT, gbm_depth REAL, gbm_depth_limit REAL, gbm_duration_days INTEGER,"
+          + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
+          + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
+          + " decay_level TEXT"),
+  MODELS(3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
 
   /** What a column holds. */
   public enum Type {

@@ -170,7 +170,7 @@ class RunDbWriterTest {
     }
     assertThatThrownBy(() -> RunDbWriter.open(file()))
         .isInstanceOf(RunDbException.class)
-        .hasMessageContaining("version 99 (expected: 1)");
+        .hasMessageContaining("version 99 (expected: 2)");
     assertThatThrownBy(() -> RunDb.open(file())).hasMessageContaining("version 99");
   }
 

@@ -32,7 +32,7 @@ class RunExportTest {
   @Test
   void tablesBecomeFilesWithHeaderAndExactNumbers() throws IOException {
     Path out = work.resolve("csv");
-    assertThat(RunExport.csv(run, out)).hasSize(10).allMatch(Files::isRegularFile);
+    assertThat(RunExport.csv(run, out)).hasSize(12).allMatch(Files::isRegularFile);
 
     assertThat(out.resolve("assets.csv"))
         .hasContent(
@@ -51,7 +51,7 @@ class RunExportTest {
             """);
     assertThat(Files.readAllLines(out.resolve("equity.csv")).get(1)).contains(",1.0E-7,");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).as("no temporary file stays").hasSize(10);
+      assertThat(files).as("no temporary file stays").hasSize(12);
     }
   }
 

@@ -6,6 +6,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -55,12 +56,20 @@ final class Samples {
         time,
         new double[rows.length],
         new boolean[rows.length],
+        new double[0],
+        false,
         0,
         null,
         List.of(rows),
         List.of(
             Event.transition(
                 time, EventKind.SELECTOR, "alpha", "BTC", "ACTIVE", "COOLDOWN", "hard, \"now\"")));
+  }
+
+  static MonitorRow monitor(long time) {
+    return new MonitorRow(
+        time, "alpha", 0.1, 0.2, 3, 4, "NORMAL", 0.3, 0.04, "WARNING", -0.001, 0.05, 0.02,
+        "NORMAL");
   }
 
   static EquityRow equity(long time, double equity) {
@@ -96,6 +105,7 @@ final class Samples {
             new PodFillRow(time, "f-1", "alpha", "BTC", 2, 101, 0.3, false)),
         List.of(new PositionRow(time, "BTC", 2, 101, 100, 200, -2)),
         List.of(equity(time, equity)),
+        List.of(monitor(time)),
         List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")));
   }
 

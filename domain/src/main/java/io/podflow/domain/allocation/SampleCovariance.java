@@ -54,7 +54,7 @@ public final class SampleCovariance {
     return covariance;
   }
 
-  private static double[] centred(double[] series) {
+  static double[] centred(double[] series) {
     double sum = 0;
     for (double value : series) {
       sum += value;

@@ -1,41 +1,42 @@
 package io.podflow.domain.allocation;
 
 import io.podflow.domain.settings.AllocationMethod;
+import io.podflow.domain.settings.Covariance;
 import java.util.Arrays;
 
-/** The methods of requirement L2, each as the raw weights that it asks for. */
+/** The methods of requirement L2 that have bounds, each as the raw weights that it asks for. */
 enum Weighting {
   EQUAL_WEIGHT(false) {
     @Override
-    double[] raw(double[][] series, double[] strengths) {
-      return equal(strengths.length);
+    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
+      return EqualWeight.of(strengths.length);
     }
   },
 
   INVERSE_VOLATILITY(true) {
     @Override
-    double[] raw(double[][] series, double[] strengths) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
       return InverseVolatility.weights(series);
     }
   },
 
   RISK_PARITY(true) {
     @Override
-    double[] raw(double[][] series, double[] strengths) {
-      double[][] covariance = SampleCovariance.of(aligned(series));
-      return RiskParity.weights(SampleCovariance.withDispersion(covariance));
+    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
+      double[][] risk = CovarianceEstimate.of(covariance, aligned(series));
+      return RiskParity.weights(SampleCovariance.withDispersion(risk));
     }
   },
 
   SIGNAL_WEIGHTED(false) {
     @Override
-    double[] raw(double[][] series, double[] strengths) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
       double sum = 0;
       for (double strength : strengths) {
         sum += Math.abs(strength);
       }
       if (sum == 0) {
-        return equal(strengths.length);
+        return EqualWeight.of(strengths.length);
       }
       double[] raw = new double[strengths.length];
       for (int i = 0; i < raw.length; i++) {
@@ -65,14 +66,9 @@ enum Weighting {
    *
    * @param series returns by symbol, oldest first, cut to the look-back; lengths may differ
    * @param strengths signal by symbol, the sign ignored; gives the number of symbols
+   * @param covariance estimator for a method that needs one
    */
-  abstract double[] raw(double[][] series, double[] strengths);
-
-  static double[] equal(int count) {
-    double[] weights = new double[count];
-    Arrays.fill(weights, 1.0 / count);
-    return weights;
-  }
+  abstract double[] raw(double[][] series, double[] strengths, Covariance covariance);
 
   /** The newest returns that all series have. */
   private static double[][] aligned(double[][] series) {

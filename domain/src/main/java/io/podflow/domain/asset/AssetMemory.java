@@ -1,7 +1,9 @@
 package io.podflow.domain.asset;
 
+import io.podflow.domain.indicator.DirectionalIndex;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.metrics.ReturnWindow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one (pod, symbol) remembers between bars: as much of the past as its strategy and the
@@ -20,6 +22,9 @@ public final class AssetMemory {
 
   /** The returns that the figures are computed from. */
   public ReturnWindow returns = new ReturnWindow();
+
+  /** How much the symbol trends; null where nothing asks for it. */
+  public @Nullable DirectionalIndex adx;
 
   /** Close of the newest bar, epoch milliseconds UTC; {@link #NEVER} at first. */
   public long lastClose = NEVER;

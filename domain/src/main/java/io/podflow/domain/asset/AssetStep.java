@@ -1,13 +1,18 @@
 package io.podflow.domain.asset;
 
+import io.podflow.domain.indicator.DirectionalIndex;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.settings.CashBufferSettings;
 import io.podflow.domain.settings.SelectorSettings;
+import io.podflow.domain.strategy.FeatureWeight;
 import io.podflow.domain.strategy.Signal;
 import io.podflow.domain.strategy.Strategy;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One bar of one symbol for one pod: the bar joins the memory, its return the window, and figures
@@ -19,21 +24,32 @@ public final class AssetStep {
   private final Strategy strategy;
   private final SelectorSettings settings;
   private final double barsPerYear;
+  private final @Nullable CashBufferSettings cashBuffer;
 
   /**
    * @param forMetrics whose lookbacks the figures use, whether or not a selector acts on them
    *     (decision FP15)
    * @param timeframe of the pod
+   * @param cashBuffer what the ADX is asked for; null when it is not
    */
-  public AssetStep(Strategy strategy, SelectorSettings forMetrics, Timeframe timeframe) {
+  public AssetStep(
+      Strategy strategy,
+      SelectorSettings forMetrics,
+      Timeframe timeframe,
+      @Nullable CashBufferSettings cashBuffer) {
     this.strategy = strategy;
     this.settings = forMetrics;
     this.barsPerYear = timeframe.barsPerYear();
+    this.cashBuffer = cashBuffer;
   }
 
   /** The memory of a symbol that has no bar yet. */
   public AssetMemory initialState() {
-    return new AssetMemory(strategy.historyBars(), settings.windowBars());
+    AssetMemory memory = new AssetMemory(strategy.historyBars(), settings.windowBars());
+    if (cashBuffer != null) {
+      memory.adx = new DirectionalIndex(cashBuffer.adxPeriod());
+    }
+    return memory;
   }
 
   /**
@@ -52,12 +68,19 @@ public final class AssetStep {
     if (!Double.isNaN(periodReturn)) {
       memory.returns.add(periodReturn);
     }
+    DirectionalIndex adx = memory.adx;
+    if (adx != null) {
+      adx.add(bar.high(), bar.low(), bar.close());
+    }
     Signal signal = strategy.onClose(memory.bars);
     ReturnWindow returns = memory.returns;
     return new AssetUpdate(
         pod,
         position,
         bar.closeTime(),
+        bar.open(),
+        bar.high(),
+        bar.low(),
         bar.close(),
         periodReturn,
         signal.value(),
@@ -65,7 +88,13 @@ public final class AssetStep {
         returns.size(),
         ReturnMetrics.sharpe(returns, settings.sharpeLookback(), barsPerYear),
         ReturnMetrics.cumulativeReturn(returns, settings.returnLookback()),
-        ReturnMetrics.maxDrawdown(returns, settings.sharpeLookback()));
+        ReturnMetrics.maxDrawdown(returns, settings.sharpeLookback()),
+        adx == null ? Double.NaN : adx.value());
+  }
+
+  /** What the strategy's model gives weight to, by the bars so far. */
+  public List<FeatureWeight> explain(AssetMemory memory) {
+    return memory.bars.size() == 0 ? List.of() : strategy.explain(memory.bars);
   }
 
   /** The change since the close before, however long ago that was; NaN where there is none. */

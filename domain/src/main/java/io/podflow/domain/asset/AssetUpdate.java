@@ -6,6 +6,9 @@ package io.podflow.domain.asset;
  * @param pod index of the pod in the roster
  * @param position place of the symbol in the pod's own list
  * @param closeTime epoch milliseconds UTC
+ * @param open first price of the bar, quote currency
+ * @param high highest price
+ * @param low lowest price
  * @param close price at the close
  * @param periodReturn close / previous close − 1; NaN at the symbol's first bar
  * @param signal the strategy's signed strength
@@ -14,11 +17,15 @@ package io.podflow.domain.asset;
  * @param sharpe annualised, over {@code sharpe_lookback} returns
  * @param cumulativeReturn over {@code return_lookback} returns, fraction
  * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
+ * @param adx how much the symbol trends, 0 to 100; NaN where undefined or not asked for
  */
 public record AssetUpdate(
     int pod,
     int position,
     long closeTime,
+    double open,
+    double high,
+    double low,
     double close,
     double periodReturn,
     double signal,
@@ -26,4 +33,5 @@ public record AssetUpdate(
     int returnCount,
     double sharpe,
     double cumulativeReturn,
-    double maxDrawdown) {}
+    double maxDrawdown,
+    double adx) {}

@@ -1,6 +1,8 @@
 package io.podflow.domain.capital;
 
 import io.podflow.domain.allocation.RiskParity;
+import io.podflow.domain.settings.Covariance;
+import io.podflow.domain.settings.OrchestratorSettings;
 import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.ArrayRealVector;
@@ -18,10 +20,12 @@ final class AdaptiveKelly {
 
   private final double kellyFraction;
   private final int confidenceRamp;
+  private final Covariance estimator;
 
-  AdaptiveKelly(double kellyFraction, int confidenceRamp) {
-    this.kellyFraction = kellyFraction;
-    this.confidenceRamp = confidenceRamp;
+  AdaptiveKelly(OrchestratorSettings settings) {
+    this.kellyFraction = settings.kellyFraction();
+    this.confidenceRamp = settings.kellyConfidenceRamp();
+    this.estimator = settings.covariance();
   }
 
   /**
@@ -30,7 +34,7 @@ final class AdaptiveKelly {
    * @param liveDays mean track record of the active pods, whole days
    */
   double[] weights(ReturnTable table, int liveDays) {
-    double[][] covariance = AnnualCovariance.of(table);
+    double[][] covariance = AnnualCovariance.of(table, estimator);
     double[] weights = RiskParity.weights(covariance);
     double[] bet = bet(covariance, means(table));
     double confidence = Math.min(1, (double) liveDays / confidenceRamp);

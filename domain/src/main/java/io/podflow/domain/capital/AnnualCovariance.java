@@ -1,6 +1,8 @@
 package io.podflow.domain.capital;
 
+import io.podflow.domain.allocation.CovarianceEstimate;
 import io.podflow.domain.allocation.SampleCovariance;
+import io.podflow.domain.settings.Covariance;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
@@ -17,17 +19,17 @@ final class AnnualCovariance {
   private AnnualCovariance() {}
 
   /**
-   * The sample covariance × 365; with fewer than three days, all pods alike and uncorrelated.
+   * The estimated covariance × 365; with fewer than three days, all pods alike and uncorrelated.
    *
    * <p>A variance of 0 is raised to 1e-8. Where the largest eigenvalue is more than 1e10 times the
    * smallest, or the smallest is not positive, 1e-6 is added to every variance.
    */
-  static double[][] of(ReturnTable table) {
+  static double[][] of(ReturnTable table, Covariance estimator) {
     int n = table.pods().length;
     if (table.days() < ENOUGH_ROWS) {
       return raised(new double[n][n], ASSUMED_VARIANCE);
     }
-    double[][] covariance = SampleCovariance.of(table.returns());
+    double[][] covariance = CovarianceEstimate.of(estimator, table.returns());
     for (double[] row : covariance) {
       for (int j = 0; j < n; j++) {
         row[j] *= DAYS_PER_YEAR;

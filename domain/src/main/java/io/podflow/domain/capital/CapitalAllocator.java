@@ -1,30 +1,50 @@
 package io.podflow.domain.capital;
 
+import io.podflow.domain.allocation.EqualWeight;
 import io.podflow.domain.allocation.InverseVolatility;
 import io.podflow.domain.allocation.RiskParity;
+import io.podflow.domain.allocation.Shrinkage;
 import io.podflow.domain.settings.CapitalMethod;
+import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.OrchestratorSettings;
 import java.util.Arrays;
 import java.util.List;
 
 /**
- * Shares capital between pods (requirement L1): the configured method over the active pods, then
- * what each pod's lifecycle state leaves of it.
+ * Shares capital between pods (requirement L1): the configured method over the active pods, pulled
+ * towards equal weights where that is configured, then what each pod's lifecycle state leaves of
+ * it.
  *
- * <p>An active pod of which half of the window or more is missing gets method weight 0. While no
- * pod can be judged, all active ones get the same. Weights that sum to less than 1 leave cash; only
- * a sum above 1, which floors can cause, is scaled down (decision CA7), and may undercut them.
+ * <p>An active pod of which half of the window or more is missing gets method weight 0; equal, for
+ * the pull, is equal among the others, so that a pull of 1 is the method {@code equal_weight}.
+ * While no pod can be judged, all active ones get the same. Weights that sum to less than 1 leave
+ * cash; only a sum above 1, which floors can cause, is scaled down (decision CA7), and may undercut
+ * them.
  */
 public final class CapitalAllocator {
 
   private final CapitalMethod method;
   private final int lookback;
   private final AdaptiveKelly kelly;
+  private final RollingSharpe rollingSharpe;
+  private final Covariance estimator;
+  private final double weightShrinkage;
 
   public CapitalAllocator(OrchestratorSettings settings) {
     this.method = settings.allocationMethod();
-    this.lookback = settings.correlationLookback();
-    this.kelly = new AdaptiveKelly(settings.kellyFraction(), settings.kellyConfidenceRamp());
+    this.lookback =
+        method == CapitalMethod.ROLLING_SHARPE
+            ? Math.max(settings.correlationLookback(), settings.rollingSharpe().lookback())
+            : settings.correlationLookback();
+    this.kelly = new AdaptiveKelly(settings);
+    this.rollingSharpe = new RollingSharpe(settings.rollingSharpe());
+    this.estimator = settings.covariance();
+    this.weightShrinkage = settings.weightShrinkage();
+  }
+
+  /** Days that the method looks back on. */
+  int lookback() {
+    return lookback;
   }
 
   /**
@@ -32,7 +52,7 @@ public final class CapitalAllocator {
    *
    * @param pods in configured order
    * @param dailyReturns by pod, then by UTC day, oldest first, all of the same length; NaN where a
-   *     pod has no return. Only the last {@code correlation_lookback} days are used
+   *     pod has no return. Only the last {@link #lookback} days are used
    */
   public CapitalWeights weights(List<PodCapital> pods, double[][] dailyReturns) {
     double[] wanted = methodWeights(pods, dailyReturns);
@@ -62,7 +82,10 @@ public final class CapitalAllocator {
     }
     ReturnTable table = ReturnTable.of(pods, dailyReturns, lookback);
     boolean judged = table.pods().length > 0;
-    double[] shares = judged ? shares(table, meanLiveDays(pods, active)) : equal(active.length);
+    double[] shares =
+        judged
+            ? Shrinkage.towardsEqual(shares(table, meanLiveDays(pods, active)), weightShrinkage)
+            : EqualWeight.of(active.length);
     int[] positions = judged ? table.pods() : active;
     for (int i = 0; i < positions.length; i++) {
       weights[positions[i]] = shares[i];
@@ -72,17 +95,12 @@ public final class CapitalAllocator {
 
   private double[] shares(ReturnTable table, int liveDays) {
     return switch (method) {
-      case EQUAL_WEIGHT -> equal(table.pods().length);
+      case EQUAL_WEIGHT -> EqualWeight.of(table.pods().length);
       case INVERSE_VOLATILITY -> InverseVolatility.weights(table.returns());
-      case RISK_PARITY -> RiskParity.weights(AnnualCovariance.of(table));
+      case RISK_PARITY -> RiskParity.weights(AnnualCovariance.of(table, estimator));
       case ADAPTIVE_KELLY -> kelly.weights(table, liveDays);
+      case ROLLING_SHARPE -> rollingSharpe.weights(table);
     };
-  }
-
-  private static double[] equal(int count) {
-    double[] weights = new double[count];
-    Arrays.fill(weights, 1.0 / count);
-    return weights;
   }
 
   private static int[] activePositions(List<PodCapital> pods) {

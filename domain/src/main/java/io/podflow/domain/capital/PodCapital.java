@@ -10,13 +10,15 @@ import io.podflow.domain.settings.LifecycleState;
  * @param maxFraction largest share of equity
  * @param state where the pod stands in its life
  * @param liveDays days of track record, negative when not known
+ * @param currentDrawdown fall of the pod's account from its peak, a positive fraction
  */
 public record PodCapital(
     double initialFraction,
     double minFraction,
     double maxFraction,
     LifecycleState state,
-    int liveDays) {
+    int liveDays,
+    double currentDrawdown) {
 
   private static final double WARNING_SHARE = 0.5;
 
@@ -30,6 +32,16 @@ public record PodCapital(
       case INCUBATION -> Math.min(weight, initialFraction);
       case PRODUCTION -> bounded(weight);
       case WARNING -> bounded(WARNING_SHARE * weight);
+      case PROBATION -> minFraction;
+      case RETIRED -> 0;
+    };
+  }
+
+  /** The largest share of equity that the state of the pod allows. */
+  double ceiling() {
+    return switch (state) {
+      case INCUBATION -> initialFraction;
+      case PRODUCTION, WARNING -> maxFraction;
       case PROBATION -> minFraction;
       case RETIRED -> 0;
     };

@@ -20,9 +20,6 @@ public final class RebalanceSchedule {
   public static final String CALENDAR = "calendar";
   public static final String THRESHOLD = "threshold";
 
-  /** Keeps a drift that equals the threshold on paper from being decided by rounding. */
-  private static final double TOLERANCE = 1e-12;
-
   private final RebalanceTrigger trigger;
   private final int calendarDays;
   private final double driftThreshold;
@@ -62,7 +59,7 @@ public final class RebalanceSchedule {
   private boolean hasDrifted(LifecycleState[] states, double[] shares, double[] lastFractions) {
     for (int i = 0; i < states.length; i++) {
       if (states[i].isActive()
-          && Math.abs(shares[i] - lastFractions[i]) > driftThreshold + TOLERANCE) {
+          && Thresholds.exceeds(Math.abs(shares[i] - lastFractions[i]), driftThreshold)) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package io.podflow.domain.execution;
 
+import io.podflow.domain.position.Position;
+
 /**
  * What one pod holds of one symbol and what that has earned so far: the account behind a pod's
  * profit by symbol (decision AC4).

@@ -1,5 +1,7 @@
 package io.podflow.domain.execution;
 
+import io.podflow.domain.position.Quantity;
+
 /**
  * What was decided for one symbol at one close and waits for the symbol's next open: an order, a
  * cross between pods, or both. Kept in state while it waits.

@@ -8,7 +8,7 @@
  * io.podflow.domain.execution.OrderIds}. At a price a trade becomes an {@link
  * io.podflow.domain.execution.Execution}, with costs by {@link
  * io.podflow.domain.execution.CostModel}, and that is what {@link
- * io.podflow.domain.execution.Position}s and cash accounts are moved by. {@link
+ * io.podflow.domain.position.Position}s and cash accounts are moved by. {@link
  * io.podflow.domain.execution.TradeRows} writes it down.
  *
  * <p>Open {@link io.podflow.domain.execution.Trade} first. Not here: how much is wanted, when a

@@ -11,7 +11,7 @@ package io.podflow.domain.journal;
  * @param netExposure Σ position value / equity
  * @param drawdown 1 − equity / highest equity so far
  * @param fees fee, slippage and impact of this close's fills, quote currency
- * @param funding booked at this close, quote currency
+ * @param funding paid at this close, quote currency; negative when received
  * @param turnover Σ|notional| of this close's fills / equity
  */
 public record EquityRow(

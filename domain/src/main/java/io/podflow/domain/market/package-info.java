@@ -17,7 +17,7 @@
  * io.podflow.domain.market.BarHistory} is the state behind it.
  *
  * <p>Files, formats and what to do about rows that cannot be read do not belong here but in the
- * connectors; returns and indicators belong to the metrics and strategies. Start with {@link
+ * connectors; indicators and returns belong to their own packages. Start with {@link
  * io.podflow.domain.market.Bar} and {@link io.podflow.domain.market.Timeframe}.
  */
 @NullMarked

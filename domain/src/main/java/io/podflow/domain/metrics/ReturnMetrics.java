@@ -22,14 +22,21 @@ public final class ReturnMetrics {
    * @param barsPerYear of the returns' timeframe (decision SG6)
    */
   public static double sharpe(ReturnWindow window, int lookback, double barsPerYear) {
-    int from = window.firstOf(lookback);
-    int to = window.end();
+    return sharpe(window.values, window.firstOf(lookback), window.end(), barsPerYear);
+  }
+
+  /** The same of all {@code returns}. */
+  public static double sharpe(double[] returns, double periodsPerYear) {
+    return sharpe(returns, 0, returns.length, periodsPerYear);
+  }
+
+  private static double sharpe(double[] values, int from, int to, double periodsPerYear) {
     if (to - from < 2) {
       return 0;
     }
-    double mean = sum(window.values, from, to) / (to - from);
-    double deviation = deviation(window.values, from, to, mean);
-    return deviation <= NO_DISPERSION ? 0 : mean * Math.sqrt(barsPerYear) / deviation;
+    double mean = sum(values, from, to) / (to - from);
+    double deviation = deviation(values, from, to, mean);
+    return deviation <= NO_DISPERSION ? 0 : mean * Math.sqrt(periodsPerYear) / deviation;
   }
 
   /** Compounded return, a fraction; 0 for an empty window. */

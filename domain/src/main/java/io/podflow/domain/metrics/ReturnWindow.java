@@ -48,6 +48,15 @@ public final class ReturnWindow {
     }
   }
 
+  /** Keeps at least so many returns from now on; those that were dropped stay lost. */
+  public void keep(int returns) {
+    if (returns > capacity) {
+      values = Arrays.copyOf(last(size), returns + SPARE);
+      start = 0;
+      capacity = returns;
+    }
+  }
+
   /** Returns kept. */
   public int size() {
     return size;

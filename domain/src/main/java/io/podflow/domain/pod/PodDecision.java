@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param targets standing target of every symbol of the pod, in its order; shares of the pod's
  *     capital, signed, after the pod's leverage cap
  * @param present whether the symbol had a bar at this close, in the pod's order
+ * @param adx how much each symbol trends, 0 to 100, in the pod's order, NaN where it has no bar at
+ *     this close; empty when nothing asks for it
+ * @param allExcluded whether every symbol that is not stale has multiplier 0 (requirement D1)
  * @param grossTarget Σ|targets|
  * @param day the day's account when this close ends a UTC day, null otherwise
  * @param assets rows of the symbols with a bar at this close
@@ -24,6 +27,8 @@ public record PodDecision(
     long closeTime,
     double[] targets,
     boolean[] present,
+    double[] adx,
+    boolean allExcluded,
     double grossTarget,
     @Nullable DayReport day,
     List<AssetRow> assets,

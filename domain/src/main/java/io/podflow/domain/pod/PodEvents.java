@@ -3,6 +3,8 @@ package io.podflow.domain.pod;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.protection.HeldPosition;
+import io.podflow.domain.protection.Stop;
 import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetSelector;
 import io.podflow.domain.settings.PodSettings;
@@ -20,6 +22,25 @@ final class PodEvents {
         settings.symbols().get(position),
         Severity.WARNING,
         "stale: no " + settings.timeframe() + " bar for " + missed + " closes, target 0");
+  }
+
+  static Event stopped(
+      PodSettings settings, int position, long closeTime, HeldPosition held, Stop stop) {
+    return new Event(
+        closeTime,
+        EventKind.RISK,
+        settings.podId(),
+        settings.symbols().get(position),
+        held.quantity > 0 ? "LONG" : "SHORT",
+        "FLAT",
+        Severity.WARNING,
+        stop.kind().label()
+            + ": "
+            + stop.touched()
+            + " is beyond "
+            + stop.level()
+            + ", entry "
+            + held.averagePrice);
   }
 
   static void transitions(

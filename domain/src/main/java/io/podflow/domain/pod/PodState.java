@@ -2,6 +2,7 @@ package io.podflow.domain.pod;
 
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.selection.AssetMachine;
 
 /**
@@ -43,4 +44,7 @@ public final class PodState {
   public double dayValue = 1;
 
   public Performance performance = new Performance();
+
+  /** What the pod holds by its own decisions, for its stops. */
+  public HeldPosition[] held = {};
 }

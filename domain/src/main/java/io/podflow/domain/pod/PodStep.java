@@ -24,16 +24,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PodStep {
 
+  private static final double[] NO_ADX = {};
+
   private final int pod;
   private final PodSettings settings;
   private final double costRate;
   private final int staleAfter;
+  private final boolean asksForAdx;
   private final CompositeScore score;
   private final @Nullable AssetSelector selector;
   private final @Nullable AssetAllocator allocator;
+  private final int historyReturns;
   private final int rampSteps;
   private final Exposure exposure;
   private final LeverageCap leverageCap;
+  private final Protection protection;
 
   /**
    * @param pod index of the pod in the roster
@@ -43,32 +48,38 @@ public final class PodStep {
     this.settings = roster.pod(pod);
     this.costRate = roster.settings().costRate();
     this.staleAfter = roster.settings().staleAfterBars();
+    this.asksForAdx = roster.settings().cashBuffer() != null;
     SelectorSettings active = settings.activeSelector();
     AssetAllocationSettings allocation = settings.assetAllocation();
     this.score = new CompositeScore(settings.scoring());
     this.selector = active == null ? null : new AssetSelector(active);
     this.rampSteps = settings.scoring().rampSteps();
-    this.allocator = allocation == null ? null : new AssetAllocator(allocation);
+    this.allocator =
+        allocation == null
+            ? null
+            : new AssetAllocator(
+                allocation, roster.settings().covariance(), roster.settings().weightShrinkage());
+    this.historyReturns = allocation == null ? 1 : allocation.historyReturns();
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
+    this.protection = new Protection(settings);
   }
 
   /** The state of a pod that has seen no bar. */
   public PodState initialState() {
     int n = settings.symbols().size();
-    AssetAllocationSettings allocation = settings.assetAllocation();
     PodState state = new PodState();
     state.symbols = settings.symbols().toArray(String[]::new);
     state.machines = new AssetMachine[n];
     Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
     state.returns = new ReturnWindow[n];
-    Arrays.setAll(
-        state.returns, i -> new ReturnWindow(allocation == null ? 1 : allocation.volLookback()));
+    Arrays.setAll(state.returns, i -> new ReturnWindow(historyReturns));
     state.missed = new int[n];
     Arrays.fill(state.missed, PodState.NEVER_TRADED);
     state.targets = new double[n];
     state.weights = new double[n];
     state.allocated = new boolean[n];
+    state.held = Protection.flat(n);
     return state;
   }
 
@@ -95,9 +106,10 @@ public final class PodStep {
     feedWindows(state, now);
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
+    boolean[] stopped = protection.onClose(state.held, now, closeTime, events);
     double[] scores = select(state, now, closeTime, events);
     allocate(state, now);
-    aim(state, now);
+    aim(state, now, stopped);
     state.turnover = distance(before, state.targets);
     state.closes++;
     return new PodDecision(
@@ -105,6 +117,8 @@ public final class PodStep {
         closeTime,
         state.targets.clone(),
         now.present(),
+        asksForAdx ? now.adx() : NO_ADX,
+        allExcluded(state),
         gross(state.targets),
         day,
         AssetRows.of(settings, state, now, scores, closeTime),
@@ -144,6 +158,7 @@ public final class PodStep {
         performance.sharpeRatio(),
         performance.maxDrawdown(),
         performance.currentDrawdown(),
+        performance.calmarRatio(),
         performance.liveDays());
   }
 
@@ -152,6 +167,8 @@ public final class PodStep {
       if (now.present()[i]) {
         state.missed[i] = 0;
         if (allocator != null && !Double.isNaN(now.periodReturn()[i])) {
+          // A restored window may be of a configuration that looked back less far.
+          state.returns[i].keep(historyReturns);
           state.returns[i].add(now.periodReturn()[i]);
         }
       } else if (state.missed[i] != PodState.NEVER_TRADED) {
@@ -164,6 +181,7 @@ public final class PodStep {
     for (int i = 0; i < state.missed.length; i++) {
       if (state.missed[i] == staleAfter) {
         state.targets[i] = 0;
+        state.held[i].drop();
         events.add(PodEvents.stale(settings, i, closeTime, staleAfter));
       }
     }
@@ -205,6 +223,23 @@ public final class PodStep {
     }
   }
 
+  /**
+   * Whether the selector leaves nothing to trade: every symbol that has traded and is not stale has
+   * multiplier 0 (requirement D1). Without any such symbol there is nothing that was excluded.
+   */
+  private boolean allExcluded(PodState state) {
+    boolean any = false;
+    for (int i = 0; i < state.missed.length; i++) {
+      if (state.missed[i] != PodState.NEVER_TRADED && state.missed[i] < staleAfter) {
+        if (state.machines[i].level() > 0) {
+          return false;
+        }
+        any = true;
+      }
+    }
+    return any;
+  }
+
   /** The symbols the allocator works over (decision FP5). */
   private boolean[] eligible(PodState state) {
     boolean[] eligible = new boolean[state.missed.length];
@@ -217,17 +252,23 @@ public final class PodStep {
     return eligible;
   }
 
-  private void aim(PodState state, Snapshot now) {
+  private void aim(PodState state, Snapshot now, boolean[] stopped) {
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
+        double signal = stopped[i] ? 0 : now.signal()[i];
         state.targets[i] =
             allocator == null
-                ? exposure.unallocated(now.signal()[i], multiplier)
-                : exposure.allocated(now.signal()[i], state.weights[i], multiplier);
+                ? exposure.unallocated(signal, multiplier)
+                : exposure.allocated(signal, state.weights[i], multiplier);
       }
     }
     leverageCap.apply(state.targets, now.present());
+    for (int i = 0; i < state.targets.length; i++) {
+      if (now.present()[i]) {
+        state.held[i].aim(state.targets[i]);
+      }
+    }
   }
 
   private static double distance(double[] from, double[] to) {

@@ -1,11 +1,15 @@
 package io.podflow.domain.pod;
 
 import io.podflow.domain.asset.AssetUpdate;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The updates of one close as columns in the pod's symbol order; NaN or 0 where absent. */
 record Snapshot(
     boolean[] present,
+    double[] open,
+    double[] high,
+    double[] low,
     double[] close,
     double[] periodReturn,
     double[] signal,
@@ -13,7 +17,8 @@ record Snapshot(
     int[] returnCount,
     double[] sharpe,
     double[] cumulativeReturn,
-    double[] maxDrawdown) {
+    double[] maxDrawdown,
+    double[] adx) {
 
   static Snapshot of(@Nullable AssetUpdate[] updates) {
     int n = updates.length;
@@ -23,11 +28,15 @@ record Snapshot(
             new double[n],
             new double[n],
             new double[n],
+            new double[n],
+            new double[n],
+            new double[n],
             new String[n],
             new int[n],
             new double[n],
             new double[n],
-            new double[n]);
+            new double[n],
+            nans(n));
     for (int i = 0; i < n; i++) {
       AssetUpdate update = updates[i];
       if (update != null) {
@@ -39,6 +48,9 @@ record Snapshot(
 
   private void put(int i, AssetUpdate update) {
     present[i] = true;
+    open[i] = update.open();
+    high[i] = update.high();
+    low[i] = update.low();
     close[i] = update.close();
     periodReturn[i] = update.periodReturn();
     signal[i] = update.signal();
@@ -47,6 +59,7 @@ record Snapshot(
     sharpe[i] = update.sharpe();
     cumulativeReturn[i] = update.cumulativeReturn();
     maxDrawdown[i] = update.maxDrawdown();
+    adx[i] = update.adx();
   }
 
   /** |signal| of every symbol at this close, 0 where it has no bar (decision PO9). */
@@ -56,5 +69,11 @@ record Snapshot(
       strength[i] = Math.abs(signal[i]);
     }
     return strength;
+  }
+
+  private static double[] nans(int count) {
+    double[] values = new double[count];
+    Arrays.fill(values, Double.NaN);
+    return values;
   }
 }

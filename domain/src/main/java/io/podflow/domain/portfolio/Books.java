@@ -1,8 +1,8 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.execution.Position;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.position.Position;
 
 /** The books of a close: what is held, and what it is worth. */
 final class Books {
@@ -34,7 +34,7 @@ final class Books {
             share(net, equity),
             1 - equity / state.peakEquity,
             journal.costs(),
-            0.0,
+            journal.funding(),
             share(journal.notional(), equity)));
   }
 

@@ -9,6 +9,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -27,6 +28,7 @@ final class CloseJournal {
   final List<TargetRow> targets = new ArrayList<>();
   final List<PositionRow> positions = new ArrayList<>();
   final List<EquityRow> equity = new ArrayList<>();
+  final List<MonitorRow> monitors = new ArrayList<>();
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<FillRow> fills = new ArrayList<>();
   private final List<PodFillRow> podFills = new ArrayList<>();
@@ -35,6 +37,7 @@ final class CloseJournal {
   private final TradeRows tradeRows;
   private double costs;
   private double notional;
+  private double funding;
 
   CloseJournal(long time, TradeRows tradeRows) {
     this.time = time;
@@ -64,7 +67,25 @@ final class CloseJournal {
   }
 
   void event(EventKind kind, String symbol, Severity severity, String message) {
-    events.add(new Event(time, kind, "", symbol, "", "", severity, message));
+    event(kind, "", symbol, severity, message);
+  }
+
+  void event(EventKind kind, String pod, String symbol, Severity severity, String message) {
+    events.add(new Event(time, kind, pod, symbol, "", "", severity, message));
+  }
+
+  void change(
+      EventKind kind, String pod, String from, String to, Severity severity, String message) {
+    events.add(new Event(time, kind, pod, "", from, to, severity, message));
+  }
+
+  void funded(double amount) {
+    funding += amount;
+  }
+
+  /** Funding paid at this close, quote currency; negative when received. */
+  double funding() {
+    return funding;
   }
 
   /** Fee, slippage and impact of this close's fills, quote currency. */
@@ -88,6 +109,7 @@ final class CloseJournal {
         List.copyOf(podFills),
         List.copyOf(positions),
         List.copyOf(equity),
+        List.copyOf(monitors),
         List.copyOf(events));
   }
 }

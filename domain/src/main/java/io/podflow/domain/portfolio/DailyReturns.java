@@ -3,10 +3,11 @@ package io.podflow.domain.portfolio;
 import java.util.Arrays;
 
 /**
- * The pods' daily returns over the last {@code correlation_lookback} UTC days, counted from the
- * first pod's first day; NaN where a pod had no account yet (decision FP14).
+ * The pods' daily returns over the last UTC days that capital looks back on, counted from the first
+ * pod's first day; NaN where a pod had no account yet (decision FP14).
  *
- * <p>Kept in keyed state as it stands, therefore public fields; only {@link #add} changes them.
+ * <p>Kept in keyed state as it stands, therefore public fields; only {@link #add} and {@link #keep}
+ * change them.
  */
 public final class DailyReturns {
 
@@ -21,6 +22,11 @@ public final class DailyReturns {
   public DailyReturns(int pods, int capacity) {
     this.capacity = capacity;
     this.byPod = new double[pods][0];
+  }
+
+  /** Keeps at least so many days from now on; those that were forgotten stay lost. */
+  public void keep(int days) {
+    capacity = Math.max(capacity, days);
   }
 
   /** Appends a day and forgets the oldest beyond the capacity. */

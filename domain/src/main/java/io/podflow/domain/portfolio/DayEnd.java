@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DayEnd {
 
   private static final DayReport NOT_BEGUN =
-      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
 
   private DayEnd() {}
 
@@ -25,6 +25,7 @@ final class DayEnd {
       if (report != null) {
         day[p] = report.dailyReturn();
         state.liveDays[p] = report.liveDays();
+        state.drawdowns[p] = report.drawdown();
         any = true;
       }
     }
@@ -43,7 +44,7 @@ final class DayEnd {
           new PodRow(
               journal.time,
               state.pods[p],
-              state.lifecycle[p].name(),
+              state.lives[p].state.name(),
               state.fractions[p],
               state.ledger.capital(p),
               decision == null ? 0.0 : decision.grossTarget(),
@@ -52,7 +53,7 @@ final class DayEnd {
               report.sharpe(),
               report.maxDrawdown(),
               report.drawdown(),
-              Double.NaN,
+              state.detectorScores[p],
               report.liveDays()));
     }
   }

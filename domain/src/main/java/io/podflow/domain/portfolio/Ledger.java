@@ -1,9 +1,9 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Execution;
-import io.podflow.domain.execution.Position;
-import io.podflow.domain.execution.Quantity;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.position.Position;
+import io.podflow.domain.position.Quantity;
 
 /**
  * Cash and quantities of every pod, and the reserve (decisions AC4, FP8). What the portfolio has is
@@ -58,6 +58,16 @@ public final class Ledger {
     return Quantity.orZero(sum);
   }
 
+  /** Whether nothing is held; what pods hold against each other is nothing to the portfolio. */
+  public boolean isFlat() {
+    for (int s = 0; s < marks.length; s++) {
+      if (quantity(s) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   public Position position(int symbol) {
     return new Position(quantity(symbol), averagePrices[symbol]);
   }
@@ -93,6 +103,22 @@ public final class Ledger {
     double cash = capital - holdings(pod);
     reserve -= cash - podCash[pod];
     podCash[pod] = cash;
+  }
+
+  /**
+   * Takes a share of the value of what is held of a symbol from the pods that hold it.
+   *
+   * @param rate fraction of the value, positive when longs pay
+   * @return what all pods paid, quote currency
+   */
+  double pay(int symbol, double rate) {
+    double sum = 0;
+    for (int p = 0; p < podCash.length; p++) {
+      double amount = quantities[p][symbol] * marks[symbol] * rate;
+      podCash[p] -= amount;
+      sum += amount;
+    }
+    return sum;
   }
 
   /** Books the pods' parts of a fill and of what they crossed. */

@@ -1,9 +1,11 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.execution.Quantity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.netting.Netting;
+import io.podflow.domain.netting.SpotMarket;
+import io.podflow.domain.position.Quantity;
+import io.podflow.domain.settings.Market;
 
 /**
  * What the pods want together at one close, in shares of equity (decisions FP6, FP8, CA5). Standing
@@ -11,15 +13,21 @@ import io.podflow.domain.netting.Netting;
  *
  * @param equity quote currency
  * @param podWeights target × share, by pod, then symbol
+ * @param clipped by symbol: whether shorts were cut back because the market is spot (decision EX6)
  * @param netting of the weights, before any scale
  * @param leverageScale brings Σ|net| within {@code max_gross_leverage}
  * @param riskScale factor of the risk layer
  */
 record NettedTargets(
-    double equity, double[][] podWeights, Netting netting, double leverageScale, double riskScale) {
+    double equity,
+    double[][] podWeights,
+    boolean[] clipped,
+    Netting netting,
+    double leverageScale,
+    double riskScale) {
 
   static NettedTargets of(
-      PortfolioState state, int staleAfter, LeverageLimit limit, double riskScale) {
+      PortfolioState state, int staleAfter, LeverageLimit limit, Market market) {
     double equity = state.ledger.equity();
     double[][] weights = new double[state.pods.length][state.symbols.length];
     for (int p = 0; p < weights.length; p++) {
@@ -28,9 +36,18 @@ record NettedTargets(
         weights[p][s] = state.missed[s] < staleAfter ? state.targets[p][s] * share : 0.0;
       }
     }
+    boolean[] clipped =
+        market == Market.SPOT
+            ? SpotMarket.clip(weights, state.symbols.length)
+            : new boolean[state.symbols.length];
     Netting netting = Netting.of(weights, state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
-    return new NettedTargets(equity, weights, netting, leverageScale, riskScale);
+    return new NettedTargets(equity, weights, clipped, netting, leverageScale, 1.0);
+  }
+
+  /** The same under a factor of the risk layer. */
+  NettedTargets scaled(double scale) {
+    return new NettedTargets(equity, podWeights, clipped, netting, leverageScale, scale);
   }
 
   /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */

@@ -21,7 +21,7 @@ final class OpenFills {
       Trade trade = state.waiting[s];
       if (bar != null && trade != null) {
         Execution execution = Execution.onPaper(trade, journal.time, bar.open(), costs);
-        state.ledger.book(execution);
+        state.book(execution);
         state.waiting[s] = null;
         journal.executed(execution);
       }

@@ -2,9 +2,9 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Crossing;
 import io.podflow.domain.execution.OrderReason;
-import io.podflow.domain.execution.Quantity;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.netting.Deltas;
+import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.Roster;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

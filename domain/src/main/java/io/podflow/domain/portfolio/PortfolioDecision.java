@@ -4,6 +4,7 @@ import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -27,4 +28,5 @@ public record PortfolioDecision(
     List<PodFillRow> podFills,
     List<PositionRow> positions,
     List<EquityRow> equity,
+    List<MonitorRow> monitors,
     List<Event> events) {}

@@ -1,6 +1,10 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.lifecycle.PodLife;
+import io.podflow.domain.risk.DayCloses;
+import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -17,6 +21,9 @@ import org.jspecify.annotations.Nullable;
  * change them.
  */
 public final class PortfolioState {
+
+  /** The last close of a portfolio that had none. */
+  public static final long NEVER = Long.MIN_VALUE;
 
   public String[] pods = {};
   public String[] symbols = {};
@@ -35,10 +42,26 @@ public final class PortfolioState {
   /** By symbol: closes in a row without a bar. */
   public int[] missed = {};
 
-  public LifecycleState[] lifecycle = {};
+  /** By symbol: how much it trends, 0 to 100; NaN where unknown. */
+  public double[] adx = {};
+
+  /** By symbol: whether shorts were cut back at the last close. */
+  public boolean[] clipped = {};
+
+  /** By pod: what its lifecycle remembers. */
+  public PodLife[] lives = {};
+
+  /** By pod: score of the change detector on the last day; NaN before the first. */
+  public double[] detectorScores = {};
+
+  /** By pod: fills and crosses it has had. */
+  public long[] trades = {};
 
   /** By pod: share of equity set by its last rebalance. */
   public double[] fractions = {};
+
+  /** By pod: current drawdown of its own account, positive fraction. */
+  public double[] drawdowns = {};
 
   /** By pod: daily returns so far. */
   public int[] liveDays = {};
@@ -48,20 +71,29 @@ public final class PortfolioState {
   /** Epoch day; {@link Long#MIN_VALUE} before the first. */
   public long lastRebalanceDay = Long.MIN_VALUE;
 
+  /** What the limits on the portfolio's risk remember. */
+  public RiskState risk = new RiskState();
+
+  /** Closes of the last UTC days, for the correlation of symbols. */
+  public DayCloses dayCloses = new DayCloses();
+
+  /** Factor of the risk layer on the targets of the last close. */
+  public double riskScale = 1;
+
   /** Highest equity so far, quote currency. */
   public double peakEquity;
 
   /** Whether equity was ever used up; nothing is traded from then on but to close. */
   public boolean ruined;
 
-  /** Epoch milliseconds UTC; {@link Long#MIN_VALUE} before the first. */
-  public long lastClose = Long.MIN_VALUE;
+  /** Epoch milliseconds UTC; {@link #NEVER} before the first. */
+  public long lastClose = NEVER;
 
   /** For deserialisation only. */
   public PortfolioState() {}
 
   /** The start of a run: every pod has its initial fraction of {@code initialCapital} in cash. */
-  PortfolioState(Roster roster, double initialCapital) {
+  PortfolioState(Roster roster, PodLife[] lives, double initialCapital) {
     int podCount = roster.podCount();
     int symbolCount = roster.universe().size();
     pods = podIds(roster);
@@ -71,14 +103,22 @@ public final class PortfolioState {
     targets = new double[podCount][symbolCount];
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
-    lifecycle = new LifecycleState[podCount];
+    clipped = new boolean[symbolCount];
+    adx = new double[symbolCount];
+    Arrays.fill(adx, Double.NaN);
+    drawdowns = new double[podCount];
+    this.lives = lives;
+    detectorScores = new double[podCount];
+    Arrays.fill(detectorScores, Double.NaN);
+    trades = new long[podCount];
     fractions = new double[podCount];
     liveDays = new int[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
+    risk = new RiskState(initialCapital);
+    dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
     peakEquity = initialCapital;
     for (int p = 0; p < podCount; p++) {
       PodSettings pod = roster.pod(p);
-      lifecycle[p] = pod.initialState();
       fractions[p] = pod.initialState().isActive() ? pod.initialFraction() : 0.0;
       ledger.setCapital(p, fractions[p] * initialCapital);
     }
@@ -115,6 +155,26 @@ public final class PortfolioState {
     return roster.universe().symbols().toArray(String[]::new);
   }
 
+  /** Where each pod stands in its life. */
+  LifecycleState[] lifecycle() {
+    LifecycleState[] states = new LifecycleState[lives.length];
+    Arrays.setAll(states, p -> lives[p].state);
+    return states;
+  }
+
+  /** Whether the pod may hold capital. */
+  boolean isActive(int pod) {
+    return lives[pod].state.isActive();
+  }
+
+  /** Books an execution in the ledger and counts it for the pods that it moves. */
+  void book(Execution execution) {
+    ledger.book(execution);
+    for (int p = 0; p < trades.length; p++) {
+      trades[p] += execution.trade().changes()[p] != 0 ? 1 : 0;
+    }
+  }
+
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */
   double shareOfEquity(int pod, double equity) {
     return ruined ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
@@ -122,6 +182,6 @@ public final class PortfolioState {
 
   /** The part of {@code equity} that the pod's targets are of: nothing once RETIRED (FP8). */
   double tradingShare(int pod, double equity) {
-    return lifecycle[pod].isActive() ? shareOfEquity(pod, equity) : 0.0;
+    return isActive(pod) ? shareOfEquity(pod, equity) : 0.0;
   }
 }

@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.market.Bar;
@@ -17,24 +18,26 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortfolioStep {
 
-  // Until risk limits exist, nothing defends.
-  private static final double RISK_SCALE = 1.0;
-
   private final Roster roster;
   private final double initialCapital;
   private final LeverageLimit leverageLimit;
   private final TradeRows tradeRows;
   private final OpenFills openFills;
   private final Marks marks;
+  private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
+  private final TrendStrength trendStrength;
   private final StaleSymbols staleSymbols;
+  private final PodLives podLives;
+  private final RiskControl riskControl;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
 
   /**
    * @param initialCapital quote currency
+   * @param funding what perpetual positions pay
    */
-  public PortfolioStep(Roster roster, double initialCapital) {
+  public PortfolioStep(Roster roster, double initialCapital, FundingRates funding) {
     CostModel costs = CostModel.of(roster.settings());
     this.roster = roster;
     this.initialCapital = initialCapital;
@@ -42,15 +45,19 @@ public final class PortfolioStep {
     this.tradeRows = new TradeRows(roster);
     this.openFills = new OpenFills(costs);
     this.marks = new Marks(roster);
+    this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
+    this.trendStrength = new TrendStrength(roster);
     this.staleSymbols = new StaleSymbols(roster, costs);
+    this.podLives = new PodLives(roster);
+    this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orderDesk = new OrderDesk(roster);
   }
 
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
   public PortfolioState initialState() {
-    return new PortfolioState(roster, initialCapital);
+    return new PortfolioState(roster, podLives.begin(roster), initialCapital);
   }
 
   /**
@@ -64,16 +71,20 @@ public final class PortfolioStep {
       PortfolioState state, long closeTime, @Nullable Bar[] bars, @Nullable PodDecision[] pods) {
     state.requireMadeFor(roster);
     CloseJournal journal = new CloseJournal(closeTime, tradeRows);
+    long previousClose = state.lastClose;
     state.lastClose = closeTime;
     openFills.fill(state, bars, journal);
     marks.update(state, bars, journal);
+    fundingPayments.book(state, previousClose, journal);
     standingTargets.take(state, pods);
+    trendStrength.take(state, pods);
     staleSymbols.close(state, journal);
     Solvency.check(state, journal);
+    riskControl.observe(state, closeTime);
     if (UtcDays.endsDay(closeTime)) {
       DayEnd.record(state, pods);
-      // Lifecycle acts here, between the day's returns and the capital they earn (FP3).
-      rebalancing.runIfDue(state, false, journal);
+      boolean retired = podLives.endDay(state, pods, journal);
+      rebalancing.runIfDue(state, retired, journal);
       DayEnd.writePods(state, pods, journal);
     }
     decideTrades(state, standingTargets.present(bars.length, pods), journal);
@@ -83,7 +94,11 @@ public final class PortfolioStep {
 
   private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
     int staleAfter = roster.settings().staleAfterBars();
-    NettedTargets targets = NettedTargets.of(state, staleAfter, leverageLimit, RISK_SCALE);
+    NettedTargets netted =
+        NettedTargets.of(state, staleAfter, leverageLimit, roster.settings().market());
+    ClippedShorts.note(state, netted.clipped(), journal);
+    NettedTargets targets =
+        netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
     for (int s = 0; s < present.length; s++) {
       boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
       if (present[s] && tradable && state.waiting[s] == null) {

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.capital.CapitalInputs;
 import io.podflow.domain.capital.CapitalRebalance;
 import io.podflow.domain.capital.PodCapital;
 import io.podflow.domain.capital.RebalanceOutcome;
@@ -32,6 +33,7 @@ final class Rebalancing {
 
   /** Runs at the end of a UTC day, from the first pod's first day on (decision FP20). */
   void runIfDue(PortfolioState state, boolean retiredToday, CloseJournal journal) {
+    state.dailyReturns.keep(rebalance.historyDays());
     if (state.ruined || !state.dailyReturns.hasBegun()) {
       return;
     }
@@ -40,7 +42,7 @@ final class Rebalancing {
     long day = UtcDays.dayOf(journal.time);
     String trigger =
         schedule.due(
-            day, state.lastRebalanceDay, retiredToday, state.lifecycle, shares, state.fractions);
+            day, state.lastRebalanceDay, retiredToday, state.lifecycle(), shares, state.fractions);
     if (trigger != null) {
       state.lastRebalanceDay = day;
       apply(state, equity, shares, trigger, journal);
@@ -50,7 +52,9 @@ final class Rebalancing {
   private void apply(
       PortfolioState state, double equity, double[] shares, String trigger, CloseJournal journal) {
     RebalanceOutcome outcome =
-        rebalance.rebalance(podCapitals(state), state.dailyReturns.byPod, shares);
+        rebalance.rebalance(
+            new CapitalInputs(
+                podCapitals(state), state.dailyReturns.byPod, shares, TrendStrength.mean(state)));
     double turnover = 0;
     for (int p = 0; p < shares.length; p++) {
       if (outcome.applied()[p]) {
@@ -92,7 +96,8 @@ final class Rebalancing {
     return shares;
   }
 
-  private List<PodCapital> podCapitals(PortfolioState state) {
+  /** What the sharing of capital has to know about each pod. */
+  List<PodCapital> podCapitals(PortfolioState state) {
     List<PodCapital> capitals = new ArrayList<>();
     for (int p = 0; p < state.pods.length; p++) {
       PodSettings pod = roster.pod(p);
@@ -101,8 +106,9 @@ final class Rebalancing {
               pod.initialFraction(),
               pod.minFraction(),
               pod.maxFraction(),
-              state.lifecycle[p],
-              state.liveDays[p]));
+              state.lives[p].state,
+              state.liveDays[p],
+              state.drawdowns[p]));
     }
     return capitals;
   }

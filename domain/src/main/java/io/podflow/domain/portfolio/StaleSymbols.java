@@ -71,7 +71,7 @@ final class StaleSymbols {
       Trade trade =
           Trade.whole(s, journal.time, OrderReason.STALE, price, changes, Crossing.of(changes));
       Execution execution = Execution.onPaper(trade, journal.time, price, costs);
-      state.ledger.book(execution);
+      state.book(execution);
       journal.executed(execution);
     }
   }

@@ -16,4 +16,12 @@ public record AssetAllocationSettings(
         double maxWeight,
     @Setting(value = "Parameters of method dual_momentum", def = Setting.SECTION)
         DualMomentumSettings dualMomentum)
-    implements Serializable {}
+    implements Serializable {
+
+  /** Returns of each symbol that the method looks back on, at most. */
+  public int historyReturns() {
+    return method == AllocationMethod.DUAL_MOMENTUM
+        ? Math.max(volLookback, dualMomentum.lookback())
+        : volLookback;
+  }
+}

@@ -3,6 +3,7 @@ package io.podflow.domain.settings;
 import io.podflow.domain.market.Timeframe;
 import java.io.Serializable;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /** The {@code backtest} section. Days are UTC days of bar opens, both included (decision FP1). */
 public record BacktestSettings(
@@ -18,6 +19,13 @@ public record BacktestSettings(
             def = "sample",
             pattern = ".+")
         String bars,
+    @Setting(
+            value =
+                "Folder of funding rates, a CSV file per symbol with the columns timestamp,rate;"
+                    + " symbols without a file pay orchestrator.funding_bps_per_8h",
+            def = Setting.NONE,
+            pattern = ".+")
+        @Nullable String funding,
     @Setting(
             value = "Days of bars before start that feed windows without trading",
             def = "0",

@@ -4,28 +4,21 @@ import java.io.Serializable;
 
 /** The {@code dual_momentum} section: parameters of that allocation method inside a pod. */
 public record DualMomentumSettings(
-    @Setting(
-            value = "Returns that momentum is taken over",
-            def = "42",
-            min = 2,
-            awaits = "overlays")
-        int lookback,
+    @Setting(value = "Returns that momentum is taken over", def = "42", min = 2) int lookback,
     @Setting(
             value = "Share of the symbols that is held, the strongest first",
             def = "0.5",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "overlays")
+            max = 1)
         double topPct,
     @Setting(
-            value = "Median momentum below which exposure is cut, fraction over the lookback",
+            value = "Median momentum below which, when negative, exposure is cut, fraction",
             def = "0",
             min = -1,
-            max = 10,
-            awaits = "overlays")
+            max = 10)
         double absoluteThreshold,
-    @Setting(value = "Exposure that is left then", def = "0", min = 0, max = 1, awaits = "overlays")
+    @Setting(value = "Exposure that is left then", def = "0", min = 0, max = 1)
         double exposureFloor)
     implements Serializable {
 

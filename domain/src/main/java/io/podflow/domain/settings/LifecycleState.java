@@ -26,12 +26,4 @@ public enum LifecycleState {
   public int assumedLiveDays() {
     return assumedLiveDays;
   }
-
-  /**
-   * The state after the pod's selector has spoken: a PRODUCTION pod none of whose symbols may trade
-   * is in WARNING (requirement D1).
-   */
-  public LifecycleState given(boolean allExcluded) {
-    return this == PRODUCTION && allExcluded ? WARNING : this;
-  }
 }

@@ -71,30 +71,19 @@ public record OrchestratorSettings(
     @Setting(value = "Exchange fee per fill, basis points", def = "4.0", min = 0) double costBps,
     @Setting(value = "Slippage per fill, basis points", def = "1", min = 0) double slippageBps,
     @Setting(value = "Market impact per fill, basis points", def = "2", min = 0) double impactBps,
-    @Setting(
-            value = "Funding per 8 hours on perpetual positions, basis points",
-            def = "0",
-            awaits = "funding")
+    @Setting(value = "Funding per 8 hours on perpetual positions, basis points", def = "0")
         double fundingBpsPer8h,
     @Setting(value = "Smallest order, quote currency", def = "0", min = 0) double minNotional,
     @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)
         int staleAfterBars,
-    @Setting(value = "Kind of market", def = "perpetual", awaits = "spot markets") Market market,
+    @Setting(value = "Kind of market", def = "perpetual") Market market,
     @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
         int correlationLookback,
     @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
         double correlationStressThreshold,
-    @Setting(
-            value = "Covariance estimator of risk parity and Kelly",
-            def = "sample",
-            awaits = "shrinkage")
+    @Setting(value = "Covariance estimator of risk parity and Kelly", def = "sample")
         Covariance covariance,
-    @Setting(
-            value = "Pull of all weights towards equal",
-            def = "0",
-            min = 0,
-            max = 1,
-            awaits = "shrinkage")
+    @Setting(value = "Pull of all weights towards equal", def = "0", min = 0, max = 1)
         double weightShrinkage,
     @Setting(value = "How a pod's risk share above its limit counts", def = "warning")
         PrcBreachSeverity prcBreachSeverity,

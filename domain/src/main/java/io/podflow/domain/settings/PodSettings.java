@@ -28,16 +28,14 @@ public record PodSettings(
             def = "0.15",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "lifecycle")
+            max = 1)
         double maxDrawdown,
     @Setting(
             value = "Drawdown of the pod that raises a warning, fraction",
             def = "0.10",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "lifecycle")
+            max = 1)
         double drawdownWarning,
     @Setting(value = "Largest sum of |target| in the pod", def = "2.0", min = 1, max = 10)
         double maxLeverage,
@@ -45,20 +43,14 @@ public record PodSettings(
             value = "Loss on a position at which it is closed, fraction; null turns it off",
             def = "0.10",
             min = 0,
-            max = 1,
-            awaits = "position protection")
+            max = 1)
         @Nullable Double systemStopLoss,
-    @Setting(
-            value = "Whether positions trail a stop",
-            def = "false",
-            awaits = "position protection")
-        boolean useTrailingStop,
+    @Setting(value = "Whether positions trail a stop", def = "false") boolean useTrailingStop,
     @Setting(
             value = "Distance of the trailing stop, average true ranges",
             def = "3.0",
             min = 1,
-            max = 10,
-            awaits = "position protection")
+            max = 10)
         double trailingStopAtrMultiplier,
     @Setting(
             value = "Weight change below which no order is sent, share of equity",
@@ -74,10 +66,7 @@ public record PodSettings(
         ExposureBasis exposureBasis,
     @Setting(value = "State of the pod at its start", def = "incubation")
         LifecycleState initialState,
-    @Setting(
-            value = "Annualised Sharpe expected from research",
-            def = Setting.NONE,
-            awaits = "lifecycle")
+    @Setting(value = "Annualised Sharpe expected from research", def = Setting.NONE)
         @Nullable Double expectedSharpe,
     @Setting(
             value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",

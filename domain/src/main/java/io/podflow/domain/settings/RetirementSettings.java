@@ -9,25 +9,14 @@ public record RetirementSettings(
             def = "0.25",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "lifecycle")
+            max = 1)
         double maxDrawdownBreach,
-    @Setting(
-            value = "30-day losses in a row that retire a pod",
-            def = "6",
-            min = 1,
-            awaits = "lifecycle")
+    @Setting(value = "30-day losses in a row that retire a pod", def = "6", min = 1)
         int consecutiveLossMonths,
     @Setting(
             value = "90-day Sharpe below which a WARNING pod goes to PROBATION",
             def = "0.3",
-            min = 0,
-            awaits = "lifecycle")
+            min = 0)
         double rollingSharpeFloor,
-    @Setting(
-            value = "Days in PROBATION before retirement",
-            def = "30",
-            min = 1,
-            awaits = "lifecycle")
-        int probationDays)
+    @Setting(value = "Days in PROBATION before retirement", def = "30", min = 1) int probationDays)
     implements Serializable {}

@@ -4,18 +4,13 @@ import java.io.Serializable;
 
 /** The {@code rolling_sharpe} section: parameters of that capital allocation method. */
 public record RollingSharpeSettings(
-    @Setting(
-            value = "Daily returns that the Sharpe ratio is taken over",
-            def = "30",
-            min = 5,
-            awaits = "overlays")
+    @Setting(value = "Daily returns that the Sharpe ratio is taken over", def = "30", min = 5)
         int lookback,
     @Setting(
             value = "Weight of a pod whose Sharpe ratio is not positive",
             def = "0.05",
             min = 0,
-            max = 1,
-            awaits = "overlays")
+            max = 1)
         double minWeight)
     implements Serializable {
 

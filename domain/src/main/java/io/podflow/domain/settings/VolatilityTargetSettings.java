@@ -9,23 +9,10 @@ public record VolatilityTargetSettings(
             def = "0.15",
             min = 0,
             above = true,
-            max = 2,
-            awaits = "overlays")
+            max = 2)
         double annual,
-    @Setting(
-            value = "Daily returns that volatility is measured over",
-            def = "60",
-            min = 5,
-            awaits = "overlays")
+    @Setting(value = "Daily returns that volatility is measured over", def = "60", min = 5)
         int lookback,
-    @Setting(value = "Smallest factor", def = "0.10", min = 0, max = 10, awaits = "overlays")
-        double floor,
-    @Setting(
-            value = "Largest factor",
-            def = "1.5",
-            min = 0,
-            above = true,
-            max = 10,
-            awaits = "overlays")
-        double cap)
+    @Setting(value = "Smallest factor", def = "0.10", min = 0, max = 10) double floor,
+    @Setting(value = "Largest factor", def = "1.5", min = 0, above = true, max = 10) double cap)
     implements Serializable {}

@@ -1,5 +1,7 @@
 package io.podflow.domain.strategy;
 
+import io.podflow.domain.indicator.Drawdown;
+import io.podflow.domain.indicator.RealisedVolatility;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.BarSeries;
 
@@ -65,7 +67,7 @@ final class AnchorMom implements Strategy {
 
   /** Close over the highest close of the lookback, at most 1. */
   double nearness(BarSeries bars) {
-    return ratioToHighest(bars, settings.nearnessLookback());
+    return Drawdown.nearness(bars, settings.nearnessLookback());
   }
 
   /** Direction of the price over its lookback: −1, 0 or 1. */
@@ -84,17 +86,6 @@ final class AnchorMom implements Strategy {
 
   /** Close below the highest close that is remembered, a fraction of at most 0. */
   double drawdown(BarSeries bars) {
-    return ratioToHighest(bars, bars.size()) - 1;
-  }
-
-  private static double ratioToHighest(BarSeries bars, int lookback) {
-    if (bars.size() < lookback) {
-      return Double.NaN;
-    }
-    double highest = bars.close(0);
-    for (int ago = 1; ago < lookback; ago++) {
-      highest = Math.max(highest, bars.close(ago));
-    }
-    return highest == 0 ? Double.NaN : bars.close(0) / highest;
+    return Drawdown.of(bars);
   }
 }

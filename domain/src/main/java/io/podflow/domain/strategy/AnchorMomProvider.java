@@ -55,6 +55,11 @@ public final class AnchorMomProvider implements StrategyProvider {
   }
 
   @Override
+  public boolean sellsShort(Parameters parameters) {
+    return ShortMode.of(parameters) != ShortMode.DISABLED;
+  }
+
+  @Override
   public Strategy create(Parameters parameters, Timeframe timeframe) {
     return anchorMom(parameters, timeframe);
   }

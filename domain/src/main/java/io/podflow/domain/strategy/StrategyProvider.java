@@ -22,6 +22,15 @@ public interface StrategyProvider {
   }
 
   /**
+   * Whether the strategy may sell short with these parameters; on a spot market such a
+   * configuration is refused. What a strategy does that says no and sells short all the same is cut
+   * back as it trades.
+   */
+  default boolean sellsShort(Parameters parameters) {
+    return false;
+  }
+
+  /**
    * @param parameters every parameter with a value inside its bounds
    * @param timeframe of the pod, for annualisation
    */

@@ -38,6 +38,12 @@ public final class TimeSeriesMomentumProvider implements StrategyProvider {
     return violations;
   }
 
+  /** Asked before a spot market, where nothing can be sold short, is traded. */
+  @Override
+  public boolean sellsShort(Parameters parameters) {
+    return parameters.whole("short_mode") == 1;
+  }
+
   /** Years differ between timeframes only in their number of bars, which the timeframe knows. */
   @Override
   public Strategy create(Parameters parameters, Timeframe timeframe) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.testing.Shared;
 import java.util.Arrays;
@@ -69,7 +70,7 @@ class IntrapodVectorsTest {
         Arrays.stream(returns(c))
             .map(all -> ReturnSamples.window(all).last(settings.volLookback()))
             .toArray(double[][]::new);
-    double[] raw = Weighting.of(settings.method()).raw(series, strengths(c));
+    double[] raw = Weighting.of(settings.method()).raw(series, strengths(c), Covariance.SAMPLE);
     JsonNode expected = c.path("expected");
     assertThat(raw).containsExactly(numbers(expected.path("raw_weights")), tolerance(c));
     assertThat(WaterFilling.fill(raw, settings.minWeight(), settings.maxWeight()))
@@ -81,7 +82,9 @@ class IntrapodVectorsTest {
         Arrays.stream(returns(c)).map(ReturnSamples::window).toArray(ReturnWindow[]::new);
     boolean[] eligible = new boolean[windows.length];
     Arrays.fill(eligible, true);
-    assertThat(new AssetAllocator(settings(c)).weights(eligible, windows, strengths(c)))
+    assertThat(
+            new AssetAllocator(settings(c), Covariance.SAMPLE, 0)
+                .weights(eligible, windows, strengths(c)))
         .containsExactly(numbers(c.path("expected").path("weights")), tolerance(c));
   }
 

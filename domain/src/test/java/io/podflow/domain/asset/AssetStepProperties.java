@@ -2,12 +2,14 @@ package io.podflow.domain.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.settings.CashBufferSettings;
 import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +25,8 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 
 class AssetStepProperties {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private static final StrategyCatalogue STRATEGIES =
       StrategyCatalogue.load(AssetStepProperties.class.getClassLoader());
@@ -85,30 +89,17 @@ class AssetStepProperties {
     return new AssetStep(
         STRATEGIES.create(strategy, Map.of(), Timeframe.D1),
         SelectorSettings.FOR_DISPLAY,
-        Timeframe.D1);
+        Timeframe.D1,
+        new CashBufferSettings(5, 25, 20, 0.4));
   }
 
   /** As a restore does it: by the public fields, into objects of the no-argument constructors. */
   private static AssetMemory copy(AssetMemory memory) {
-    AssetMemory copy = new AssetMemory();
-    copy.lastClose = memory.lastClose;
-    copy.returns = new ReturnWindow();
-    copy.returns.capacity = memory.returns.capacity;
-    copy.returns.start = memory.returns.start;
-    copy.returns.size = memory.returns.size;
-    copy.returns.values = memory.returns.values.clone();
-    BarHistory bars = new BarHistory();
-    bars.capacity = memory.bars.capacity;
-    bars.start = memory.bars.start;
-    bars.size = memory.bars.size;
-    bars.opens = memory.bars.opens.clone();
-    bars.highs = memory.bars.highs.clone();
-    bars.lows = memory.bars.lows.clone();
-    bars.closes = memory.bars.closes.clone();
-    bars.volumes = memory.bars.volumes.clone();
-    bars.closeTimes = memory.bars.closeTimes.clone();
-    copy.bars = bars;
-    return copy;
+    try {
+      return JSON.readValue(JSON.writeValueAsBytes(memory), AssetMemory.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static List<Bar> bars(List<Double> changes) {

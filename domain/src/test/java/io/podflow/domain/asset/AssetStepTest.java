@@ -28,7 +28,9 @@ class AssetStepTest {
     AssetUpdate update = step.onBar(memory, 3, 2, bar(0, 100));
 
     assertThat(update)
-        .isEqualTo(new AssetUpdate(3, 2, FIRST, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0));
+        .isEqualTo(
+            new AssetUpdate(
+                3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0, Double.NaN));
     assertThat(memory.returns.size()).isZero();
     assertThat(memory.lastClose).isEqualTo(FIRST);
   }
@@ -116,7 +118,7 @@ class AssetStepTest {
             return Signal.undefined();
           }
         };
-    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1);
+    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null);
 
     assertThat(lost.onBar(lost.initialState(), 0, 0, bar(0, 100)).signalReason())
         .isEqualTo("undefined");
@@ -126,7 +128,7 @@ class AssetStepTest {
     Strategy strategy =
         StrategyCatalogue.load(AssetStepTest.class.getClassLoader())
             .create("ts-momentum", Map.of(), timeframe);
-    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe);
+    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe, null);
   }
 
   private static Bar bar(int index, double close) {

@@ -27,7 +27,7 @@ class AdaptiveKellyTest {
   }
 
   private static double[] weights(double fraction, int liveDays, double[][] returns) {
-    PodCapital pod = new PodCapital(0.5, 0, 1, LifecycleState.PRODUCTION, liveDays);
+    PodCapital pod = new PodCapital(0.5, 0, 1, LifecycleState.PRODUCTION, liveDays, 0);
     CapitalSettings settings =
         CapitalSettings.of(CapitalMethod.ADAPTIVE_KELLY).with("kellyFraction", fraction);
     return new CapitalAllocator(settings.build()).weights(List.of(pod, pod), returns).method();
@@ -112,6 +112,6 @@ class AdaptiveKellyTest {
   }
 
   private static PodCapital pod(LifecycleState state, int liveDays) {
-    return new PodCapital(0.5, 0, 1, state, liveDays);
+    return new PodCapital(0.5, 0, 1, state, liveDays, 0);
   }
 }

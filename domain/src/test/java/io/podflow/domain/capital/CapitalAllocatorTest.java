@@ -103,7 +103,7 @@ class CapitalAllocatorTest {
 
   @Test
   void theLonePodStartsFromItsInitialFraction() {
-    PodCapital lone = new PodCapital(0.3, 0.05, 0.2, LifecycleState.PRODUCTION, 10);
+    PodCapital lone = new PodCapital(0.3, 0.05, 0.2, LifecycleState.PRODUCTION, 10, 0);
     CapitalWeights weights =
         allocator(CapitalMethod.RISK_PARITY).weights(List.of(RETIRED, lone, RETIRED), series);
     assertThat(weights.method()).containsExactly(0, 0.3, 0);
@@ -119,7 +119,7 @@ class CapitalAllocatorTest {
   }
 
   private static PodCapital pod(LifecycleState state, int liveDays) {
-    return new PodCapital(0.25, 0, 1, state, liveDays);
+    return new PodCapital(0.25, 0, 1, state, liveDays, 0);
   }
 
   private static double[] headMissing(double[] returns, int days) {

@@ -34,7 +34,7 @@ class CapitalProperties {
         double initial = min + 0.1 * random.nextDouble();
         double max = initial + 0.5 * random.nextDouble();
         LifecycleState state = STATES.get(random.nextInt(STATES.size()));
-        pods.add(new PodCapital(initial, min, max, state, random.nextInt(300) - 50));
+        pods.add(new PodCapital(initial, min, max, state, random.nextInt(300) - 50, 0));
         if (random.nextInt(4) == 0) {
           Arrays.fill(returns[i], 0, random.nextInt(returns[i].length + 1), Double.NaN);
         }
@@ -120,7 +120,8 @@ class CapitalProperties {
                 first.minFraction(),
                 first.maxFraction(),
                 LifecycleState.RETIRED,
-                first.liveDays()));
+                first.liveDays(),
+                0));
     int[] others = new int[count - 1];
     Arrays.setAll(others, i -> i + 1);
     assertThat(ReturnSamples.reordered(portfolio.weights(method).lifecycle(), others))

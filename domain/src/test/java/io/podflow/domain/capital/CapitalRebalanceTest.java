@@ -75,6 +75,19 @@ class CapitalRebalanceTest {
   }
 
   @Test
+  @Tag("L4")
+  void movesThatEqualTheMinimumOnPaperAreApplied() {
+    LifecycleState[] states = {
+      LifecycleState.PRODUCTION, LifecycleState.PRODUCTION, LifecycleState.RETIRED
+    };
+    double[] shares = {0.49, 0.49, 0};
+    settings.with("minRebalanceTurnover", 2 * (0.5 - 0.49) + 1e-15);
+    assertThat(rebalance(shares, states).applied()).containsOnly(true);
+    settings.with("minRebalanceTurnover", 2 * (0.5 - 0.49) + 1e-9);
+    assertThat(rebalance(shares, states).applied()).containsExactly(false, false, true);
+  }
+
+  @Test
   @Tag("A2")
   void theMinimumIsMeasuredOnWhatTheLimitsLeave() {
     settings
@@ -93,7 +106,8 @@ class CapitalRebalanceTest {
 
   private RebalanceOutcome rebalance(double[] shares, LifecycleState... states) {
     List<PodCapital> pods =
-        Arrays.stream(states).map(state -> new PodCapital(0.25, 0.05, 0.6, state, 90)).toList();
-    return new CapitalRebalance(settings.build()).rebalance(pods, NO_RETURNS, shares);
+        Arrays.stream(states).map(state -> new PodCapital(0.25, 0.05, 0.6, state, 90, 0)).toList();
+    return new CapitalRebalance(settings.build())
+        .rebalance(new CapitalInputs(pods, NO_RETURNS, shares, Double.NaN));
   }
 }

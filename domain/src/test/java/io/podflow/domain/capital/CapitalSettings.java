@@ -1,41 +1,40 @@
 package io.podflow.domain.capital;
 
 import io.podflow.domain.settings.CapitalMethod;
+import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.RebalanceTrigger;
+import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.TurnoverSettings;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Orchestrator settings of which a test names only those that capital reads. */
 final class CapitalSettings {
 
   private static final Map<String, Object> DEFAULTS =
-      Map.of(
-          "allocationMethod",
-          CapitalMethod.EQUAL_WEIGHT,
-          "kellyFraction",
-          0.25,
-          "kellyConfidenceRamp",
-          180,
-          "correlationLookback",
-          90,
-          "rebalanceTrigger",
-          RebalanceTrigger.HYBRID,
-          "rebalanceCalendarDays",
-          7,
-          "rebalanceDriftThreshold",
-          0.10,
-          "minRebalanceTurnover",
-          0.02,
-          "turnoverConstraint",
-          new TurnoverSettings(0.10, 0.30),
-          "pods",
-          List.of());
+      Map.ofEntries(
+          Map.entry("allocationMethod", CapitalMethod.EQUAL_WEIGHT),
+          Map.entry("kellyFraction", 0.25),
+          Map.entry("kellyConfidenceRamp", 180),
+          Map.entry("correlationLookback", 90),
+          Map.entry("covariance", Covariance.SAMPLE),
+          Map.entry("weightShrinkage", 0.0),
+          Map.entry("rollingSharpe", RollingSharpeSettings.DEFAULT),
+          Map.entry("rebalanceTrigger", RebalanceTrigger.HYBRID),
+          Map.entry("rebalanceCalendarDays", 7),
+          Map.entry("rebalanceDriftThreshold", 0.10),
+          Map.entry("minRebalanceTurnover", 0.02),
+          Map.entry("turnoverConstraint", new TurnoverSettings(0.10, 0.30)),
+          Map.entry("pods", List.of()));
+
+  private static final Set<String> OVERLAYS =
+      Set.of("drawdownDerisk", "volatilityTarget", "cashBuffer");
 
   private final Map<String, Object> values = new HashMap<>(DEFAULTS);
 
@@ -45,7 +44,7 @@ final class CapitalSettings {
 
   /** Sets a component of {@link OrchestratorSettings} by its name; null for an absent section. */
   CapitalSettings with(String component, @Nullable Object value) {
-    if (!DEFAULTS.containsKey(component)) {
+    if (!DEFAULTS.containsKey(component) && !OVERLAYS.contains(component)) {
       throw new IllegalArgumentException("capital does not read " + component);
     }
     values.put(component, value);

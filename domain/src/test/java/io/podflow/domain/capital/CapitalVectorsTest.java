@@ -88,7 +88,8 @@ class CapitalVectorsTest {
                     pod.path("min_fraction").asDouble(),
                     pod.path("max_fraction").asDouble(),
                     LifecycleState.valueOf(pod.path("state").asText("INCUBATION")),
-                    pod.path("live_days").asInt(-1)))
+                    pod.path("live_days").asInt(-1),
+                    0))
         .toList();
   }
 

@@ -58,11 +58,12 @@ class MethodByConfigurationTest {
   }
 
   private RebalanceOutcome rebalance(CapitalMethod method, int day, double[] shares) {
-    PodCapital pod = new PodCapital(0.2, 0.01, 0.98, LifecycleState.PRODUCTION, day);
+    PodCapital pod = new PodCapital(0.2, 0.01, 0.98, LifecycleState.PRODUCTION, day, 0);
     double[][] known =
         Arrays.stream(history).map(all -> Arrays.copyOf(all, day)).toArray(double[][]::new);
     CapitalSettings settings = CapitalSettings.of(method).with("minRebalanceTurnover", 0.0);
-    return new CapitalRebalance(settings.build()).rebalance(List.of(pod, pod, pod), known, shares);
+    return new CapitalRebalance(settings.build())
+        .rebalance(new CapitalInputs(List.of(pod, pod, pod), known, shares, Double.NaN));
   }
 
   private double[] inverseVolatility(int day) {

@@ -3,6 +3,7 @@ package io.podflow.domain.metrics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -27,6 +28,24 @@ class ReturnWindowProperties {
       assertThat(window.get(i)).isEqualTo(kept[i]);
     }
     assertThat(window.last(lookback)).isEqualTo(newest(returns, Math.min(lookback, capacity)));
+  }
+
+  @Property(tries = 200)
+  void aWindowThatHasToKeepMoreLosesNothingFromThenOn(
+      @ForAll @IntRange(min = 1, max = 40) int before,
+      @ForAll @IntRange(min = 1, max = 80) int after,
+      @ForAll @Size(max = 100) List<@DoubleRange(min = -0.5, max = 0.5) Double> first,
+      @ForAll @Size(max = 100) List<@DoubleRange(min = -0.5, max = 0.5) Double> second) {
+    ReturnWindow window = new ReturnWindow(before);
+    first.forEach(window::add);
+    window.keep(after);
+    second.forEach(window::add);
+    List<Double> known =
+        new ArrayList<>(first.subList(Math.max(0, first.size() - before), first.size()));
+    known.addAll(second);
+    double[] expected = newest(known, Math.max(before, after));
+    assertThat(window.last(expected.length)).isEqualTo(expected);
+    assertThat(window.size()).isEqualTo(expected.length);
   }
 
   @Property(tries = 200)

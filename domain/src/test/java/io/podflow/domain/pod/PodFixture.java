@@ -35,6 +35,7 @@ final class PodFixture {
   Timeframe timeframe = Timeframe.D1;
   double costBps;
   double maxLeverage = 10;
+  @Nullable Double stopLoss;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -83,7 +84,27 @@ final class PodFixture {
   /** A symbol's update; figures of the selector are given by {@code sharpe} alone. */
   AssetUpdate update(int position, double periodReturn, double signal, double sharpe) {
     return new AssetUpdate(
-        0, position, nextClose(), 100, periodReturn, signal, "", 20, sharpe, sharpe, -sharpe);
+        0,
+        position,
+        nextClose(),
+        100,
+        100,
+        100,
+        100,
+        periodReturn,
+        signal,
+        "",
+        20,
+        sharpe,
+        sharpe,
+        -sharpe,
+        Double.NaN);
+  }
+
+  /** A symbol's update with a bar of its own; the selector sees nothing remarkable. */
+  AssetUpdate bar(int position, double open, double high, double low, double close, double signal) {
+    return new AssetUpdate(
+        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0, Double.NaN);
   }
 
   AssetUpdate update(int position, double periodReturn, double signal) {
@@ -131,7 +152,7 @@ final class PodFixture {
             0.15,
             0.10,
             maxLeverage,
-            null,
+            stopLoss,
             false,
             3,
             0,
@@ -176,7 +197,7 @@ final class PodFixture {
         null,
         new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
         new RetirementSettings(0.25, 6, 0.3, 30),
-        new PageHinkleySettings(null, null, 0.99, true),
+        new PageHinkleySettings(0.2, 10.5, 0.99, true),
         "close",
         new LiveSettings(
             Duration.ofSeconds(30),

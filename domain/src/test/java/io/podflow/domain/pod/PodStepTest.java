@@ -9,6 +9,7 @@ import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
 import io.podflow.domain.settings.AllocationMethod;
@@ -159,6 +160,38 @@ class PodStepTest {
     assertThat(weights(pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 3)))).isEqualTo(0.25);
     assertThat(weights(pod.close(pod.update(0, 0.0, 3), pod.update(1, 0.0, 1)))).isEqualTo(0.25);
     assertThat(weights(pod.close(pod.update(0, 0.0, 3), pod.update(1, 0.0, 1)))).isEqualTo(0.75);
+  }
+
+  @Test
+  @Tag("L2")
+  void momentumLooksBackAsFarAsItIsToldAndLeavesCash() {
+    pod.allocation =
+        new AssetAllocationSettings(
+            AllocationMethod.DUAL_MOMENTUM, 10, 1, 0, 1, new DualMomentumSettings(12, 0.5, 0, 0.2));
+    assertThat(weights(risingThenFlat())).as("12 returns back A rose").isEqualTo(1);
+    PodDecision fallen = pod.close(pod.update(0, -0.9, 1), pod.update(1, -0.5, 1));
+    assertThat(fallen.assets()).extracting(AssetRow::allocationWeight).containsExactly(0.0, 0.2);
+  }
+
+  @Test
+  @Tag("L2")
+  void windowsOfAnOlderConfigurationGrow() {
+    pod.allocation =
+        new AssetAllocationSettings(
+            AllocationMethod.DUAL_MOMENTUM, 10, 1, 0, 1, new DualMomentumSettings(12, 0.5, 0, 0.2));
+    pod.state().returns[0] = new ReturnWindow(10);
+    pod.state().returns[1] = new ReturnWindow(1);
+    assertThat(weights(risingThenFlat())).isEqualTo(1);
+  }
+
+  /** A rises at the first of twelve closes, B never. */
+  private PodDecision risingThenFlat() {
+    PodDecision last = pod.close(pod.update(0, 0.1, 1), pod.update(1, 0.0, 1));
+    for (int close = 1; close < 12; close++) {
+      assertThat(weights(last)).as("no ranking yet").isEqualTo(0.5);
+      last = pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 1));
+    }
+    return last;
   }
 
   @Test

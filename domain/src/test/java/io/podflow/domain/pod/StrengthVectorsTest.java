@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.settings.ExposureBasis;
-import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.testing.Shared;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -19,12 +18,6 @@ class StrengthVectorsTest {
   @Tag("C1")
   Stream<DynamicTest> strengths() {
     return cases("adjust_strength", StrengthVectorsTest::checkStrengths);
-  }
-
-  @TestFactory
-  @Tag("D1")
-  Stream<DynamicTest> allExcluded() {
-    return cases("all_excluded", StrengthVectorsTest::checkState);
   }
 
   private static Stream<DynamicTest> cases(String op, Consumer<JsonNode> check) {
@@ -49,12 +42,5 @@ class StrengthVectorsTest {
               : exposure.allocated(signal, weights.path(i).asDouble(), multiplier);
       assertThat(target).isCloseTo(expected.path(i).asDouble(), within(1e-12));
     }
-  }
-
-  private static void checkState(JsonNode vector) {
-    JsonNode input = vector.path("input");
-    LifecycleState state = LifecycleState.valueOf(input.path("state").asText());
-    assertThat(state.given(input.path("all_excluded").asBoolean()).name())
-        .isEqualTo(vector.path("expected").path("state").asText());
   }
 }

@@ -27,8 +27,20 @@ import java.util.Map;
 final class PortfolioFixture {
 
   double costBps;
+  double fundingBps;
   double minNotional;
+  Market market = Market.PERPETUAL;
   double maxGrossLeverage = 20;
+
+  /** Out of reach, all of them, unless a test is about one. */
+  double maxVolatility = 100;
+
+  double maxDrawdown = 100;
+  double maxPodRisk = 100;
+  double dailyLossLimit = 100;
+  double correlationStress = 100;
+  double nettingOffsetWarning = 100;
+
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
   int calendarDays = 10_000;
 
@@ -89,22 +101,22 @@ final class PortfolioFixture {
         calendarDays,
         0.10,
         minRebalanceTurnover,
-        0.20,
-        0.15,
+        maxVolatility,
+        maxDrawdown,
         maxGrossLeverage,
-        0.40,
-        0.03,
+        maxPodRisk,
+        dailyLossLimit,
         3,
-        0.5,
+        nettingOffsetWarning,
         costBps,
         0,
         0,
-        0,
+        fundingBps,
         minNotional,
         3,
-        Market.PERPETUAL,
+        market,
         90,
-        0.70,
+        correlationStress,
         Covariance.SAMPLE,
         0,
         PrcBreachSeverity.WARNING,
@@ -115,7 +127,7 @@ final class PortfolioFixture {
         new TurnoverSettings(0.10, 0.30),
         new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
         new RetirementSettings(0.25, 6, 0.3, 30),
-        new PageHinkleySettings(null, null, 0.99, true),
+        new PageHinkleySettings(0.2, 10.5, 0.99, true),
         "close",
         new LiveSettings(
             Duration.ofSeconds(30),

@@ -2,7 +2,9 @@ package io.podflow.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
@@ -24,7 +26,8 @@ import net.jqwik.api.statistics.Statistics;
 
 class PortfolioStepProperties {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   @Property(tries = 200)
   @Tag("L7")
@@ -112,7 +115,16 @@ class PortfolioStepProperties {
         double[] targets = Arrays.stream(d.targets()).map(t -> 0.3 - t).toArray();
         pods[p] =
             new PodDecision(
-                p, d.closeTime(), targets, d.present(), 1, d.day(), d.assets(), d.events());
+                p,
+                d.closeTime(),
+                targets,
+                d.present(),
+                d.adx(),
+                d.allExcluded(),
+                1,
+                d.day(),
+                d.assets(),
+                d.events());
       }
     }
     return new Scenario.Close(close.time(), bars, pods);

@@ -127,5 +127,11 @@ class RebalancingTest {
     returns.add(new double[] {4, 40});
     assertThat(returns.byPod[0]).containsExactly(2, 3, 4);
     assertThat(returns.byPod[1]).containsExactly(20, 30, 40);
+    returns.keep(4);
+    returns.add(new double[] {5, 50});
+    assertThat(returns.byPod[0]).containsExactly(2, 3, 4, 5);
+    returns.keep(2);
+    returns.add(new double[] {6, 60});
+    assertThat(returns.byPod[0]).containsExactly(3, 4, 5, 6);
   }
 }

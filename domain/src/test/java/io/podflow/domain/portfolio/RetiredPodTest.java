@@ -56,7 +56,7 @@ class RetiredPodTest {
     Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC), 1_000);
     walk.bar(BTC, 100).target(0, BTC, 0.4).target(1, BTC, 0.2).close();
     walk.bar(BTC, 100).close();
-    walk.state.lifecycle[0] = LifecycleState.RETIRED;
+    walk.state.lives[0].state = LifecycleState.RETIRED;
     PortfolioDecision retired = walk.bar(BTC, 100).close();
     assertThat(retired.allocations()).isEmpty();
     assertThat(retired.targets()).extracting(TargetRow::netTarget).containsExactly(0.1);
@@ -74,7 +74,7 @@ class RetiredPodTest {
     Walk walk = new Walk(fixture, 1_000);
     walk.bar(BTC, 100).target(0, BTC, 0.4).target(1, BTC, 0.2).close();
     walk.bar(BTC, 100).close();
-    walk.state.lifecycle[0] = LifecycleState.RETIRED;
+    walk.state.lives[0].state = LifecycleState.RETIRED;
     PortfolioDecision retired = walk.bar(BTC, 100).close();
     assertThat(retired.targets()).extracting(TargetRow::netTarget).containsExactly(0.1);
     assertThat(retired.pods()).extracting(PodRow::fraction).containsExactly(0.0, 0.5);

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
@@ -42,7 +43,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
 
   /** As {@link #run()}, with the state passed through {@code carry} after every close. */
   List<PortfolioDecision> run(UnaryOperator<PortfolioState> carry) {
-    PortfolioStep step = new PortfolioStep(roster, capital);
+    PortfolioStep step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()));
     PortfolioState state = step.initialState();
     List<PortfolioDecision> decisions = new ArrayList<>();
     for (Close close : closes) {
@@ -169,10 +170,19 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
       }
       DayReport day =
           UtcDays.endsDay(time)
-              ? new DayReport(0.02 * random.nextGaussian(), 1, 0, 0, 0, ++days[p])
+              ? new DayReport(0.02 * random.nextGaussian(), 1, 0, 0, 0, 0, ++days[p])
               : null;
       return new PodDecision(
-          p, time, targets[p].clone(), present, gross, day, List.of(), List.of());
+          p,
+          time,
+          targets[p].clone(),
+          present,
+          new double[0],
+          false,
+          gross,
+          day,
+          List.of(),
+          List.of());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.DayReport;
@@ -25,6 +26,7 @@ final class Walk {
   private final double[][] targets;
   private final int[] days;
   private final double[] returns;
+  private final boolean[] allExcluded;
   private @Nullable Bar[] bars;
   private boolean[][] seen;
 
@@ -34,7 +36,7 @@ final class Walk {
 
   Walk(Roster roster, double capital) {
     this.roster = roster;
-    this.step = new PortfolioStep(roster, capital);
+    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()));
     this.state = step.initialState();
     this.time = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
     this.targets = new double[roster.podCount()][];
@@ -43,6 +45,7 @@ final class Walk {
     }
     this.days = new int[targets.length];
     this.returns = new double[targets.length];
+    this.allExcluded = new boolean[targets.length];
     this.bars = new Bar[roster.universe().size()];
     this.seen = new boolean[targets.length][bars.length];
   }
@@ -71,6 +74,12 @@ final class Walk {
   Walk target(int pod, String symbol, double target) {
     int i = roster.pod(pod).symbols().indexOf(symbol);
     targets[pod][i] = target;
+    return this;
+  }
+
+  /** Whether the pod's selector has left it nothing, from its next close on. */
+  Walk allExcluded(int pod, boolean value) {
+    allExcluded[pod] = value;
     return this;
   }
 
@@ -106,10 +115,19 @@ final class Walk {
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(
-        pod, time, targets[pod].clone(), present, gross, day(pod), List.of(), List.of());
+        pod,
+        time,
+        targets[pod].clone(),
+        present,
+        new double[0],
+        allExcluded[pod],
+        gross,
+        day(pod),
+        List.of(),
+        List.of());
   }
 
   private @Nullable DayReport day(int pod) {
-    return UtcDays.endsDay(time) ? new DayReport(returns[pod], 1, 0, 0, 0, ++days[pod]) : null;
+    return UtcDays.endsDay(time) ? new DayReport(returns[pod], 1, 0, 0, 0, 0, ++days[pod]) : null;
   }
 }

@@ -28,10 +28,10 @@ class PodRiskTest {
   }
 
   private static PodRisk risk(LifecycleState last, double[]... returns) {
-    PodCapital active = new PodCapital(0.5, 0, 1, LifecycleState.PRODUCTION, 30);
+    PodCapital active = new PodCapital(0.5, 0, 1, LifecycleState.PRODUCTION, 30, 0);
     PodCapital[] pods = new PodCapital[returns.length];
     Arrays.fill(pods, active);
-    pods[pods.length - 1] = new PodCapital(0.5, 0, 1, last, 30);
+    pods[pods.length - 1] = new PodCapital(0.5, 0, 1, last, 30, 0);
     double[] weights = new double[pods.length];
     Arrays.fill(weights, 0.5);
     return PodRisk.of(List.of(pods), weights, returns, 90, SampleCovariance::of);

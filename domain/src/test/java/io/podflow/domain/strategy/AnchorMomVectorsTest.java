@@ -1,15 +1,12 @@
 package io.podflow.domain.strategy;
 
+import static io.podflow.domain.testing.StrategyVectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.testing.Shared;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import io.podflow.domain.testing.StrategyVectors;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -48,15 +45,16 @@ class AnchorMomVectorsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"live", "default", "fullshort"})
-  void agreesAtEveryBar(String variant) throws IOException {
+  void agreesAtEveryBar(String variant) {
     AnchorMom strategy = anchorMom(variant);
-    for (String symbol : new String[] {"AAA/USDT", "BBB/USDT", "CCC/USDT"}) {
-      List<Map<String, String>> bars = rows("ohlcv_12h.csv", symbol);
-      List<Map<String, String>> expected = rows("anchor_mom_12h_" + variant + ".csv", symbol);
+    for (String symbol : StrategyVectors.SYMBOLS) {
+      List<Bar> bars = StrategyVectors.bars(Timeframe.H12, symbol);
+      List<Map<String, String>> expected =
+          StrategyVectors.rows("anchor_mom_12h_" + variant + ".csv", symbol);
       assertThat(expected).hasSameSizeAs(bars).hasSize(1400);
       BarHistory history = new BarHistory(strategy.historyBars());
       for (int i = 0; i < bars.size(); i++) {
-        history.append(bar(bars.get(i)));
+        history.append(bars.get(i));
         String where = symbol + " bar " + i;
         figures(where, strategy, history, expected.get(i));
         if (i + 1 < bars.size()) {
@@ -93,39 +91,5 @@ class AnchorMomVectorsTest {
     AnchorMomProvider provider = new AnchorMomProvider();
     Map<String, Number> given = GIVEN.getOrDefault(variant, Map.of());
     return provider.anchorMom(Parameters.of(provider.parameters(), given), Timeframe.H12);
-  }
-
-  private static Bar bar(Map<String, String> row) {
-    return new Bar(
-        0,
-        Timeframe.H12,
-        0,
-        number(row, "open"),
-        number(row, "high"),
-        number(row, "low"),
-        number(row, "close"),
-        number(row, "volume"));
-  }
-
-  private static double number(Map<String, String> row, String column) {
-    String text = row.getOrDefault(column, "absent");
-    return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
-  }
-
-  private static List<Map<String, String>> rows(String file, String symbol) throws IOException {
-    List<String> lines = Files.readAllLines(Shared.path("vectors/strategies/" + file));
-    String[] names = lines.get(0).split(",", -1);
-    List<Map<String, String>> rows = new ArrayList<>();
-    for (String line : lines.subList(1, lines.size())) {
-      String[] cells = line.split(",", -1);
-      Map<String, String> row = new LinkedHashMap<>();
-      for (int i = 0; i < names.length; i++) {
-        row.put(names[i], cells[i]);
-      }
-      if (symbol.equals(row.get("symbol"))) {
-        rows.add(row);
-      }
-    }
-    return rows;
   }
 }

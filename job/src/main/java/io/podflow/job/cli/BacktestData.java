@@ -3,6 +3,7 @@ package io.podflow.job.cli;
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.BarInventory;
+import io.podflow.connectors.csv.FundingFolder;
 import io.podflow.connectors.csv.SymbolFile;
 import io.podflow.connectors.sample.SampleMarket;
 import io.podflow.domain.market.Timeframe;
@@ -45,11 +46,18 @@ final class BacktestData implements AutoCloseable {
       Path folder = scratch == null ? folder(settings.backtest().bars()) : sample(scratch);
       BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
-      return new BacktestData(inventory, scope, strict, scratch);
+      return new BacktestData(inventory, withFunding(scope, settings), strict, scratch);
     } catch (BarInputException e) {
       close(scratch);
       throw new Refusal(ExitCode.DATA, "podflow: " + named(e, scratch));
     }
+  }
+
+  private static RunScope withFunding(RunScope scope, PodflowSettings settings) {
+    String folder = settings.backtest().funding();
+    return folder == null
+        ? scope
+        : scope.with(FundingFolder.read(folder(folder), scope.roster().universe()));
   }
 
   /** Where the synthetic market happens to lie is nothing to the user. */
@@ -68,7 +76,7 @@ final class BacktestData implements AutoCloseable {
     try {
       return Path.of(text);
     } catch (InvalidPathException e) {
-      throw new BarInputException("no folder of bars: " + e.getMessage(), e);
+      throw new BarInputException("no folder: " + e.getMessage(), e);
     }
   }
 

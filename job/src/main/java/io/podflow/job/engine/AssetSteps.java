@@ -25,7 +25,8 @@ public final class AssetSteps {
               catalogue.create(
                   settings.strategyName(), settings.strategyParams(), settings.timeframe()),
               settings.scoring(),
-              settings.timeframe());
+              settings.timeframe(),
+              roster.settings().cashBuffer());
     }
     return steps;
   }

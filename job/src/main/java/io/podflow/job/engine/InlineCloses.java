@@ -3,9 +3,11 @@ package io.podflow.job.engine;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.job.operator.LastModels;
 import io.podflow.job.operator.PodSetStep;
 import io.podflow.job.operator.PortfolioSetStep;
 import io.podflow.job.operator.Routes;
@@ -36,7 +38,7 @@ final class InlineCloses {
     this.writer = writer;
     this.routes = new Routes(scope.roster());
     this.assetSteps = AssetSteps.of(scope.roster(), strategies);
-    this.assets = new @Nullable AssetMemory[routes.seats()];
+    this.assets = new @Nullable AssetMemory[routes.seats().size()];
     PodSetStep podStep = new PodSetStep(scope);
     podStep.open();
     for (int pod = 0; pod < scope.roster().podCount(); pod++) {
@@ -82,6 +84,18 @@ final class InlineCloses {
     PortfolioDecision last = portfolio.end();
     if (last != null) {
       writer.write(RunRecord.of(last));
+    }
+    for (Routes.Seat seat : routes.seats()) {
+      writeModel(seat);
+    }
+  }
+
+  private void writeModel(Routes.Seat seat) throws IOException {
+    AssetMemory memory = assets[seat.asset()];
+    if (memory != null) {
+      List<ModelRow> weights =
+          LastModels.of(scope, assetSteps[seat.pod()], memory, seat.pod(), seat.position());
+      writer.write(RunRecord.of(new RunRecord.Model(weights)));
     }
   }
 

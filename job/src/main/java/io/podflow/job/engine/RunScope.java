@@ -1,20 +1,37 @@
 package io.podflow.job.engine;
 
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import java.io.Serializable;
+import java.util.Map;
 
 /**
  * What the steps of a run are made from.
  *
  * @param window the stretch of event time that is read, traded and recorded
  * @param capital initial equity, quote currency
+ * @param funding what perpetual positions pay
  */
-public record RunScope(Roster roster, RunWindow window, double capital) implements Serializable {
+public record RunScope(Roster roster, RunWindow window, double capital, FundingRates funding)
+    implements Serializable {
 
   public static RunScope of(PodflowSettings settings, RunWindow window) {
-    return new RunScope(Roster.of(settings.orchestrator()), window, settings.backtest().capital());
+    return new RunScope(
+        Roster.of(settings.orchestrator()),
+        window,
+        settings.backtest().capital(),
+        FundingRates.of(settings.orchestrator()));
+  }
+
+  /** The same with funding rates of their own for some symbols. */
+  public RunScope with(Map<String, FundingRates.Series> fundingBySymbol) {
+    FundingRates rates = funding;
+    for (Map.Entry<String, FundingRates.Series> symbol : fundingBySymbol.entrySet()) {
+      rates = rates.with(symbol.getKey(), symbol.getValue());
+    }
+    return new RunScope(roster, window, capital, rates);
   }
 
   /** The first close of {@code pod}'s timeframe after {@code time}, or MAX_VALUE past the end. */

@@ -4,12 +4,15 @@ import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.job.engine.AssetSteps;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
+import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
+import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -20,8 +23,12 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
 
   private static final long serialVersionUID = 1L;
 
+  /** Fires when the input has ended; never in a live job. */
+  private static final long END = Long.MAX_VALUE;
+
   private final RunScope scope;
   private transient AssetStep[] steps;
+  private transient List<Routes.Seat> seats;
   private transient ValueState<AssetMemory> memory;
 
   public AssetFunction(RunScope scope) {
@@ -31,6 +38,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   @Override
   public void open(OpenContext context) {
     steps = AssetSteps.of(scope.roster(), getRuntimeContext().getUserCodeClassLoader());
+    seats = new Routes(scope.roster()).seats();
     memory = getRuntimeContext().getState(StateTypes.asset());
   }
 
@@ -41,12 +49,25 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
     AssetMemory state = memory.value();
     if (state == null) {
       state = step.initialState();
+      context.timerService().registerEventTimeTimer(END);
     }
     if (input.bar().closeTime() > state.lastClose) {
       out.collect(step.onBar(state, input.pod(), input.position(), input.bar()));
       memory.update(state);
     } else {
       context.output(LateInputs.TAG, late(input));
+    }
+  }
+
+  /** The input has ended: what the models go by now is what they went by last. */
+  @Override
+  public void onTimer(long time, OnTimerContext context, Collector<AssetUpdate> out)
+      throws Exception {
+    Routes.Seat seat = seats.get(context.getCurrentKey());
+    List<ModelRow> weights =
+        LastModels.of(scope, steps[seat.pod()], memory.value(), seat.pod(), seat.position());
+    if (!weights.isEmpty()) {
+      context.output(LastModels.TAG, RunRecord.of(new RunRecord.Model(weights)));
     }
   }
 

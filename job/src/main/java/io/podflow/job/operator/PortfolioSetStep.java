@@ -28,7 +28,7 @@ public final class PortfolioSetStep
 
   @Override
   public void open() {
-    step = new PortfolioStep(scope.roster(), scope.capital());
+    step = new PortfolioStep(scope.roster(), scope.capital(), scope.funding());
   }
 
   @Override

@@ -12,29 +12,29 @@ import java.util.Map;
 public final class Routes {
 
   private final List<Map<Timeframe, List<Seat>>> bySymbol = new ArrayList<>();
-  private final int seats;
+  private final List<Seat> seats = new ArrayList<>();
 
   public Routes(Roster roster) {
     for (int s = 0; s < roster.universe().size(); s++) {
       bySymbol.add(new EnumMap<>(Timeframe.class));
     }
-    int asset = 0;
     for (int pod = 0; pod < roster.podCount(); pod++) {
       int[] symbols = roster.symbolsOf(pod);
       Timeframe timeframe = roster.pod(pod).timeframe();
       for (int position = 0; position < symbols.length; position++) {
+        Seat seat = new Seat(seats.size(), pod, position);
+        seats.add(seat);
         bySymbol
             .get(symbols[position])
             .computeIfAbsent(timeframe, unused -> new ArrayList<>())
-            .add(new Seat(asset++, pod, position));
+            .add(seat);
       }
     }
-    seats = asset;
   }
 
-  /** How many (pod, symbol) pairs there are. */
-  public int seats() {
-    return seats;
+  /** Every (pod, symbol) pair, by its number. */
+  public List<Seat> seats() {
+    return List.copyOf(seats);
   }
 
   /** The seats that take this bar, in the order of pods. */

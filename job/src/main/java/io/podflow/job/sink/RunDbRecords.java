@@ -28,6 +28,7 @@ public final class RunDbRecords implements RunWriter, AutoCloseable {
     PodDecision pod = record.pod();
     PortfolioDecision portfolio = record.portfolio();
     Event event = record.event();
+    RunRecord.Model model = record.model();
     if (pod != null) {
       writer.write(pod);
     }
@@ -36,6 +37,9 @@ public final class RunDbRecords implements RunWriter, AutoCloseable {
     }
     if (event != null) {
       writer.write(event);
+    }
+    if (model != null) {
+      writer.write(model.weights());
     }
   }
 

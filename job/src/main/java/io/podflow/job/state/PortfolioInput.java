@@ -25,6 +25,8 @@ public record PortfolioInput(long closeTime, @Nullable Bar bar, @Nullable PodDec
             decision.closeTime(),
             decision.targets(),
             decision.present(),
+            decision.adx(),
+            decision.allExcluded(),
             decision.grossTarget(),
             decision.day(),
             List.of(),

@@ -9,6 +9,7 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.operator.AlignmentOperator;
 import io.podflow.job.operator.AssetFunction;
 import io.podflow.job.operator.BarRouter;
+import io.podflow.job.operator.LastModels;
 import io.podflow.job.operator.LateInputs;
 import io.podflow.job.operator.PodSetStep;
 import io.podflow.job.operator.PortfolioSetStep;
@@ -53,13 +54,14 @@ public final class Topology {
     SingleOutputStreamOperator<PortfolioDecision> portfolio =
         portfolio(pods, bars.getSideOutput(BarRouter.FILL_BARS));
     return records(
-        pods,
-        portfolio,
-        bars.getSideOutput(BarRouter.DATA_EVENTS)
-            .union(
-                assets.getSideOutput(LateInputs.TAG),
-                pods.getSideOutput(LateInputs.TAG),
-                portfolio.getSideOutput(LateInputs.TAG)));
+            pods,
+            portfolio,
+            bars.getSideOutput(BarRouter.DATA_EVENTS)
+                .union(
+                    assets.getSideOutput(LateInputs.TAG),
+                    pods.getSideOutput(LateInputs.TAG),
+                    portfolio.getSideOutput(LateInputs.TAG)))
+        .union(assets.getSideOutput(LastModels.TAG));
   }
 
   private SingleOutputStreamOperator<AssetUpdate> assets(DataStream<PodBar> bars) {

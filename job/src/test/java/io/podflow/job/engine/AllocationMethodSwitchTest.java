@@ -65,6 +65,26 @@ class AllocationMethodSwitchTest {
     LedgerAudit.audit(equal, run);
   }
 
+  @Test
+  @Tag("G2")
+  @Tag("L5")
+  void theCovarianceChangesByConfigurationToo() throws Exception {
+    RunScope sample = scope("risk_parity");
+    RunScope shrunk = scope("risk_parity\n  covariance: ledoit_wolf");
+    ListFeed market = new RandomPortfolio(SEED, DAYS).market(sample);
+    int half = market.bars().size() / 2;
+    long moment = market.bars().get(half - 1).closeTime();
+
+    RunRows run =
+        new RunRows(
+            new Runs(shrunk, market, folder)
+                .switched(List.of(new Stretch(sample, List.of((long) half))), 1));
+
+    assertAsked(
+        run, RunRows.of(shrunk, market), RunRows.of(sample, market), moment, Long.MAX_VALUE);
+    LedgerAudit.audit(sample, run);
+  }
+
   /** From one moment to before another, {@code run} asks for what {@code method} asks for. */
   private static void assertAsked(RunRows run, RunRows method, RunRows before, long from, long to) {
     assertThat(asked(run, from, to))

@@ -161,6 +161,21 @@ class PodAlignmentTest {
   }
 
   private static AssetUpdate update(int position, int i) {
-    return new AssetUpdate(HALF, position, close(i), 100 + i, 0.01, 1, "", 4, 0.5, 0.02, 0.01);
+    return new AssetUpdate(
+        HALF,
+        position,
+        close(i),
+        100,
+        100 + i,
+        100,
+        100 + i,
+        0.01,
+        1,
+        "",
+        4,
+        0.5,
+        0.02,
+        0.01,
+        Double.NaN);
   }
 }

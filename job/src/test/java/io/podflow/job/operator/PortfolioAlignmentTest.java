@@ -121,6 +121,8 @@ class PortfolioAlignmentTest {
             close(i),
             new double[] {target, 0},
             new boolean[] {true, true},
+            new double[0],
+            false,
             target,
             null,
             List.of(),

@@ -71,7 +71,7 @@ record Recorded(
   private static List<AssetUpdate> updates(RunScope scope, ListFeed feed, ClassLoader strategies) {
     AssetStep[] steps = AssetSteps.of(scope.roster(), strategies);
     Routes routes = new Routes(scope.roster());
-    @Nullable AssetMemory[] memories = new @Nullable AssetMemory[routes.seats()];
+    @Nullable AssetMemory[] memories = new @Nullable AssetMemory[routes.seats().size()];
     List<AssetUpdate> updates = new ArrayList<>();
     for (Bar bar : feed.bars()) {
       for (Routes.Seat seat : routes.of(bar)) {

@@ -74,12 +74,13 @@ final class AllocationsCheck {
     double[] method = new CapitalMethods(run, close).weights();
     double[] lifecycle = clamped(column(close, "method_weight"));
     double[] previous = column(close, "previous_fraction");
-    double[] limited = limited(previous, column(close, "lifecycle_weight"));
+    double[] limited =
+        limited(previous, new Overlays(run, close).of(column(close, "lifecycle_weight")));
     double moved = 0;
     for (int p = 0; p < previous.length; p++) {
       moved += retired(p) ? 0 : Math.abs(limited[p] - previous[p]);
     }
-    boolean worthIt = moved >= run.config.number("min_rebalance_turnover");
+    boolean worthIt = moved > run.config.number("min_rebalance_turnover") - TOLERANCE;
     for (int p = 0; p < shares.length; p++) {
       double fraction = retired(p) ? 0 : worthIt ? limited[p] : previous[p];
       comparison

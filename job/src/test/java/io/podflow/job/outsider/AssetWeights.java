@@ -12,11 +12,13 @@ final class AssetWeights {
 
   private static final int ENOUGH_RETURNS = 10;
 
+  private final Config config;
   private final PodBook book;
   private double[] weights;
   private boolean[] allocated;
 
-  AssetWeights(PodBook book) {
+  AssetWeights(Config config, PodBook book) {
+    this.config = config;
     this.book = book;
     this.weights = new double[book.symbols.size()];
     this.allocated = new boolean[book.symbols.size()];
@@ -44,19 +46,27 @@ final class AssetWeights {
     if (chosen.length == 0) {
       return result;
     }
+    double[] filled =
+        book.pod.allocation("method").asText().equals("dual_momentum")
+            ? Shrunk.weights(config, new Momentum(book, close).weights(chosen))
+            : bounded(close, chosen);
+    for (int n = 0; n < chosen.length; n++) {
+      result[chosen[n]] = filled[n];
+    }
+    return result;
+  }
+
+  private double[] bounded(long close, int[] chosen) {
     double[] raw =
         switch (book.pod.allocation("method").asText()) {
           case "equal_weight" -> Algebra.equal(chosen.length);
           case "signal_weighted" -> strengths(close, chosen);
           default -> byHistory(close, chosen);
         };
+    double[] pulled = Shrunk.weights(config, Algebra.normalised(raw));
     JsonNode allocation = book.pod.node().path("asset_allocation");
     double min = allocation.path("min_weight").asDouble();
-    double[] filled = Algebra.waterFilling(raw, min, allocation.path("max_weight").asDouble());
-    for (int n = 0; n < chosen.length; n++) {
-      result[chosen[n]] = filled[n];
-    }
-    return result;
+    return Algebra.waterFilling(pulled, min, allocation.path("max_weight").asDouble());
   }
 
   private double[] strengths(long close, int[] chosen) {
@@ -65,7 +75,7 @@ final class AssetWeights {
       Optional<Row> row = book.row(close, chosen[n]);
       strengths[n] = row.isPresent() ? Math.abs(row.get().number("signal")) : 0;
     }
-    return strengths;
+    return Algebra.sum(strengths) == 0 ? Algebra.equal(chosen.length) : strengths;
   }
 
   /** Symbols without enough history get the mean of the others' weights. */
@@ -103,6 +113,6 @@ final class AssetWeights {
     double[][] aligned = new double[series.length][];
     Arrays.setAll(
         aligned, i -> Arrays.copyOfRange(series[i], series[i].length - common, series[i].length));
-    return Algebra.riskParity(Algebra.covariance(aligned, 1));
+    return Algebra.riskParity(Shrunk.covariance(config, aligned, 1));
   }
 }

@@ -19,7 +19,7 @@ final class AssetsCheck {
 
   private void pod(PodBook book) {
     Machines machines = new Machines(book);
-    AssetWeights allocator = new AssetWeights(book);
+    AssetWeights allocator = new AssetWeights(run.config, book);
     double[] none = new double[book.symbols.size()];
     Arrays.fill(none, Double.NaN);
     for (int k = 0; k < book.closes.length; k++) {

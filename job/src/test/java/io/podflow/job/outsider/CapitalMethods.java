@@ -7,6 +7,8 @@ import java.util.List;
 /** What the capital method asks for, from the recorded daily returns (L1, FP14, CA8, FP20). */
 final class CapitalMethods {
 
+  private static final int ENOUGH_DAYS = 5;
+
   private final Run run;
   private final List<Config.Pod> active;
   private final List<Config.Pod> judged = new ArrayList<>();
@@ -23,14 +25,10 @@ final class CapitalMethods {
 
   /** The days that count: the last ones, from the first day of any active pod on. */
   private void window() {
-    int lookback = run.config.orchestrator("correlation_lookback").asInt();
+    int lookback = lookback();
     List<double[]> all = new ArrayList<>();
     for (Config.Pod pod : active) {
-      all.add(
-          run.recorded.rows("pods").stream()
-              .filter(row -> row.time <= close && row.text("pod").equals(pod.id()))
-              .mapToDouble(row -> row.number("daily_return"))
-              .toArray());
+      all.add(Overlays.column(run, pod, close, "daily_return"));
     }
     int end = all.isEmpty() ? 0 : all.get(0).length;
     int first = end;
@@ -51,6 +49,19 @@ final class CapitalMethods {
     }
   }
 
+  private int lookback() {
+    int days = run.config.orchestrator("correlation_lookback").asInt();
+    return method().equals("rolling_sharpe") ? Math.max(days, sharpeDays()) : days;
+  }
+
+  private String method() {
+    return run.config.orchestrator("allocation_method").asText();
+  }
+
+  private int sharpeDays() {
+    return run.config.orchestrator("rolling_sharpe").path("lookback").asInt();
+  }
+
   /** By pod; 0 for a retired pod and one that cannot be judged. */
   double[] weights() {
     double[] weights = new double[run.books.size()];
@@ -59,21 +70,42 @@ final class CapitalMethods {
       return weights;
     }
     List<Config.Pod> sharing = judged.isEmpty() ? active : judged;
-    double[] method = judged.isEmpty() ? Algebra.equal(active.size()) : method();
+    double[] method = judged.isEmpty() ? Algebra.equal(active.size()) : judged();
     for (int i = 0; i < method.length; i++) {
       weights[sharing.get(i).index()] = method[i];
     }
     return weights;
   }
 
-  private double[] method() {
+  private double[] judged() {
     double[][] returns = series.toArray(double[][]::new);
-    return switch (run.config.orchestrator("allocation_method").asText()) {
-      case "equal_weight" -> Algebra.equal(returns.length);
-      case "inverse_volatility" -> inverseVolatility(returns);
-      case "risk_parity" -> Algebra.riskParity(covariance(returns));
-      default -> kelly(returns);
-    };
+    double[] weights =
+        switch (method()) {
+          case "equal_weight" -> Algebra.equal(returns.length);
+          case "inverse_volatility" -> inverseVolatility(returns);
+          case "risk_parity" -> Algebra.riskParity(covariance(returns));
+          case "rolling_sharpe" -> rollingSharpe(returns);
+          default -> kelly(returns);
+        };
+    return Shrunk.weights(run.config, weights);
+  }
+
+  private double[] rollingSharpe(double[][] returns) {
+    int n = returns.length;
+    double least = run.config.orchestrator("rolling_sharpe").path("min_weight").asDouble();
+    double[] ratios = new double[n];
+    int losers = 0;
+    for (int i = 0; i < n; i++) {
+      int from = Math.max(0, days - sharpeDays());
+      ratios[i] = Figures.sharpe(Arrays.copyOfRange(returns[i], from, days), 365);
+      losers += ratios[i] <= 0 ? 1 : 0;
+    }
+    if (losers == n || days < ENOUGH_DAYS) {
+      return Algebra.equal(n);
+    }
+    double sum = Arrays.stream(ratios).filter(ratio -> ratio > 0).sum();
+    double rest = 1 - losers * least;
+    return Arrays.stream(ratios).map(r -> r > 0 ? rest * r / sum : least).toArray();
   }
 
   private double[] inverseVolatility(double[][] returns) {
@@ -88,7 +120,8 @@ final class CapitalMethods {
 
   private double[][] covariance(double[][] returns) {
     int n = returns.length;
-    double[][] covariance = days < 3 ? new double[n][n] : Algebra.covariance(returns, 365);
+    double[][] covariance =
+        days < 3 ? new double[n][n] : Shrunk.covariance(run.config, returns, 365);
     double[] values = Algebra.eigenvalues(covariance);
     double least = Arrays.stream(values).min().orElseThrow();
     boolean ill = Arrays.stream(values).max().orElseThrow() > 1e10 * least || least <= 0;

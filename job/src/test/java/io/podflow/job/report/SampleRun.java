@@ -196,7 +196,17 @@ final class SampleRun {
     indexPeak[p] = Math.max(indexPeak[p], index[p]);
     indexDrawdown[p] = Math.max(indexDrawdown[p], 1 - index[p] / indexPeak[p]);
     writer.write(
-        new PodDecision(p, time, targets, new boolean[symbols.length], 0, null, rows, events));
+        new PodDecision(
+            p,
+            time,
+            targets,
+            new boolean[symbols.length],
+            new double[0],
+            false,
+            0,
+            null,
+            rows,
+            events));
   }
 
   private AssetRow asset(
@@ -347,6 +357,7 @@ final class SampleRun {
           podFills,
           positions,
           List.of(row),
+          List.of(),
           events);
     }
 

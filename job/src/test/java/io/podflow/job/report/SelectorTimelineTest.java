@@ -40,7 +40,16 @@ class SelectorTimelineTest {
   private static void write(RunDbWriter writer, int close, AssetRow... rows) {
     writer.write(
         new PodDecision(
-            0, close * BAR, new double[0], new boolean[0], 0, null, List.of(rows), List.of()));
+            0,
+            close * BAR,
+            new double[0],
+            new boolean[0],
+            new double[0],
+            false,
+            0,
+            null,
+            List.of(rows),
+            List.of()));
   }
 
   private static AssetRow row(int close, String symbol, String state) {

@@ -2,6 +2,13 @@ package io.podflow.job.state;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.indicator.AverageTrueRange;
+import io.podflow.domain.indicator.ConvergenceDivergence;
+import io.podflow.domain.indicator.DirectionalIndex;
+import io.podflow.domain.indicator.ExponentialCross;
+import io.podflow.domain.indicator.LastValues;
+import io.podflow.domain.indicator.OnBalanceVolume;
+import io.podflow.domain.indicator.RelativeStrength;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.pod.PodDecision;
@@ -28,6 +35,13 @@ class StateTypesTest {
         RunRecord.class,
         Event.class,
         AssetMemory.class,
+        AverageTrueRange.class,
+        ConvergenceDivergence.class,
+        DirectionalIndex.class,
+        ExponentialCross.class,
+        LastValues.class,
+        OnBalanceVolume.class,
+        RelativeStrength.class,
         PodState.class,
         PortfolioState.class
       })

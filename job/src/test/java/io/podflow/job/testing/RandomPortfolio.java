@@ -50,7 +50,12 @@ public final class RandomPortfolio {
         yaml,
         2,
         "allocation_method: %s",
-        pick("equal_weight", "inverse_volatility", "risk_parity", "adaptive_kelly"));
+        pick(
+            "equal_weight",
+            "inverse_volatility",
+            "risk_parity",
+            "adaptive_kelly",
+            "rolling_sharpe"));
     line(yaml, 2, "kelly_confidence_ramp: 20");
     line(yaml, 2, "rebalance_trigger: %s", pick("calendar", "threshold", "hybrid"));
     line(yaml, 2, "rebalance_calendar_days: %d", 1 + random.nextInt(9));
@@ -59,11 +64,28 @@ public final class RandomPortfolio {
     line(yaml, 2, "max_gross_leverage: %d", 1 + random.nextInt(3));
     line(yaml, 2, "min_notional: %s", pick("0", "50"));
     line(yaml, 2, "correlation_lookback: %d", 5 + random.nextInt(40));
+    beyond(yaml);
     line(yaml, 2, "pods:");
     for (int pod = 0; pod < pods; pod++) {
       pod(yaml, pod, pods);
     }
     return yaml.toString();
+  }
+
+  /** What is off, or not used, by default. */
+  private void beyond(StringBuilder yaml) {
+    int lookback = 5 + random.nextInt(40);
+    line(yaml, 2, "covariance: %s", pick("sample", "ledoit_wolf"));
+    line(yaml, 2, "weight_shrinkage: %s", pick("0", "0", "0.3", "1"));
+    line(yaml, 2, "rolling_sharpe: {lookback: %d, min_weight: 0.02}", lookback);
+    if (random.nextInt(3) == 0) {
+      line(
+          yaml,
+          2,
+          "volatility_target: {annual: %s, lookback: %d, floor: 0.2}",
+          pick("0.05", "0.2", "0.6"),
+          lookback);
+    }
   }
 
   private void pod(StringBuilder yaml, int pod, int pods) {
@@ -117,10 +139,17 @@ public final class RandomPortfolio {
         yaml,
         6,
         "asset_allocation: {method: %s, vol_lookback: 10, rebalance_bars: %d, min_weight: 0.05,"
-            + " max_weight: %s}",
-        pick("equal_weight", "inverse_volatility", "risk_parity", "signal_weighted"),
+            + " max_weight: %s, dual_momentum: {lookback: %d, exposure_floor: %s}}",
+        pick(
+            "equal_weight",
+            "inverse_volatility",
+            "risk_parity",
+            "signal_weighted",
+            "dual_momentum"),
         1 + random.nextInt(6),
-        symbols == 2 ? "0.7" : "0.6");
+        symbols == 2 ? "0.7" : "0.6",
+        5 + random.nextInt(15),
+        pick("0", "0.3"));
   }
 
   private void selector(StringBuilder yaml) {

@@ -1,9 +1,9 @@
-package io.podflow.domain.strategy;
+package io.podflow.domain.indicator;
 
 import io.podflow.domain.market.BarSeries;
 
 /** RV of {@code strategies.md} §2, and the strength that follows from it. */
-final class RealisedVolatility {
+public final class RealisedVolatility {
 
   private RealisedVolatility() {}
 
@@ -11,7 +11,7 @@ final class RealisedVolatility {
    * Annualised sample standard deviation of the last {@code window} log returns; NaN while there
    * are fewer, or where a price is not positive.
    */
-  static double of(BarSeries bars, int window, double barsPerYear) {
+  public static double of(BarSeries bars, int window, double barsPerYear) {
     if (bars.size() <= window) {
       return Double.NaN;
     }
@@ -30,7 +30,7 @@ final class RealisedVolatility {
   }
 
   /** VS of {@code strategies.md} §2: the strength that brings a symbol to the target volatility. */
-  static double scalar(double target, double volatility, double minVolatility) {
+  public static double scalar(double target, double volatility, double minVolatility) {
     return target / Math.max(volatility, minVolatility);
   }
 }

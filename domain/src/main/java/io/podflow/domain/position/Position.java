@@ -1,4 +1,4 @@
-package io.podflow.domain.execution;
+package io.podflow.domain.position;
 
 /**
  * What is held of one symbol, and at what price it was entered (decision FP11).
@@ -23,11 +23,24 @@ public record Position(double quantity, double averagePrice) {
     if (Quantity.isZero(newQuantity)) {
       return FLAT;
     }
-    return new Position(newQuantity, averageAt(newQuantity, price));
+    return new Position(newQuantity, average(quantity, averagePrice, newQuantity, price));
   }
 
-  private double averageAt(double newQuantity, double price) {
-    if (Quantity.isZero(quantity) || (newQuantity > 0) != (quantity > 0)) {
+  /**
+   * The rule of {@link #movedTo} for quantities of any unit, none of which is too small to count.
+   *
+   * @param quantity before, signed
+   * @param averagePrice before
+   * @param newQuantity after, signed
+   * @param price of the fills in between
+   * @return the entry price after
+   */
+  public static double average(
+      double quantity, double averagePrice, double newQuantity, double price) {
+    if (newQuantity == 0) {
+      return 0;
+    }
+    if (quantity == 0 || (newQuantity > 0) != (quantity > 0)) {
       return price;
     }
     if (Math.abs(newQuantity) <= Math.abs(quantity)) {

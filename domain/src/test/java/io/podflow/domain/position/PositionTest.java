@@ -1,4 +1,4 @@
-package io.podflow.domain.execution;
+package io.podflow.domain.position;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

@@ -1,4 +1,4 @@
-package io.podflow.domain.execution;
+package io.podflow.domain.position;
 
 /** When a quantity of the base asset counts as nothing (decision FP11). */
 public final class Quantity {

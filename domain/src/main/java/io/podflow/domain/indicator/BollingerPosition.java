@@ -1,0 +1,31 @@
+package io.podflow.domain.indicator;
+
+import io.podflow.domain.market.BarSeries;
+
+/**
+ * BBpos of {@code strategies.md} §2: where the close stands between Bollinger's bands, which lie
+ * two sample standard deviations below (0) and above (1) the mean of n closes. Not clipped.
+ */
+public final class BollingerPosition {
+
+  private static final double BAND = 2;
+
+  private BollingerPosition() {}
+
+  /** NaN where there are fewer than n closes, or where all are equal. */
+  public static double of(BarSeries bars, int ago, int length) {
+    double mean = SimpleAverage.of(bars, ago, length);
+    if (Double.isNaN(mean)) {
+      return Double.NaN;
+    }
+    double squares = 0;
+    for (int i = ago; i < ago + length; i++) {
+      double distance = bars.close(i) - mean;
+      squares += distance * distance;
+    }
+    double deviation = Math.sqrt(squares / (length - 1));
+    double lower = mean - BAND * deviation;
+    double upper = mean + BAND * deviation;
+    return Ratio.of(bars.close(ago) - lower, upper - lower);
+  }
+}

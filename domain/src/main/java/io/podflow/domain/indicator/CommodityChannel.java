@@ -1,0 +1,36 @@
+package io.podflow.domain.indicator;
+
+import io.podflow.domain.market.BarSeries;
+
+/**
+ * CCI of {@code strategies.md} §2, after Lambert: how far the typical price p = (high + low +
+ * close) / 3 is from its mean, in units of 0.015 times the mean absolute deviation. Beyond ±100 is
+ * unusual.
+ */
+public final class CommodityChannel {
+
+  private static final double LAMBERT = 0.015;
+
+  private CommodityChannel() {}
+
+  /** NaN where there are fewer than n bars, or where all typical prices are equal. */
+  public static double of(BarSeries bars, int ago, int length) {
+    if (bars.size() < ago + length) {
+      return Double.NaN;
+    }
+    double sum = 0;
+    for (int i = ago; i < ago + length; i++) {
+      sum += typicalPrice(bars, i);
+    }
+    double mean = sum / length;
+    double distances = 0;
+    for (int i = ago; i < ago + length; i++) {
+      distances += Math.abs(typicalPrice(bars, i) - mean);
+    }
+    return Ratio.of(typicalPrice(bars, ago) - mean, LAMBERT * (distances / length));
+  }
+
+  private static double typicalPrice(BarSeries bars, int ago) {
+    return (bars.high(ago) + bars.low(ago) + bars.close(ago)) / 3;
+  }
+}

@@ -1,0 +1,50 @@
+package io.podflow.domain.indicator;
+
+/**
+ * MACD of {@code strategies.md} §2: the fast exponential average less the slow one, in units of the
+ * input, with an average of that difference as its signal line.
+ *
+ * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.
+ */
+public final class ConvergenceDivergence {
+
+  public ExponentialAverage fast = new ExponentialAverage();
+  public ExponentialAverage slow = new ExponentialAverage();
+  public ExponentialAverage signal = new ExponentialAverage();
+
+  /** For deserialisation only. */
+  public ConvergenceDivergence() {}
+
+  /**
+   * @param fastSpan bars, as 12
+   * @param slowSpan bars, as 26
+   * @param signalSpan bars of the signal line, as 9
+   */
+  public ConvergenceDivergence(int fastSpan, int slowSpan, int signalSpan) {
+    this.fast = ExponentialAverage.ofSpan(fastSpan);
+    this.slow = ExponentialAverage.ofSpan(slowSpan);
+    this.signal = ExponentialAverage.ofSpan(signalSpan);
+  }
+
+  /** Takes in the next close, or volume. */
+  public void add(double input) {
+    fast.add(input);
+    slow.add(input);
+    signal.add(value());
+  }
+
+  /** Fast less slow average. */
+  public double value() {
+    return fast.value() - slow.value();
+  }
+
+  /** The signal line. */
+  public double signal() {
+    return signal.value();
+  }
+
+  /** {@link #value} less {@link #signal}. */
+  public double histogram() {
+    return value() - signal();
+  }
+}

@@ -1,0 +1,34 @@
+package io.podflow.domain.indicator;
+
+/**
+ * EMAx of {@code strategies.md} §2: the fast exponential average of the close over the slow one,
+ * less 1; positive in a rising market. Public fields because it is kept in state as it stands.
+ */
+public final class ExponentialCross {
+
+  public ExponentialAverage fast = new ExponentialAverage();
+  public ExponentialAverage slow = new ExponentialAverage();
+
+  /** For deserialisation only. */
+  public ExponentialCross() {}
+
+  /**
+   * @param fastSpan bars
+   * @param slowSpan bars
+   */
+  public ExponentialCross(int fastSpan, int slowSpan) {
+    this.fast = ExponentialAverage.ofSpan(fastSpan);
+    this.slow = ExponentialAverage.ofSpan(slowSpan);
+  }
+
+  /** Takes in the next close. */
+  public void add(double close) {
+    fast.add(close);
+    slow.add(close);
+  }
+
+  /** A fraction; defined from the first bar on. */
+  public double value() {
+    return Ratio.of(fast.value(), slow.value()) - 1;
+  }
+}

@@ -1,0 +1,25 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+
+/** Says when shorts of a symbol begin to be cut back on a spot market, and when no more (EX6). */
+final class ClippedShorts {
+
+  private ClippedShorts() {}
+
+  static void note(PortfolioState state, boolean[] clipped, CloseJournal journal) {
+    for (int s = 0; s < clipped.length; s++) {
+      if (clipped[s] != state.clipped[s]) {
+        state.clipped[s] = clipped[s];
+        journal.event(
+            EventKind.RISK,
+            state.symbols[s],
+            clipped[s] ? Severity.WARNING : Severity.INFO,
+            clipped[s]
+                ? "net short cut back to 0: the market is spot"
+                : "no net short is wanted any more");
+      }
+    }
+  }
+}

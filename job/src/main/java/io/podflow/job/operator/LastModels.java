@@ -1,0 +1,35 @@
+package io.podflow.job.operator;
+
+import io.podflow.domain.asset.AssetMemory;
+import io.podflow.domain.asset.AssetStep;
+import io.podflow.domain.journal.ModelRow;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.RunRecord;
+import io.podflow.job.state.StateTypes;
+import java.util.List;
+import org.apache.flink.util.OutputTag;
+
+/** What the models gave weight to when the input ended: a side output of the asset stage. */
+public final class LastModels {
+
+  public static final OutputTag<RunRecord> TAG = new OutputTag<>("models", StateTypes.RUN_RECORD);
+
+  private LastModels() {}
+
+  /** Nothing for a strategy without a model. */
+  public static List<ModelRow> of(
+      RunScope scope, AssetStep step, AssetMemory memory, int pod, int position) {
+    PodSettings settings = scope.roster().pod(pod);
+    return step.explain(memory).stream()
+        .map(
+            weight ->
+                new ModelRow(
+                    settings.podId(),
+                    settings.symbols().get(position),
+                    weight.feature(),
+                    memory.lastClose,
+                    weight.weight()))
+        .toList();
+  }
+}
