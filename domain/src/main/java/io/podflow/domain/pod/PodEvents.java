@@ -6,6 +6,7 @@ import io.podflow.domain.journal.Severity;
 import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.protection.Stop;
 import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.AssetSelector;
 import io.podflow.domain.settings.PodSettings;
 import java.util.List;
 
@@ -60,6 +61,33 @@ final class PodEvents {
                 before[i].state().name(),
                 after[i].state().name(),
                 "score " + scores[i]));
+      }
+    }
+  }
+
+  /** Says of whom there is nothing more to expect. */
+  static void exclusions(
+      PodSettings settings,
+      AssetSelector selector,
+      AssetMachine[] before,
+      AssetMachine[] after,
+      long closeTime,
+      List<Event> events) {
+    for (int i = 0; i < before.length; i++) {
+      int cooldowns = after[i].cooldowns();
+      if (selector.isOutForGood(after[i]) && !selector.isOutForGood(before[i])) {
+        events.add(
+            new Event(
+                closeTime,
+                EventKind.SELECTOR,
+                settings.podId(),
+                settings.symbols().get(i),
+                "",
+                "",
+                Severity.WARNING,
+                "excluded for good after "
+                    + cooldowns
+                    + (cooldowns == 1 ? " cooldown" : " cooldowns")));
       }
     }
   }

@@ -205,6 +205,7 @@ public final class PodStep {
           now.sharpe(),
           now.maxDrawdown());
       PodEvents.transitions(settings, before, state.machines, scores, closeTime, events);
+      PodEvents.exclusions(settings, selector, before, state.machines, closeTime, events);
     }
     return scores;
   }

@@ -8,8 +8,15 @@ package io.podflow.domain.selection;
  *     a turn in mid-ramp cannot jump (requirement B9)
  * @param confirmation bars in a row that spoke for the next transition
  * @param cooldown bars counted in the latest COOLDOWN
+ * @param cooldowns how often COOLDOWN was entered; 0 in state from before it was counted
  */
-public record AssetMachine(AssetState state, int level, int confirmation, int cooldown) {
+public record AssetMachine(
+    AssetState state, int level, int confirmation, int cooldown, int cooldowns) {
+
+  /** A machine that never was in COOLDOWN, or of which nobody counted. */
+  public AssetMachine(AssetState state, int level, int confirmation, int cooldown) {
+    this(state, level, confirmation, cooldown, 0);
+  }
 
   /** A symbol that trades in full and has no history. */
   public static AssetMachine initial(int rampSteps) {
@@ -22,23 +29,23 @@ public record AssetMachine(AssetState state, int level, int confirmation, int co
   }
 
   AssetMachine enters(AssetState next, int nextLevel) {
-    return new AssetMachine(next, nextLevel, 0, cooldown);
+    return new AssetMachine(next, nextLevel, 0, cooldown, cooldowns);
   }
 
   /** COOLDOWN from its first bar on, at level 0. */
   AssetMachine coolsDown() {
-    return new AssetMachine(AssetState.COOLDOWN, 0, 0, 0);
+    return new AssetMachine(AssetState.COOLDOWN, 0, 0, 0, cooldowns + 1);
   }
 
   AssetMachine confirms(int run) {
-    return run == confirmation ? this : new AssetMachine(state, level, run, cooldown);
+    return run == confirmation ? this : new AssetMachine(state, level, run, cooldown, cooldowns);
   }
 
   AssetMachine moves(int nextLevel) {
-    return new AssetMachine(state, nextLevel, confirmation, cooldown);
+    return new AssetMachine(state, nextLevel, confirmation, cooldown, cooldowns);
   }
 
   AssetMachine waits(int bars) {
-    return new AssetMachine(state, level, confirmation, bars);
+    return new AssetMachine(state, level, confirmation, bars, cooldowns);
   }
 }

@@ -42,21 +42,18 @@ public record SelectorSettings(
         int minActiveAssets,
     @Setting(
             value = "Annualised Sharpe below which an asset leaves at once; null turns it off",
-            def = Setting.NONE,
-            awaits = "selector limits")
+            def = Setting.NONE)
         @Nullable Double absoluteMinSharpe,
     @Setting(
             value = "Drawdown (fraction) above which an asset leaves at once; null turns it off",
             def = Setting.NONE,
             min = 0,
-            max = 1,
-            awaits = "selector limits")
+            max = 1)
         @Nullable Double absoluteMaxDrawdown,
     @Setting(
             value = "Stays in COOLDOWN after which an asset is out for good; null turns it off",
             def = Setting.NONE,
-            min = 1,
-            awaits = "selector limits")
+            min = 1)
         @Nullable Integer maxCooldownCycles)
     implements Serializable {
 

@@ -55,6 +55,11 @@ final class PodFixture {
   }
 
   static SelectorSettings selector(boolean enabled, int excludeBars, int rampSteps, int floor) {
+    return selector(enabled, excludeBars, rampSteps, floor, null);
+  }
+
+  static SelectorSettings selector(
+      boolean enabled, int excludeBars, int rampSteps, int floor, @Nullable Integer maxCooldowns) {
     return new SelectorSettings(
         enabled,
         0.4,
@@ -73,7 +78,7 @@ final class PodFixture {
         floor,
         null,
         null,
-        null);
+        maxCooldowns);
   }
 
   /** A symbol's update; figures of the selector are given by {@code sharpe} alone. */

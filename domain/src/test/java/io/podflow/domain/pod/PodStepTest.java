@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.selection.AssetMachine;
@@ -237,5 +239,24 @@ class PodStepTest {
 
   private static DayReport day(PodDecision decision) {
     return Objects.requireNonNull(decision.day());
+  }
+
+  @Test
+  @Tag("B8")
+  void whoIsOutForGoodIsMentionedOnce() {
+    pod.selector = PodFixture.selector(true, 1, 1, 1, 2);
+    pod.state().machines[1] = new AssetMachine(AssetState.UNDERPERFORMING, 0, 0, 0, 1);
+    PodDecision last = pod.close(pod.update(0, 0.0, 1, 5), pod.update(1, 0.0, 1, -0.5));
+    assertThat(last.events())
+        .filteredOn(event -> event.severity() == Severity.WARNING)
+        .singleElement()
+        .satisfies(
+            event -> {
+              assertThat(event.symbol()).isEqualTo("B/USDT");
+              assertThat(event.kind()).isEqualTo(EventKind.SELECTOR);
+              assertThat(event.message()).isEqualTo("excluded for good after 2 cooldowns");
+            });
+    PodDecision next = pod.close(pod.update(0, 0.0, 1, 5), pod.update(1, 0.0, 1, -0.5));
+    assertThat(next.events()).isEmpty();
   }
 }

@@ -71,7 +71,7 @@ class AssetSelectorTest {
     assertThat(run.multiplier(0)).isCloseTo(1.0 / 3, offset(1e-15));
     run.first(1, LOW);
 
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 0));
+    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 0, 1));
   }
 
   @Tag("B5")
@@ -120,9 +120,9 @@ class AssetSelectorTest {
     run.first(7, LOW);
     assertThat(run.where()).as("T+2").isEqualTo("COOLDOWN 0");
     run.first(29, HIGH);
-    assertThat(run.machines[0]).as("T+31").isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 29));
+    assertThat(run.machines[0]).as("T+31").isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 29, 1));
     run.first(1, HIGH);
-    assertThat(run.machines[0]).as("T+32").isEqualTo(new AssetMachine(COOLDOWN, 0, 1, 30));
+    assertThat(run.machines[0]).as("T+32").isEqualTo(new AssetMachine(COOLDOWN, 0, 1, 30, 1));
     run.first(1, HIGH);
     assertThat(run.where()).as("T+33").isEqualTo("COOLDOWN 0");
     run.first(1, HIGH);
@@ -138,7 +138,7 @@ class AssetSelectorTest {
   void theBarOfAHardExclusionIsTheFirstOfTheCooldown() {
     run.hard(0).first(1, HIGH);
     run.nothingHard();
-    assertThat(run.machines[0]).as("H").isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1));
+    assertThat(run.machines[0]).as("H").isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1, 1));
     run.first(30, HIGH);
     assertThat(run.where()).as("H+30").isEqualTo("COOLDOWN 0");
     run.first(1, HIGH);
@@ -184,7 +184,7 @@ class AssetSelectorTest {
     assertThat(run.where()).isEqualTo("RE_ENTRY 1");
 
     run.first(2, LOW);
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 0, 32));
+    assertThat(run.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 0, 32, 1));
   }
 
   @Tag("B7")
@@ -198,7 +198,7 @@ class AssetSelectorTest {
     turning.present[1] = false;
 
     turning.first(2, LOW);
-    assertThat(turning.machines[0]).isEqualTo(new AssetMachine(RE_ENTRY, 3, 0, 1));
+    assertThat(turning.machines[0]).isEqualTo(new AssetMachine(RE_ENTRY, 3, 0, 1, 1));
     turning.present[1] = true;
     turning.first(1, LOW);
     assertThat(turning.where()).isEqualTo("RE_ENTRY 4");
@@ -219,7 +219,7 @@ class AssetSelectorTest {
       struck.machines[0] = machine;
       struck.hard(0).first(1, MIDDLE);
 
-      assertThat(struck.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1));
+      assertThat(struck.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1, 1));
     }
   }
 
@@ -228,7 +228,7 @@ class AssetSelectorTest {
   void hardFiguresDoNotRestartACooldown() {
     run.hard(0).first(12, HIGH);
 
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 12));
+    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 12, 1));
   }
 
   @Tag("B8")

@@ -2,6 +2,7 @@ package io.podflow.domain.selection;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.settings.SelectorSettings;
+import org.jspecify.annotations.Nullable;
 
 /** Selector settings for tests. */
 final class Selectors {
@@ -33,6 +34,33 @@ final class Selectors {
         null,
         null,
         null);
+  }
+
+  /** The same with limits beyond the ranks; null turns one off. */
+  static SelectorSettings limited(
+      SelectorSettings s,
+      @Nullable Double minSharpe,
+      @Nullable Double maxDrawdown,
+      @Nullable Integer maxCooldowns) {
+    return new SelectorSettings(
+        s.enabled(),
+        s.sharpeWeight(),
+        s.returnWeight(),
+        s.drawdownWeight(),
+        s.sharpeLookback(),
+        s.returnLookback(),
+        s.excludeScoreThreshold(),
+        s.includeScoreThreshold(),
+        s.hardExcludeSharpe(),
+        s.hardExcludeDrawdown(),
+        s.excludeConfirmationBars(),
+        s.includeConfirmationBars(),
+        s.minExclusionBars(),
+        s.rampSteps(),
+        s.minActiveAssets(),
+        minSharpe,
+        maxDrawdown,
+        maxCooldowns);
   }
 
   /** The {@code config} of a vector; what it leaves out has the default. */

@@ -84,7 +84,15 @@ class TransitionRulesTest {
           default -> HIGH;
         };
 
-    assertThat(rules.next(machine(before), value, floor.equals("MAY"))).isEqualTo(machine(after));
+    AssetMachine next = rules.next(machine(before), value, floor.equals("MAY"));
+    boolean enters = after.startsWith("COOLDOWN") && !before.startsWith("COOLDOWN");
+    assertThat(next.cooldowns()).isEqualTo(enters ? 1 : 0);
+    assertThat(uncounted(next)).isEqualTo(machine(after));
+  }
+
+  private static AssetMachine uncounted(AssetMachine machine) {
+    return new AssetMachine(
+        machine.state(), machine.level(), machine.confirmation(), machine.cooldown());
   }
 
   @Tag("B9")

@@ -111,6 +111,12 @@ final class Config {
       return selects() ? node.path("asset_selector").path(key).asDouble() : defaultOf(key);
     }
 
+    /** A selector limit that may be absent; NaN, which nothing is above or below, without it. */
+    double selectorLimit(String key) {
+      JsonNode limit = node.path("asset_selector").path(key);
+      return limit.isNumber() ? limit.asDouble() : Double.NaN;
+    }
+
     private static double defaultOf(String key) {
       return switch (key) {
         case "sharpe_weight" -> 0.4;

@@ -30,6 +30,7 @@ final class EventsCheck {
     run.bars.notices.forEach(
         n -> event(n.time(), "data", "", n.symbol(), "", "", n.severity(), n.message()));
     run.books.forEach(this::selector);
+    run.books.forEach(this::outForGood);
     run.books.forEach(this::staleInPod);
     run.universe.forEach(this::staleInPortfolio);
     rebalances();
@@ -94,6 +95,23 @@ final class EventsCheck {
           }
         }
       }
+    }
+  }
+
+  private void outForGood(PodBook book) {
+    Machines machines = new Machines(book);
+    boolean[] out = new boolean[book.symbols.size()];
+    for (long close : book.closes) {
+      machines.step(close);
+      for (int i = 0; i < out.length; i++) {
+        if (machines.outForGood(i) && !out[i]) {
+          out[i] = true;
+          int times = machines.cooldowns[i];
+          String text = "excluded for good after " + times + " cooldown" + (times > 1 ? "s" : "");
+          event(close, "selector", book.pod.id(), book.symbols.get(i), "", "", "warning", text);
+        }
+      }
+      machines.as(close);
     }
   }
 

@@ -16,6 +16,10 @@ final class Machines {
   final int[] level;
   final int[] confirmation;
   final int[] cooldown;
+
+  /** How often each symbol has entered COOLDOWN. */
+  final int[] cooldowns;
+
   private final int steps;
   private boolean[] present = {};
 
@@ -27,6 +31,7 @@ final class Machines {
     this.level = new int[n];
     this.confirmation = new int[n];
     this.cooldown = new int[n];
+    this.cooldowns = new int[n];
     for (int i = 0; i < n; i++) {
       state[i] = "ACTIVE";
       level[i] = steps;
@@ -59,24 +64,56 @@ final class Machines {
       present[i] = book.row(close, i).isPresent();
     }
     for (int i = 0; i < state.length; i++) {
-      if (present[i] && !state[i].equals("COOLDOWN") && failing(close, i) && mayLeave(i)) {
-        enter(i, "COOLDOWN");
-        level[i] = 0;
-        cooldown[i] = 0;
+      if (failing(close, i)) {
+        throwOut(i);
       }
     }
     for (int i = 0; i < state.length; i++) {
-      if (present[i]) {
+      if (unbearable(close, i)) {
+        throwOut(i);
+      }
+    }
+    for (int i = 0; i < state.length; i++) {
+      if (present[i] && !outForGood(i)) {
         soft(i, book.row(close, i).orElseThrow().number("score"));
       }
     }
   }
 
+  private void throwOut(int i) {
+    if (!state[i].equals("COOLDOWN") && mayLeave(i)) {
+      enter(i, "COOLDOWN");
+      level[i] = 0;
+      cooldown[i] = 0;
+    }
+  }
+
+  /** Entered COOLDOWN as often as a symbol may, and is in it. */
+  boolean outForGood(int i) {
+    return state[i].equals("COOLDOWN")
+        && cooldowns[i] >= book.pod.selectorLimit("max_cooldown_cycles");
+  }
+
   private boolean failing(long close, int i) {
-    Row row = book.row(close, i).orElseThrow();
-    return book.series(i).last(close) >= ENOUGH_RETURNS
-        && row.number("sharpe") < setting("hard_exclude_sharpe") - TOLERANCE
-        && row.number("max_drawdown") > setting("hard_exclude_drawdown") + TOLERANCE;
+    return judged(close, i)
+        && figure(close, i, "sharpe") < setting("hard_exclude_sharpe") - TOLERANCE
+        && figure(close, i, "max_drawdown") > setting("hard_exclude_drawdown") + TOLERANCE;
+  }
+
+  private boolean unbearable(long close, int i) {
+    double least = book.pod.selectorLimit("absolute_min_sharpe");
+    double most = book.pod.selectorLimit("absolute_max_drawdown");
+    return judged(close, i)
+        && (figure(close, i, "sharpe") < least - TOLERANCE
+            || figure(close, i, "max_drawdown") > most + TOLERANCE);
+  }
+
+  private boolean judged(long close, int i) {
+    return present[i] && book.series(i).last(close) >= ENOUGH_RETURNS;
+  }
+
+  private double figure(long close, int i, String column) {
+    return book.row(close, i).orElseThrow().number(column);
   }
 
   private boolean mayLeave(int i) {
@@ -149,6 +186,7 @@ final class Machines {
   private void enter(int i, String next) {
     state[i] = next;
     confirmation[i] = 0;
+    cooldowns[i] += next.equals("COOLDOWN") ? 1 : 0;
   }
 
   private double setting(String key) {

@@ -159,12 +159,19 @@ public final class RandomPortfolio {
         "asset_selector: {enabled: true, sharpe_lookback: 10, return_lookback: 5,"
             + " exclude_confirmation_bars: %d, include_confirmation_bars: %d, min_exclusion_bars: %d,"
             + " ramp_steps: %d, min_active_assets: %d, exclude_score_threshold: 0.35,"
-            + " include_score_threshold: 0.45}",
+            + " include_score_threshold: 0.45%s}",
         1 + random.nextInt(3),
         1 + random.nextInt(3),
         1 + random.nextInt(6),
         1 + random.nextInt(5),
-        random.nextInt(3));
+        random.nextInt(3),
+        selectorLimits());
+  }
+
+  private String selectorLimits() {
+    return pick("", ", absolute_min_sharpe: -4.0")
+        + pick("", ", absolute_max_drawdown: 0.12")
+        + pick("", ", max_cooldown_cycles: " + (1 + random.nextInt(3)));
   }
 
   /** Bars of every symbol in every timeframe it is traded in. */

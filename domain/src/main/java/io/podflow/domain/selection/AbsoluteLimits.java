@@ -1,0 +1,40 @@
+package io.podflow.domain.selection;
+
+import io.podflow.domain.settings.SelectorSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Figures that no symbol may have, however it compares with the others (orchestration.md §11). Each
+ * of the two limits stands alone, and is off unless configured.
+ */
+final class AbsoluteLimits {
+
+  /** A figure that equals its limit on paper has not crossed it. */
+  private static final double TOLERANCE = 1e-12;
+
+  private final @Nullable Double minSharpe;
+  private final @Nullable Double maxDrawdown;
+
+  AbsoluteLimits(SelectorSettings settings) {
+    this.minSharpe = settings.absoluteMinSharpe();
+    this.maxDrawdown = settings.absoluteMaxDrawdown();
+  }
+
+  /**
+   * Whether the symbol has to leave at once.
+   *
+   * @param sharpe annualised, over {@code sharpe_lookback}
+   * @param drawdown largest over {@code sharpe_lookback}, positive fraction
+   */
+  boolean demandExclusion(int returnCount, double sharpe, double drawdown) {
+    return returnCount >= CompositeScore.MIN_RETURNS && (isPoor(sharpe) || isDeep(drawdown));
+  }
+
+  private boolean isPoor(double sharpe) {
+    return minSharpe != null && sharpe < minSharpe - TOLERANCE;
+  }
+
+  private boolean isDeep(double drawdown) {
+    return maxDrawdown != null && drawdown > maxDrawdown + TOLERANCE;
+  }
+}
