@@ -53,7 +53,7 @@ class AllocationMethodSwitchTest {
                     1));
 
     RunRows before = RunRows.of(equal, market);
-    for (String table : RunTables.NAMES) {
+    for (String table : RunTables.OF_CLOSES) {
       assertThat(run.rowsBefore(table, first))
           .as(table)
           .isNotEmpty()

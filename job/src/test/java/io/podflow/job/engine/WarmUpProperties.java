@@ -79,7 +79,7 @@ class WarmUpProperties {
     String start = Instant.ofEpochMilli(warm.window().from()).toString();
 
     Assume.that(!run.rows("equity").isEmpty());
-    for (String table : RunTables.NAMES) {
+    for (String table : RunTables.OF_CLOSES) {
       assertThat(run.rows(table))
           .as(table)
           .allSatisfy(row -> assertThat(RunRows.column(row, 0)).isGreaterThan(start));

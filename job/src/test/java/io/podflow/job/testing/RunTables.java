@@ -25,7 +25,12 @@ public final class RunTables {
           "pod_fills",
           "positions",
           "equity",
-          "events");
+          "events",
+          "monitors",
+          "models");
+
+  /** Those whose rows begin with a time; the last models of a run have none before its end. */
+  public static final List<String> OF_CLOSES = NAMES.subList(0, NAMES.size() - 1);
 
   private RunTables() {}
 
