@@ -48,6 +48,8 @@ class ArchitectureTest {
           .definedBy("io.podflow.config..")
           .layer("connectors")
           .definedBy("io.podflow.connectors..")
+          .layer("models")
+          .definedBy("io.podflow.models..")
           .layer("job")
           .definedBy("io.podflow.job..")
           .whereLayer("domain")
@@ -55,7 +57,11 @@ class ArchitectureTest {
           .whereLayer("config")
           .mayOnlyAccessLayers("domain")
           .whereLayer("connectors")
-          .mayOnlyAccessLayers("domain");
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("models")
+          .mayOnlyAccessLayers("domain")
+          .whereLayer("models")
+          .mayNotBeAccessedByAnyLayer();
 
   @ArchTest static final ArchRule DOMAIN_PACKAGES_DEPEND_ONE_WAY = domainLayers();
 

@@ -1,0 +1,41 @@
+package io.podflow.models.boosting;
+
+import io.podflow.models.Model;
+import io.podflow.models.ModelFitter;
+import io.podflow.models.TrainingSet;
+
+/**
+ * Stochastic gradient boosting of squared errors ({@code strategies.md} §5.2): begin with the mean
+ * label; at every stage fit a tree to the residuals of a random part of the rows and add a share of
+ * what it says. No penalty, no pruning, no early end.
+ */
+public final class Boosting implements ModelFitter {
+
+  private final BoostingSettings settings;
+
+  public Boosting(BoostingSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Model fit(TrainingSet set) {
+    SortedColumns columns = SortedColumns.of(set);
+    int rows = set.rows();
+    int drawn = Math.max(1, (int) Math.floor(settings.subsample() * rows));
+    RowSample sample = new RowSample(rows, drawn);
+    TreeGrower grower = new TreeGrower(columns, settings.maxDepth(), drawn);
+    double mean = set.meanLabel();
+    double[] residuals = new double[rows];
+    for (int i = 0; i < rows; i++) {
+      residuals[i] = set.labels()[i] - mean;
+    }
+    Tree[] trees = new Tree[settings.trees()];
+    for (int stage = 0; stage < trees.length; stage++) {
+      trees[stage] = grower.grow(sample.next(), residuals);
+      for (int i = 0; i < rows; i++) {
+        residuals[i] -= settings.learningRate() * trees[stage].valueOfRow(columns, i);
+      }
+    }
+    return new BoostedTrees(mean, settings.learningRate(), trees, grower.importances());
+  }
+}

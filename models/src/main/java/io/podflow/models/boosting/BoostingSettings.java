@@ -1,0 +1,11 @@
+package io.podflow.models.boosting;
+
+/**
+ * How boosted trees are grown ({@code strategies.md} §5.2).
+ *
+ * @param trees stages
+ * @param maxDepth splits between root and leaf, at most
+ * @param learningRate share of each tree's values that counts
+ * @param subsample share of the rows that each tree sees, in (0, 1]
+ */
+public record BoostingSettings(int trees, int maxDepth, double learningRate, double subsample) {}

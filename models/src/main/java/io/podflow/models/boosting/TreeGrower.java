@@ -1,0 +1,189 @@
+package io.podflow.models.boosting;
+
+import java.util.Arrays;
+
+/**
+ * Grows regression trees on the residuals of some rows, depth first: every node is split where that
+ * takes the most off the squared error, {@code n_L·n_R / (n_L + n_R) · (mean_L − mean_R)²}, over
+ * all columns and all places between two values ({@code strategies.md} §5.2).
+ *
+ * <p>For every column the rows of a node lie next to each other in the column's order. A split
+ * keeps that true for its two parts by moving rows, never by sorting again. The arrays are reused
+ * from tree to tree.
+ */
+final class TreeGrower {
+
+  /** A node whose residuals vary less than this is a leaf. */
+  private static final double PURE = Math.ulp(1.0);
+
+  private final SortedColumns data;
+  private final int[] columns;
+  private final int maxDepth;
+  private final int drawn;
+  private final double[] inverse;
+  private final int[][] rows;
+  private final int[] moved;
+  private final int[] goesLeft;
+  private final double[] gains;
+
+  private int[] feature = {};
+  private float[] threshold = {};
+  private double[] values = {};
+  private double[] residuals = {};
+  private double bestScore;
+  private int bestPlace;
+
+  TreeGrower(SortedColumns data, int maxDepth, int drawn) {
+    this.data = data;
+    this.columns = data.distinctColumns();
+    this.maxDepth = maxDepth;
+    this.drawn = drawn;
+    this.inverse = new double[drawn + 1];
+    for (int i = 1; i <= drawn; i++) {
+      inverse[i] = 1.0 / i;
+    }
+    this.rows = new int[data.columns()][data.rows() + 1];
+    this.moved = new int[data.rows() + 1];
+    this.goesLeft = new int[data.rows()];
+    this.gains = new double[data.columns()];
+  }
+
+  /**
+   * One tree.
+   *
+   * @param chosen by row: 1 for the rows that the tree sees, else 0
+   * @param residualsByRow what is to be explained, by row
+   */
+  Tree grow(int[] chosen, double[] residualsByRow) {
+    int nodes = 1 << (maxDepth + 1);
+    feature = new int[nodes];
+    Arrays.fill(feature, Tree.LEAF);
+    threshold = new float[nodes];
+    values = new double[nodes];
+    residuals = residualsByRow;
+    for (int column : columns) {
+      keep(data.order(column), rows[column], chosen);
+    }
+    node(1, 0, drawn, 0);
+    return new Tree(feature, threshold, values);
+  }
+
+  /** By column: its share of all that splits have taken off so far; all 0 without any split. */
+  double[] importances() {
+    double sum = 0;
+    for (double gain : gains) {
+      sum += gain;
+    }
+    double[] shares = new double[gains.length];
+    for (int j = 0; sum > 0 && j < shares.length; j++) {
+      shares[j] = gains[j] / sum;
+    }
+    return shares;
+  }
+
+  // Written without a branch: whether a row was drawn is as good as random.
+  private static void keep(int[] order, int[] target, int[] chosen) {
+    int next = 0;
+    for (int row : order) {
+      target[next] = row;
+      next += chosen[row];
+    }
+  }
+
+  private void node(int node, int from, int to, int depth) {
+    int count = to - from;
+    int[] any = rows[columns[0]];
+    double sum = 0;
+    double squares = 0;
+    for (int i = from; i < to; i++) {
+      double residual = residuals[any[i]];
+      sum += residual;
+      squares += residual * residual;
+    }
+    double mean = sum / count;
+    values[node] = mean;
+    if (depth < maxDepth && count > 1 && squares / count - mean * mean > PURE) {
+      split(node, from, to, depth, sum);
+    }
+  }
+
+  private void split(int node, int from, int to, int depth, double sum) {
+    int best = Tree.LEAF;
+    bestScore = Double.NEGATIVE_INFINITY;
+    for (int column : columns) {
+      if (scan(rows[column], data.values(column), from, to, sum)) {
+        best = column;
+      }
+    }
+    if (best == Tree.LEAF) {
+      return;
+    }
+    int middle = bestPlace;
+    feature[node] = best;
+    threshold[node] =
+        between(data.value(best, rows[best][middle - 1]), data.value(best, rows[best][middle]));
+    gains[best] += bestScore - sum * sum * inverse[to - from];
+    part(best, from, middle, to);
+    node(2 * node, from, middle, depth + 1);
+    node(2 * node + 1, middle, to, depth + 1);
+  }
+
+  /**
+   * Whether a split of this column is better than the best so far. What is compared is {@code
+   * sum_L²/n_L + sum_R²/n_R}, which differs from the gain by a number that is the same for all
+   * splits of a node.
+   */
+  private boolean scan(int[] order, float[] column, int from, int to, double sum) {
+    double best = bestScore;
+    int place = -1;
+    double left = 0;
+    int count = to - from;
+    for (int i = 1; i < count; i++) {
+      int before = order[from + i - 1];
+      left += residuals[before];
+      double right = sum - left;
+      double score = left * left * inverse[i] + right * right * inverse[count - i];
+      if (score > best && SortedColumns.apart(column[before], column[order[from + i]])) {
+        best = score;
+        place = from + i;
+      }
+    }
+    if (place < 0) {
+      return false;
+    }
+    bestScore = best;
+    bestPlace = place;
+    return true;
+  }
+
+  private static float between(float smaller, float larger) {
+    double middle = smaller / 2.0 + larger / 2.0;
+    return (float) (middle == larger ? smaller : middle);
+  }
+
+  private void part(int best, int from, int middle, int to) {
+    for (int i = from; i < to; i++) {
+      goesLeft[rows[best][i]] = i < middle ? 1 : 0;
+    }
+    for (int column : columns) {
+      if (column != best) {
+        part(rows[column], from, to);
+      }
+    }
+  }
+
+  // Without a branch, as above; both halves keep their order.
+  private void part(int[] order, int from, int to) {
+    int left = from;
+    int right = 0;
+    for (int i = from; i < to; i++) {
+      int row = order[i];
+      int isLeft = goesLeft[row];
+      moved[right] = row;
+      order[left] = row;
+      left += isLeft;
+      right += 1 - isLeft;
+    }
+    System.arraycopy(moved, 0, order, left, right);
+  }
+}

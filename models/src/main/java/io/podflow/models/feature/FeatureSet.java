@@ -1,0 +1,75 @@
+package io.podflow.models.feature;
+
+import io.podflow.domain.market.BarSeries;
+import java.util.Arrays;
+import java.util.List;
+
+/** The features of a strategy, in the alphabetical order of their names (strategies.md §3). */
+public enum FeatureSet {
+  CTREND(
+      "atr_ratio_14",
+      "atr_ratio_28",
+      "bb_pos_10",
+      "bb_pos_20",
+      "cci_14",
+      "cci_20",
+      "cmf_20",
+      "ema_cross_10_50",
+      "ema_cross_5_20",
+      "macd",
+      "macd_hist",
+      "macd_signal",
+      "mom_21",
+      "mom_5",
+      "obv_norm",
+      "roc_10",
+      "roc_21",
+      "roc_5",
+      "rsi_14",
+      "rsi_7",
+      "sma_cross_10_50",
+      "sma_cross_20_100",
+      "sma_cross_5_20",
+      "stoch_d",
+      "stoch_k",
+      "vol_ratio",
+      "volume_macd",
+      "williams_r_14"),
+  GBTREND(
+      "adx_14",
+      "atr_ratio_14",
+      "ema_cross_10_50",
+      "ema_cross_5_20",
+      "mom_21",
+      "mom_5",
+      "roc_10",
+      "roc_21",
+      "roc_5",
+      "roc_63",
+      "rsi_14",
+      "vol_ratio");
+
+  @SuppressWarnings("ImmutableEnumChecker") // made by List.of, which is unmodifiable
+  private final List<String> names;
+
+  FeatureSet(String... names) {
+    this.names = List.of(names);
+  }
+
+  /** In the order of the columns. */
+  public List<String> names() {
+    return names;
+  }
+
+  /**
+   * The features at the last bars.
+   *
+   * @param rows bars, ending with the newest
+   * @return by feature, then bar, oldest first; NaN where undefined
+   */
+  public double[][] columns(BarSeries bars, int rows) {
+    double[][] columns = new double[names.size()][];
+    Arrays.setAll(columns, i -> Features.column(names.get(i)).of(bars, rows));
+    return columns;
+  }
+}

@@ -1,0 +1,169 @@
+package io.podflow.models.feature;
+
+import static io.podflow.models.feature.FeatureColumn.recursive;
+import static io.podflow.models.feature.FeatureColumn.windowed;
+
+import io.podflow.domain.indicator.AverageTrueRange;
+import io.podflow.domain.indicator.BollingerPosition;
+import io.podflow.domain.indicator.CommodityChannel;
+import io.podflow.domain.indicator.ConvergenceDivergence;
+import io.podflow.domain.indicator.DirectionalIndex;
+import io.podflow.domain.indicator.ExponentialCross;
+import io.podflow.domain.indicator.LastValues;
+import io.podflow.domain.indicator.MoneyFlow;
+import io.podflow.domain.indicator.OnBalanceVolume;
+import io.podflow.domain.indicator.PriceRange;
+import io.podflow.domain.indicator.RateOfChange;
+import io.podflow.domain.indicator.RelativeStrength;
+import io.podflow.domain.indicator.SimpleAverage;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/** Every feature by its name ({@code strategies.md} §3). */
+final class Features {
+
+  private static final Map<String, FeatureColumn> ALL = new TreeMap<>();
+
+  static {
+    momentum();
+    averages();
+    ranges();
+    volume();
+  }
+
+  private Features() {}
+
+  /** The feature of that name, which has to be one of them. */
+  static FeatureColumn column(String name) {
+    return Objects.requireNonNull(ALL.get(name), name);
+  }
+
+  private static void momentum() {
+    for (int bars : new int[] {5, 10, 21, 63}) {
+      ALL.put("roc_" + bars, windowed((series, ago) -> RateOfChange.of(series, ago, bars)));
+    }
+    for (int bars : new int[] {5, 21}) {
+      ALL.put("mom_" + bars, windowed((series, ago) -> RateOfChange.ofNewer(series, ago, bars)));
+    }
+    for (int bars : new int[] {7, 14}) {
+      ALL.put("rsi_" + bars, strength(bars));
+    }
+    ALL.put("vol_ratio", windowed((bars, ago) -> RateOfChange.deviationRatio(bars, ago, 10, 30)));
+    ALL.put("macd", divergence(ConvergenceDivergence::value));
+    ALL.put("macd_signal", divergence(ConvergenceDivergence::signal));
+    ALL.put("macd_hist", divergence(ConvergenceDivergence::histogram));
+  }
+
+  private static void averages() {
+    ALL.put("sma_cross_5_20", windowed((bars, ago) -> SimpleAverage.cross(bars, ago, 5, 20)));
+    ALL.put("sma_cross_10_50", windowed((bars, ago) -> SimpleAverage.cross(bars, ago, 10, 50)));
+    ALL.put("sma_cross_20_100", windowed((bars, ago) -> SimpleAverage.cross(bars, ago, 20, 100)));
+    ALL.put("ema_cross_5_20", cross(5, 20));
+    ALL.put("ema_cross_10_50", cross(10, 50));
+  }
+
+  private static void ranges() {
+    for (int bars : new int[] {14, 20}) {
+      ALL.put("cci_" + bars, windowed((series, ago) -> CommodityChannel.of(series, ago, bars)));
+    }
+    for (int bars : new int[] {10, 20}) {
+      ALL.put("bb_pos_" + bars, windowed((series, ago) -> BollingerPosition.of(series, ago, bars)));
+    }
+    for (int bars : new int[] {14, 28}) {
+      ALL.put("atr_ratio_" + bars, trueRangeRatio(bars));
+    }
+    ALL.put("williams_r_14", windowed((bars, ago) -> PriceRange.williamsR(bars, ago, 14)));
+    ALL.put("stoch_k", windowed((bars, ago) -> PriceRange.stochasticK(bars, ago, 14)));
+    ALL.put("stoch_d", windowed((bars, ago) -> PriceRange.stochasticD(bars, ago, 14, 3)));
+    ALL.put("adx_14", directional(14));
+  }
+
+  private static void volume() {
+    ALL.put("cmf_20", windowed((bars, ago) -> MoneyFlow.of(bars, ago, 20)));
+    ALL.put("obv_norm", balance(20));
+    ALL.put(
+        "volume_macd",
+        recursive(
+            bars -> {
+              ConvergenceDivergence volume = new ConvergenceDivergence(12, 26, 9);
+              return ago -> {
+                volume.add(bars.volume(ago));
+                return volume.value();
+              };
+            }));
+  }
+
+  private static FeatureColumn divergence(ToDoubleFunction<ConvergenceDivergence> line) {
+    return recursive(
+        bars -> {
+          ConvergenceDivergence macd = new ConvergenceDivergence(12, 26, 9);
+          return ago -> {
+            macd.add(bars.close(ago));
+            return line.applyAsDouble(macd);
+          };
+        });
+  }
+
+  private static FeatureColumn strength(int period) {
+    return recursive(
+        bars -> {
+          RelativeStrength strength = new RelativeStrength(period);
+          return ago -> {
+            strength.add(bars.close(ago));
+            return strength.value();
+          };
+        });
+  }
+
+  private static FeatureColumn cross(int fast, int slow) {
+    return recursive(
+        bars -> {
+          ExponentialCross cross = new ExponentialCross(fast, slow);
+          return ago -> {
+            cross.add(bars.close(ago));
+            return cross.value();
+          };
+        });
+  }
+
+  private static FeatureColumn trueRangeRatio(int period) {
+    return recursive(
+        bars -> {
+          AverageTrueRange range = new AverageTrueRange(period);
+          return ago -> {
+            range.add(bars.high(ago), bars.low(ago), bars.close(ago));
+            return perUnit(range.value(), bars.close(ago));
+          };
+        });
+  }
+
+  private static FeatureColumn directional(int period) {
+    return recursive(
+        bars -> {
+          DirectionalIndex index = new DirectionalIndex(period);
+          return ago -> {
+            index.add(bars.high(ago), bars.low(ago), bars.close(ago));
+            return index.value();
+          };
+        });
+  }
+
+  private static FeatureColumn balance(int window) {
+    return recursive(
+        bars -> {
+          OnBalanceVolume balance = new OnBalanceVolume();
+          LastValues last = new LastValues(window);
+          return ago -> {
+            balance.add(bars.close(ago), bars.volume(ago));
+            last.add(balance.value());
+            return perUnit(balance.value(), last.deviation());
+          };
+        });
+  }
+
+  private static double perUnit(double value, double unit) {
+    return unit == 0 ? Double.NaN : value / unit;
+  }
+}

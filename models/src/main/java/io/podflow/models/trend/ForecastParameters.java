@@ -1,0 +1,64 @@
+package io.podflow.models.trend;
+
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.strategy.Parameter;
+import io.podflow.domain.strategy.Parameters;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The parameters that all forecasts have ({@code strategies.md} §6). */
+final class ForecastParameters {
+
+  private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
+  private static final int FULL_SHORTS = 2;
+
+  private ForecastParameters() {}
+
+  /**
+   * @param volatility those of the volatility target, whose bounds differ
+   * @param own those of the model
+   */
+  static List<Parameter> with(int trainingWindow, List<Parameter> volatility, List<Parameter> own) {
+    List<Parameter> all = new ArrayList<>();
+    all.add(
+        Parameter.whole(
+            "training_window", trainingWindow, 60, 504, "Bars that training looks back on"));
+    all.add(
+        Parameter.whole(
+            "prediction_horizon", 5, 1, 21, "Bars ahead of which the return is forecast"));
+    all.add(
+        Parameter.whole(
+            "refit_every_bars", 1, 1, 250, "Bars that share one model before the next fit"));
+    all.addAll(own);
+    all.addAll(volatility);
+    all.add(
+        Parameter.number(
+            "annualization_factor", 0, 0, UNBOUNDED, "Bars per year; 0 takes the timeframe's"));
+    all.add(Parameter.whole("short_mode", 2, 0, 2, "Shorts: 0 and 1 none, 2 in full"));
+    return List.copyOf(all);
+  }
+
+  static List<String> violations(Parameters parameters) {
+    return parameters.number("vol_target") < parameters.number("min_volatility")
+        ? List.of("vol_target must be at least min_volatility")
+        : List.of();
+  }
+
+  static boolean sellsShort(Parameters parameters) {
+    return parameters.whole("short_mode") == FULL_SHORTS;
+  }
+
+  static ForecastSettings settings(Parameters parameters, Timeframe timeframe) {
+    double perYear = parameters.number("annualization_factor");
+    return new ForecastSettings(
+        parameters.whole("training_window"),
+        parameters.whole("prediction_horizon"),
+        parameters.whole("refit_every_bars"),
+        parameters.whole("vol_window"),
+        parameters.number("vol_target"),
+        parameters.number("min_volatility"),
+        sellsShort(parameters),
+        perYear > 0 ? perYear : timeframe.barsPerYear(),
+        timeframe.millis());
+  }
+}

@@ -1,0 +1,115 @@
+package io.podflow.models.trend;
+
+import io.podflow.domain.indicator.RealisedVolatility;
+import io.podflow.domain.market.BarHistory;
+import io.podflow.domain.market.BarSeries;
+import io.podflow.domain.strategy.FeatureWeight;
+import io.podflow.domain.strategy.Signal;
+import io.podflow.domain.strategy.Strategy;
+import io.podflow.models.Model;
+import io.podflow.models.ModelFitter;
+import io.podflow.models.TrainingSet;
+import io.podflow.models.feature.FeatureSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Trades the sign of a forecast return, sized by volatility ({@code strategies.md} §4). The model
+ * is fitted for this symbol alone, to labels that are known (decision SG3), and asked about the
+ * newest bar (SG2); only the sign of what it says counts.
+ *
+ * <p>A model is fitted at the first bar of every block of {@code refit_every_bars} bars, counted
+ * from the epoch, and used to the end of the block. Features see a little less of the past than is
+ * kept, so that at every bar of a block all is still there that the model was fitted to: the signal
+ * is a function of the bars that are kept, and a restart changes nothing (SG5).
+ */
+public final class TrendForecast implements Strategy {
+
+  private final ForecastSettings settings;
+  private final FeatureSet features;
+  private final ModelFitter fitter;
+  private final int seenBars;
+  private final FittedModels fitted = new FittedModels();
+
+  TrendForecast(ForecastSettings settings, FeatureSet features, ModelFitter fitter) {
+    this.settings = settings;
+    this.features = features;
+    this.fitter = fitter;
+    this.seenBars = BarHistory.MAX_BARS - (settings.refitEveryBars() - 1);
+  }
+
+  @Override
+  public int historyBars() {
+    return BarHistory.MAX_BARS;
+  }
+
+  @Override
+  public Signal onClose(BarSeries bars) {
+    Optional<Model> model = model(bars);
+    if (model.isEmpty()) {
+      return Signal.warmUp();
+    }
+    double forecast = forecast(model.get(), bars);
+    double volatility = RealisedVolatility.of(bars, settings.volWindow(), settings.barsPerYear());
+    double strength =
+        RealisedVolatility.scalar(settings.volTarget(), volatility, settings.minVolatility());
+    double direction = Math.signum(forecast);
+    if (Double.isNaN(direction) || Double.isNaN(strength)) {
+      return Signal.undefined();
+    }
+    return Signal.of(direction < 0 && !settings.shorts() ? 0 : direction * strength);
+  }
+
+  @Override
+  public List<FeatureWeight> explain(BarSeries bars) {
+    List<FeatureWeight> weights = new ArrayList<>();
+    model(bars)
+        .ifPresent(
+            model -> {
+              double[] values = model.weights();
+              for (int j = 0; j < values.length; j++) {
+                weights.add(new FeatureWeight(features.names().get(j), values[j]));
+              }
+            });
+    return weights;
+  }
+
+  /** The model in use at the newest bar; empty while there is too little to learn from. */
+  Optional<Model> model(BarSeries bars) {
+    BarSeries known = EarlierBars.of(bars, firstOfBlock(bars), seenBars);
+    return settings.refitEveryBars() == 1 ? fit(known) : fitted.get(known, () -> fit(known));
+  }
+
+  private Optional<Model> fit(BarSeries bars) {
+    TrainingSet set =
+        TrainingWindow.of(bars, features, settings.trainingWindow(), settings.horizon());
+    return Optional.ofNullable(set).map(fitter::fit);
+  }
+
+  /** The return over the horizon that the model expects; NaN where a feature is undefined. */
+  double forecast(Model model, BarSeries bars) {
+    double[][] columns = features.columns(EarlierBars.of(bars, 0, seenBars), 1);
+    double[] row = new double[columns.length];
+    double sum = 0;
+    for (int j = 0; j < row.length; j++) {
+      row[j] = columns[j][0];
+      sum += row[j];
+    }
+    return Double.isNaN(sum) ? Double.NaN : model.forecast(row);
+  }
+
+  /** Bars ago of the first bar in the block of the newest one. */
+  private int firstOfBlock(BarSeries bars) {
+    long block = block(bars, 0);
+    int ago = 0;
+    while (ago + 1 < bars.size() && block(bars, ago + 1) == block) {
+      ago++;
+    }
+    return ago;
+  }
+
+  private long block(BarSeries bars, int ago) {
+    return Math.floorDiv(bars.closeTime(ago), settings.barMillis() * settings.refitEveryBars());
+  }
+}
