@@ -26,6 +26,9 @@ public final class AssetMemory {
   /** How much the symbol trends; null where nothing asks for it. */
   public @Nullable DirectionalIndex adx;
 
+  /** Return at the newest bar, fraction; NaN at the first. */
+  public double lastReturn = Double.NaN;
+
   /** Close of the newest bar, epoch milliseconds UTC; {@link #NEVER} at first. */
   public long lastClose = NEVER;
 

@@ -61,18 +61,35 @@ public final class AssetStep {
    *     as before
    */
   public AssetUpdate onBar(AssetMemory memory, int pod, int position, Bar bar) {
+    takeIn(memory, bar);
+    return update(memory, pod, position, bar, strategy.onClose(memory.bars));
+  }
+
+  /**
+   * Takes in a bar on which nothing is decided (decision FP22): the memory grows as ever, and the
+   * strategy, which may have a model to fit, is not asked.
+   */
+  public AssetUpdate warmUp(AssetMemory memory, int pod, int position, Bar bar) {
+    takeIn(memory, bar);
+    return update(memory, pod, position, bar, Signal.warmUp());
+  }
+
+  private static void takeIn(AssetMemory memory, Bar bar) {
     requireNewer(bar, memory.lastClose);
-    double periodReturn = returnOf(memory, bar);
+    memory.lastReturn = returnOf(memory, bar);
     memory.bars.append(bar);
     memory.lastClose = bar.closeTime();
-    if (!Double.isNaN(periodReturn)) {
-      memory.returns.add(periodReturn);
+    if (!Double.isNaN(memory.lastReturn)) {
+      memory.returns.add(memory.lastReturn);
     }
     DirectionalIndex adx = memory.adx;
     if (adx != null) {
       adx.add(bar.high(), bar.low(), bar.close());
     }
-    Signal signal = strategy.onClose(memory.bars);
+  }
+
+  private AssetUpdate update(AssetMemory memory, int pod, int position, Bar bar, Signal signal) {
+    DirectionalIndex adx = memory.adx;
     ReturnWindow returns = memory.returns;
     return new AssetUpdate(
         pod,
@@ -82,7 +99,7 @@ public final class AssetStep {
         bar.high(),
         bar.low(),
         bar.close(),
-        periodReturn,
+        memory.lastReturn,
         signal.value(),
         signal.reason(),
         returns.size(),

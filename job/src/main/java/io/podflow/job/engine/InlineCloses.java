@@ -75,7 +75,9 @@ final class InlineCloses {
       memory = step.initialState();
       assets[seat.asset()] = memory;
     }
-    return step.onBar(memory, seat.pod(), seat.position(), bar);
+    return scope.window().warmsUp(bar.closeTime())
+        ? step.warmUp(memory, seat.pod(), seat.position(), bar)
+        : step.onBar(memory, seat.pod(), seat.position(), bar);
   }
 
   /** Finishes what is left of the clock after the last bar. */

@@ -52,11 +52,17 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
       context.timerService().registerEventTimeTimer(END);
     }
     if (input.bar().closeTime() > state.lastClose) {
-      out.collect(step.onBar(state, input.pod(), input.position(), input.bar()));
+      out.collect(update(step, state, input));
       memory.update(state);
     } else {
       context.output(LateInputs.TAG, late(input));
     }
+  }
+
+  private AssetUpdate update(AssetStep step, AssetMemory state, PodBar input) {
+    return scope.window().warmsUp(input.bar().closeTime())
+        ? step.warmUp(state, input.pod(), input.position(), input.bar())
+        : step.onBar(state, input.pod(), input.position(), input.bar());
   }
 
   /** The input has ended: what the models go by now is what they went by last. */
