@@ -74,9 +74,9 @@ class RealBarsParityTest {
             .with("--to", Overrides.END, "2024-03-24");
     Runs runs = RealRuns.shipped("orchestrator-live.yaml", Shared.path("data/1h"), weeks, scratch);
     Map<String, List<String>> inline = runs.inline();
-    assertThat(inline.get("models")).hasSizeGreaterThan(300);
+    assertThat(inline.get("models")).hasSizeGreaterThan(250);
     assertThat(runs.batch(2)).isEqualTo(inline);
-    assertThat(runs.interrupted(2, 8_800)).isEqualTo(inline);
+    assertThat(runs.interrupted(2, 3_590)).isEqualTo(inline);
   }
 
   private static void checkEverywhere(Runs runs, long middle) throws Exception {
