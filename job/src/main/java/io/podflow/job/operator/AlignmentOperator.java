@@ -63,6 +63,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     step.open();
+    step.register(getMetricGroup());
     memory = getPartitionedState(types.memory());
     waiting = getPartitionedState(types.waiting());
     clock = getPartitionedState(types.clock());

@@ -11,6 +11,7 @@ import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
 import java.util.List;
+import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /** Lays out bars by symbol and decisions by pod and runs {@link PortfolioStep}. */
@@ -21,6 +22,7 @@ public final class PortfolioSetStep
 
   private final RunScope scope;
   private transient PortfolioStep step;
+  private transient @Nullable PortfolioGauges gauges;
 
   public PortfolioSetStep(RunScope scope) {
     this.scope = scope;
@@ -29,6 +31,11 @@ public final class PortfolioSetStep
   @Override
   public void open() {
     step = new PortfolioStep(scope.roster(), scope.capital(), scope.funding());
+  }
+
+  @Override
+  public void register(MetricGroup metrics) {
+    gauges = new PortfolioGauges(scope.roster(), metrics);
   }
 
   @Override
@@ -62,7 +69,12 @@ public final class PortfolioSetStep
         pods[pod.pod()] = pod;
       }
     }
-    return step.onClose(state, closeTime, bars, pods);
+    PortfolioDecision decision = step.onClose(state, closeTime, bars, pods);
+    PortfolioGauges watched = gauges;
+    if (watched != null) {
+      watched.update(decision);
+    }
+    return decision;
   }
 
   @Override

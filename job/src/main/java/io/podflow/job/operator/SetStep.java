@@ -3,6 +3,7 @@ package io.podflow.job.operator;
 import io.podflow.domain.journal.Event;
 import java.io.Serializable;
 import java.util.List;
+import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,9 @@ public interface SetStep<I, S, O> extends Serializable {
 
   /** Called once on the machine that runs it, before anything else. */
   void open();
+
+  /** Offers figures of the running job to whoever watches it; called once, after {@link #open}. */
+  default void register(MetricGroup metrics) {}
 
   /** The close an input belongs to, epoch milliseconds UTC. */
   long closeTime(I input);

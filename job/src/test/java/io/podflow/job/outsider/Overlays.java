@@ -26,7 +26,21 @@ final class Overlays {
     if (run.config.orchestrator("volatility_target").isObject()) {
       aim(weights, run.config.orchestrator("volatility_target"));
     }
+    if (run.config.orchestrator("cash_buffer").isObject()) {
+      buffer(weights, run.config.orchestrator("cash_buffer"));
+    }
     return weights;
+  }
+
+  private void buffer(double[] weights, JsonNode section) {
+    double trend = section.path("trend_adx").asDouble();
+    double range = section.path("range_adx").asDouble();
+    double adx = Trends.mean(run, close, section.path("adx_period").asInt());
+    double share = Math.max(0, Math.min(1, (trend - adx) / (trend - range)));
+    double held = Double.isNaN(adx) ? 0 : share * section.path("max_buffer").asDouble();
+    for (int p = 0; p < weights.length; p++) {
+      weights[p] *= 1 - held;
+    }
   }
 
   private void derisk(double[] weights, JsonNode section) {

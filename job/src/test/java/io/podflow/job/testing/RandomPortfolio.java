@@ -124,6 +124,9 @@ public final class RandomPortfolio {
     if (random.nextInt(3) == 0) {
       line(yaml, 2, "drawdown_derisk: {half: 0.03, zero: 0.08}");
     }
+    if (random.nextInt(3) == 0) {
+      line(yaml, 2, "cash_buffer: {adx_period: 5, trend_adx: 60, range_adx: 20}");
+    }
   }
 
   private void stops(StringBuilder yaml) {

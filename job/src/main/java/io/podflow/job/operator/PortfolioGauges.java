@@ -1,0 +1,111 @@
+package io.podflow.job.operator;
+
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.MonitorRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.Roster;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.flink.metrics.Gauge;
+import org.apache.flink.metrics.MetricGroup;
+
+/**
+ * What the portfolio last wrote down, as gauges (orchestration.md §10.5): NaN before the first
+ * time. Levels are 0 normal, 1 warning, 2 critical; {@code pod_lifecycle_state} is the place of the
+ * state between INCUBATION, 0, and RETIRED, 4. Fractions, not percents.
+ */
+final class PortfolioGauges {
+
+  private static final List<String> LEVELS = List.of("NORMAL", "WARNING", "CRITICAL");
+
+  private static final List<String> PORTFOLIO =
+      List.of("equity", "drawdown", "gross_exposure", "net_exposure", "risk_scale");
+
+  private static final List<String> POD =
+      List.of(
+          "pod_lifecycle_state",
+          "pod_allocation_fraction",
+          "pod_capital",
+          "pod_sharpe",
+          "pod_drawdown",
+          "pod_detector_score",
+          "gbm_drawdown_depth",
+          "gbm_drawdown_duration_days",
+          "gbm_severity",
+          "distribution_ks_statistic",
+          "distribution_p_value",
+          "distribution_severity",
+          "ransac_slope",
+          "ransac_lower_bound",
+          "ransac_current_cumulative",
+          "ransac_severity");
+
+  private final Map<String, Double> values = new TreeMap<>();
+
+  PortfolioGauges(Roster roster, MetricGroup metrics) {
+    MetricGroup group = metrics.addGroup("podflow");
+    PORTFOLIO.forEach(name -> group.gauge(name, last(name)));
+    for (int p = 0; p < roster.podCount(); p++) {
+      String pod = roster.pod(p).podId();
+      MetricGroup ofPod = group.addGroup("pod", pod);
+      POD.forEach(name -> ofPod.gauge(name, last(key(pod, name))));
+    }
+  }
+
+  private Gauge<Double> last(String key) {
+    return () -> values.getOrDefault(key, Double.NaN);
+  }
+
+  void update(PortfolioDecision decision) {
+    decision.equity().forEach(this::books);
+    decision.targets().forEach(this::target);
+    decision.pods().forEach(this::pod);
+    decision.monitors().forEach(this::monitor);
+  }
+
+  private void books(EquityRow row) {
+    values.put("equity", row.equity());
+    values.put("drawdown", row.drawdown());
+    values.put("gross_exposure", row.grossExposure());
+    values.put("net_exposure", row.netExposure());
+  }
+
+  private void target(TargetRow row) {
+    values.put("risk_scale", row.riskScale());
+  }
+
+  private void pod(PodRow row) {
+    int state = LifecycleState.valueOf(row.state()).ordinal();
+    values.put(key(row.pod(), "pod_lifecycle_state"), (double) state);
+    values.put(key(row.pod(), "pod_allocation_fraction"), row.fraction());
+    values.put(key(row.pod(), "pod_capital"), row.capital());
+    values.put(key(row.pod(), "pod_sharpe"), row.sharpe());
+    values.put(key(row.pod(), "pod_drawdown"), row.drawdown());
+    values.put(key(row.pod(), "pod_detector_score"), row.detectorScore());
+  }
+
+  private void monitor(MonitorRow row) {
+    values.put(key(row.pod(), "gbm_drawdown_depth"), row.gbmDepth());
+    values.put(key(row.pod(), "gbm_drawdown_duration_days"), (double) row.gbmDurationDays());
+    values.put(key(row.pod(), "gbm_severity"), level(row.gbmLevel()));
+    values.put(key(row.pod(), "distribution_ks_statistic"), row.ksStatistic());
+    values.put(key(row.pod(), "distribution_p_value"), row.ksPValue());
+    values.put(key(row.pod(), "distribution_severity"), level(row.ksLevel()));
+    values.put(key(row.pod(), "ransac_slope"), row.decaySlope());
+    values.put(key(row.pod(), "ransac_lower_bound"), row.decayLowerBound());
+    values.put(key(row.pod(), "ransac_current_cumulative"), row.decayCumulative());
+    values.put(key(row.pod(), "ransac_severity"), level(row.decayLevel()));
+  }
+
+  private static double level(String name) {
+    return LEVELS.indexOf(name);
+  }
+
+  private static String key(String pod, String name) {
+    return pod + '\0' + name;
+  }
+}
