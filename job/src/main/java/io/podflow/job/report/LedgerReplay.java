@@ -59,8 +59,9 @@ final class LedgerReplay {
 
   private void step(Row row) throws SQLException {
     switch (row.whole(1)) {
-      case FILL -> pod(row.text(2))
-          .filled(row.text(3), row.real(4), row.real(5), row.real(6), row.whole(7) != 0);
+      case FILL ->
+          pod(row.text(2))
+              .filled(row.text(3), row.real(4), row.real(5), row.real(6), row.whole(7) != 0);
       case MARK -> marks.put(row.text(3), row.real(5));
       default -> endDay(row.time(0), row);
     }

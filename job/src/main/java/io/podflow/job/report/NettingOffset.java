@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of the pods' targets that they hold against each other, so that nothing of it is sent:
- * 1 − Σ|net| / Σ gross over the symbols of a close; thinned.
+ * The part of the pods' targets that they hold against each other, so that nothing of it is sent: 1
+ * − Σ|net| / Σ gross over the symbols of a close; thinned.
  *
  * @param time closes at which pods wanted anything, epoch milliseconds UTC
  * @param offset 0 when all pull the same way, 1 when nothing is left

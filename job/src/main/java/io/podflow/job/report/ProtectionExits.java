@@ -46,8 +46,7 @@ record ProtectionExits(List<Count> counts, List<Exit> latest) {
 
   static ProtectionExits of(RunDb db) {
     return new ProtectionExits(
-        db.query(
-            COUNTS, row -> new Count(row.text(0), row.text(1), row.large(2), row.large(3))),
+        db.query(COUNTS, row -> new Count(row.text(0), row.text(1), row.large(2), row.large(3))),
         db.query(
             NEWEST,
             row -> new Exit(row.time(0), row.text(1), row.text(2), row.text(3), row.text(4)),

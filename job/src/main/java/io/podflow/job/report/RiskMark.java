@@ -24,9 +24,7 @@ record RiskMark(long time, boolean isCritical, List<String> messages) {
     for (RiskAlertRow alert : alerts) {
       boolean same = !marks.isEmpty() && marks.get(marks.size() - 1).time == alert.time();
       RiskMark mark =
-          same
-              ? marks.remove(marks.size() - 1)
-              : new RiskMark(alert.time(), false, List.of());
+          same ? marks.remove(marks.size() - 1) : new RiskMark(alert.time(), false, List.of());
       marks.add(mark.with(alert));
     }
     if (marks.size() > LIMIT) {

@@ -25,7 +25,8 @@ record RiskPhase(String state, long from, long to) {
     List<RiskPhase> phases = new ArrayList<>();
     String state = NORMAL;
     long since = 0;
-    for (Event change : db.events("kind = 'risk' AND pod = '' AND symbol = '' AND to_state <> ''")) {
+    for (Event change :
+        db.events("kind = 'risk' AND pod = '' AND symbol = '' AND to_state <> ''")) {
       add(phases, state, since, change.time());
       state = change.toState();
       since = change.time();
