@@ -54,7 +54,7 @@ function drawEquity() {
     tooltip: tooltip({
       formatter: (points) => escape(time(points[0].value[0])) + points.map((p) => '<br>' + p.marker + p.seriesName + value(p)).join(''),
     }),
-    legend: more.length ? Object.assign(legend(), { data: more.map((series) => series.name), icon: undefined }) : undefined,
+    legend: more.length ? Object.assign(legend(), { data: more.map((s) => ({ name: s.name, icon: s.symbol })) }) : undefined,
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: [
       Object.assign({ top, height: '52%' }, side()), Object.assign({ top: '67%', bottom: 56 }, side()),

@@ -1,9 +1,10 @@
 function showRisk() {
   const risk = data.risk;
+  const days = (x) => number(x, x % 1 ? 1 : 0) + (x === 1 ? ' day' : ' days');
   const times = risk.phases.filter((p) => p.state === 'DEFENCE').length;
   document.getElementById('risk-days').textContent = risk.phases.length === 0 ? 'Neither happened in this run.'
-    : number(risk.defence_days, 1) + ' days in defence (' + count(times) + (times === 1 ? ' time), ' : ' times), ')
-      + number(risk.recovery_days, 1) + ' days in recovery.';
+    : days(risk.defence_days) + ' in defence (' + count(times) + (times === 1 ? ' time), ' : ' times), ')
+      + days(risk.recovery_days) + ' in recovery.';
   table('risk-alerts', [
     { head: 'Kind', text: (a) => a.kind }, { head: 'Pod', text: (a) => a.pod || 'all' },
     { head: 'Warnings', text: (a) => count(a.warnings), number: true },
@@ -32,7 +33,7 @@ function riskSeries() {
     data: data.risk.marks.filter((m) => m.is_critical === wanted).map((m) => ({ value: [m.time, equityAt(m.time)], said: m.messages })),
   });
   const areas = (name, state, colour) => ({
-    name, type: 'line', data: [], color: css(colour), xAxisIndex: 0, yAxisIndex: 0, symbol: 'rect',
+    name, type: 'line', data: [], color: css(colour), xAxisIndex: 0, yAxisIndex: 0, symbol: 'roundRect',
     markArea: {
       silent: true, itemStyle: { color: css(colour), opacity: .28 },
       data: data.risk.phases.filter((p) => p.state === state).map((p) => [{ xAxis: p.from }, { xAxis: p.to }]),
