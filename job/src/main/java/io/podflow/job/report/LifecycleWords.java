@@ -66,8 +66,8 @@ final class LifecycleWords {
 
   private static String defence(RiskHistory risk) {
     return Figures.format(
-        "Risk limits set all targets to 0 %s, for %s; they grew back for %s",
-        risk.defences() == 1 ? "once" : Figures.format("%,d times", risk.defences()),
+        "Defence (all targets 0): %s, %s; targets grew back for %s",
+        risk.defences() == 1 ? "1 time" : Figures.format("%,d times", risk.defences()),
         days(risk.defenceDays()),
         days(risk.recoveryDays()));
   }

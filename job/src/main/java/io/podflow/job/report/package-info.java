@@ -15,8 +15,8 @@
  * the terminal.
  *
  * <p>Everything here reads {@code run.db} and {@code summary.json} and nothing else, so that a page
- * can be made again from any run folder. Figures are computed elsewhere ({@code domain});
- * here they are chosen, thinned and laid out.
+ * can be made again from any run folder. Figures are computed elsewhere ({@code domain}); here they
+ * are chosen, thinned and laid out.
  */
 @NullMarked
 package io.podflow.job.report;

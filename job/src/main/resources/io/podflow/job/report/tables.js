@@ -9,8 +9,17 @@ function showFacts() {
   definitions('facts', [
     ['version', run.version], ['engine', run.engine + ' × ' + run.parallelism],
     ['took', number(run.wall_seconds, 1) + ' s'], ['initial capital', number(run.initial_capital, 0)],
+    ...(run.costs ? [['costs', costs(run.costs)]] : []),
     ['configuration', run.config_hash], ['data', run.data_hash], ...read,
   ]);
+}
+
+function costs(c) {
+  const bps = (x) => number(x, x % 1 ? 2 : 0) + ' bps';
+  const fill = 'fee ' + bps(c.fee_bps) + ', slippage ' + bps(c.slippage_bps) + ', impact ' + bps(c.impact_bps) + ' a fill';
+  const rate = bps(c.funding_bps_per8h) + ' per 8 h';
+  if (c.market === 'spot') return fill + '; spot, so no funding';
+  return fill + '; funding ' + (c.funding_folder ? 'rates from ' + c.funding_folder + ', ' + rate + ' for symbols without' : rate);
 }
 
 function showHeadline() {
