@@ -109,6 +109,8 @@ function drawStates(id, names, stretches) {
   const order = Object.keys(STATE_COLOURS);
   const states = [...new Set(stretches.map((s) => s.state))].sort((a, b) => order.indexOf(a) - order.indexOf(b));
   const escape = echarts.format.encodeHTML;
+  const longest = Math.max(...names.map((name) => name.length));
+  const left = narrow() ? Math.min(Math.max(84, 6 * longest + 16), 130) : Math.min(Math.max(110, 7.5 * longest + 16), 200);
   chart(id).resize();
   chart(id).setOption(Object.assign(base(), {
     tooltip: tooltip({
@@ -118,10 +120,10 @@ function drawStates(id, names, stretches) {
         + (p.data.why ? '<br>' + escape(brief(p.data.why)) : ''),
     }),
     legend: legend(),
-    grid: Object.assign({ top: 36, bottom: 56 }, narrow() ? { left: 84, right: 8 } : { left: 110, right: 16 }),
+    grid: Object.assign({ top: 36, bottom: 56 }, side(), { left }),
     xAxis: timeAxis(),
     yAxis: { type: 'category', inverse: true, data: names, axisTick: { show: false },
-      axisLabel: { color: css('--ink'), interval: 0, fontSize: narrow() ? 10 : 12 }, axisLine: { lineStyle: { color: css('--line') } } },
+      axisLabel: { color: css('--ink'), interval: 0, fontSize: narrow() ? 10 : 12, width: left - 12, overflow: 'truncate' }, axisLine: { lineStyle: { color: css('--line') } } },
     dataZoom: zoom([0]),
     series: states.map((state) => ({
       name: state, type: 'custom', color: css(stateColour(state)), renderItem: bar(state),

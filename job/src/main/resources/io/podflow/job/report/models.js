@@ -6,7 +6,9 @@ function showModels(pod) {
     : 'Importance: the share of the fit that a feature is worth; a symbol\'s add up to 1. ';
   document.getElementById('model-hint').textContent = what + 'Largest first, at the last fit (' + fits + ').';
   const weights = new Map(models.weights.map((w) => [w.feature + '\n' + w.symbol, w.weight]));
-  const format = models.has_coefficients ? (x) => number(x, 4) : (x) => number(x, 3);
+  const largest = Math.max(...models.weights.map((w) => Math.abs(w.weight)), 1e-12);
+  const digits = models.has_coefficients ? Math.min(Math.max(2 - Math.floor(Math.log10(largest)), 2), 12) : 3;
+  const format = (x) => (Math.abs(x) < 0.5 * 10 ** -digits ? '0' : number(x, digits));
   heatMap('weights', 'Feature', models.features, models.symbols, (feature, symbol) => weights.get(feature + '\n' + symbol), format);
 }
 

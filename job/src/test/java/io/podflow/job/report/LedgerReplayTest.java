@@ -11,6 +11,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.job.cli.Podflow;
 import io.podflow.job.report.Attribution.Cell;
 import io.podflow.job.report.Attribution.PodResult;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -74,7 +75,7 @@ class LedgerReplayTest {
   }
 
   @Test
-  void theFillsOfARunExplainItsCapitalAndItsEquity() {
+  void theFillsOfARunExplainItsCapitalAndItsEquity() throws IOException {
     Path config =
         Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
     Path out = folder.resolve("run");
