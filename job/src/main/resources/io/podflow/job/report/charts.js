@@ -42,7 +42,7 @@ const base = () => ({ useUTC: true, animation: false, textStyle: { fontFamily: g
 const side = () => (narrow() ? { left: 52, right: 8 } : { left: 76, right: 16 });
 const pairs = (values) => data.equity.time.map((t, i) => [t, values[i]]);
 const legend = () => ({ type: 'scroll', top: 0, left: 0, textStyle: { color: css('--ink') }, pageTextStyle: { color: css('--soft') }, icon: 'roundRect' });
-const short = (x) => (Math.abs(x) >= 1e4 ? number(x / 1000, 0) + ' k' : number(x, Math.abs(x) < 10 ? 2 : 0));
+const short = (x) => (Math.abs(x) >= 1e4 ? number(x / 1000, x % 1000 ? 1 : 0) + ' k' : number(x, Math.abs(x) < 10 ? 2 : 0));
 
 function drawEquity() {
   const escape = echarts.format.encodeHTML;
