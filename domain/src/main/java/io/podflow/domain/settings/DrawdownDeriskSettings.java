@@ -9,15 +9,13 @@ public record DrawdownDeriskSettings(
             def = "0.10",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "overlays")
+            max = 1)
         double half,
     @Setting(
             value = "Current drawdown of a pod that leaves it no capital, fraction",
             def = "0.20",
             min = 0,
             above = true,
-            max = 1,
-            awaits = "overlays")
+            max = 1)
         double zero)
     implements Serializable {}

@@ -31,6 +31,9 @@ final class PortfolioFixture {
   double minNotional;
   Market market = Market.PERPETUAL;
   double maxGrossLeverage = 20;
+  GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
+  RetirementSettings retirement = new RetirementSettings(0.25, 6, 0.3, 30);
+  PageHinkleySettings pageHinkley = new PageHinkleySettings(0.2, 10.5, 0.99, true);
 
   /** Out of reach, all of them, unless a test is about one. */
   double maxVolatility = 100;
@@ -125,9 +128,9 @@ final class PortfolioFixture {
         null,
         null,
         new TurnoverSettings(0.10, 0.30),
-        new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
-        new RetirementSettings(0.25, 6, 0.3, 30),
-        new PageHinkleySettings(0.2, 10.5, 0.99, true),
+        graduation,
+        retirement,
+        pageHinkley,
         "close",
         new LiveSettings(
             Duration.ofSeconds(30),

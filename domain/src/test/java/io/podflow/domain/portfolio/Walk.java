@@ -3,6 +3,7 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.Roster;
@@ -24,7 +25,7 @@ final class Walk {
   long time;
 
   private final double[][] targets;
-  private final int[] days;
+  private final Performance[] accounts;
   private final double[] returns;
   private final boolean[] allExcluded;
   private @Nullable Bar[] bars;
@@ -43,7 +44,8 @@ final class Walk {
     for (int p = 0; p < targets.length; p++) {
       targets[p] = new double[roster.symbolsOf(p).length];
     }
-    this.days = new int[targets.length];
+    this.accounts = new Performance[targets.length];
+    Arrays.setAll(accounts, p -> new Performance());
     this.returns = new double[targets.length];
     this.allExcluded = new boolean[targets.length];
     this.bars = new Bar[roster.universe().size()];
@@ -128,6 +130,18 @@ final class Walk {
   }
 
   private @Nullable DayReport day(int pod) {
-    return UtcDays.endsDay(time) ? new DayReport(returns[pod], 1, 0, 0, 0, 0, ++days[pod]) : null;
+    if (!UtcDays.endsDay(time)) {
+      return null;
+    }
+    Performance account = accounts[pod];
+    account.add(returns[pod]);
+    return new DayReport(
+        returns[pod],
+        account.index,
+        account.sharpeRatio(),
+        account.maxDrawdown(),
+        account.currentDrawdown(),
+        account.calmarRatio(),
+        account.liveDays());
   }
 }

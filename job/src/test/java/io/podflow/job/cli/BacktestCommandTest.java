@@ -115,13 +115,18 @@ class BacktestCommandTest {
   }
 
   @Test
-  void unknownStrategiesAreNamed() {
-    Invocation invocation = backtest(Invocation.shipped("config/orchestrator-live.yaml"));
+  void unknownStrategiesAreNamed() throws IOException {
+    Path config = folder.resolve("unknown.yaml");
+    Files.writeString(
+        config,
+        "orchestrator:\n  pods:\n  - {pod_id: a, strategy_name: my-own, symbols: [SYN01/USDT]}\n");
+
+    Invocation invocation = backtest(config);
 
     assertThat(invocation.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(invocation.err())
-        .contains("no strategy named ctrend, ctrend-x, gbtrend is installed")
-        .contains("(installed: anchor-mom, buy-and-hold, ts-momentum");
+        .contains("no strategy named my-own is installed")
+        .contains("(installed: anchor-mom, buy-and-hold, ctrend, ctrend-x, gbtrend, ts-momentum");
     assertThat(runs).doesNotExist();
   }
 

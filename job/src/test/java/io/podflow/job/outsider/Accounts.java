@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ final class Accounts {
   private final Run run;
   private final Map<Long, double[]> before = new HashMap<>();
   private final Map<Long, double[]> after = new HashMap<>();
+  private final Map<Long, Double> funding = new HashMap<>();
   private final Map<Long, double[][]> held = new HashMap<>();
 
   Accounts(Run run) {
@@ -34,16 +36,10 @@ final class Accounts {
       cash[p] = book.pod.startsRetired() ? 0 : book.pod.number("initial_fraction") * capital;
     }
     for (long close : run.closes) {
-      for (Row fill : fills.getOrDefault(close, List.of())) {
-        int p = podIndex.getOrDefault(fill.text("pod"), -1);
-        int s = run.universe.indexOf(fill.text("symbol"));
-        double quantity = fill.number("quantity");
-        cash[p] -= quantity * fill.number("price") + fill.number("fee");
-        quantities[p][s] += quantity;
-        // FP11; and what is left of a large quantity by the rounding of its parts is nothing too.
-        double nothing = Math.max(1e-10, 1e-12 * Math.abs(quantity));
-        quantities[p][s] = Math.abs(quantities[p][s]) < nothing ? 0 : quantities[p][s];
-      }
+      List<Row> filled = fills.getOrDefault(close, List.of());
+      filled.stream().filter(f -> !atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
+      pay(cash, quantities, close);
+      filled.stream().filter(f -> atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       before.put(close, capitals(cash, quantities, close));
       for (Row allocation : allocations.getOrDefault(close, List.of())) {
         if (allocation.flag("applied")) {
@@ -55,6 +51,42 @@ final class Accounts {
       after.put(close, capitals(cash, quantities, close));
       held.put(close, Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new));
     }
+  }
+
+  /** Whether it was decided at the close at which it filled: a stale symbol, after all else. */
+  private static boolean atOnce(Row fill) {
+    return fill.text("fill_id").contains(":" + Instant.ofEpochMilli(fill.time) + ":");
+  }
+
+  private void book(Row fill, double[] cash, double[][] quantities, Map<String, Integer> podIndex) {
+    int p = podIndex.getOrDefault(fill.text("pod"), -1);
+    int s = run.universe.indexOf(fill.text("symbol"));
+    double quantity = fill.number("quantity");
+    cash[p] -= quantity * fill.number("price") + fill.number("fee");
+    quantities[p][s] += quantity;
+    // FP11; and what is left of a large quantity by the rounding of its parts is nothing too.
+    double nothing = Math.max(1e-10, 1e-12 * Math.abs(quantity));
+    quantities[p][s] = Math.abs(quantities[p][s]) < nothing ? 0 : quantities[p][s];
+  }
+
+  /** Funding, three times a day since the close before, on what is held at this close (EX3). */
+  private void pay(double[] cash, double[][] quantities, long close) {
+    double rate = run.fundingPaid(close);
+    double total = 0;
+    for (int s = 0; s < run.universe.size(); s++) {
+      double mark = run.mark(run.universe.get(s), close);
+      for (int p = 0; p < cash.length; p++) {
+        double amount = quantities[p][s] * mark * rate;
+        cash[p] -= amount;
+        total += amount;
+      }
+    }
+    funding.put(close, total);
+  }
+
+  /** What all pods paid at a close, quote currency. */
+  double funding(long close) {
+    return funding.getOrDefault(close, 0.0);
   }
 
   private double[] capitals(double[] cash, double[][] quantities, long close) {

@@ -51,7 +51,8 @@ final class AssetsCheck {
     int index = series.last(close);
     double[] shorter = series.returns(index, (int) book.pod.selector("return_lookback"));
     double[] longer = series.returns(index, (int) book.pod.selector("sharpe_lookback"));
-    Signals.Wanted signal = Signals.at(book.pod, series, index);
+    Signals.Wanted signal =
+        book.pod.forecasts() ? recorded(book, close, i) : Signals.at(book.pod, series, index);
     row.number("close", series.close(index))
         .number("return", series.periodReturn(index))
         .number("signal", signal.value())
@@ -59,6 +60,11 @@ final class AssetsCheck {
         .number("sharpe", Figures.sharpe(longer, Grid.barsPerYear(book.pod.timeframe())))
         .number("cumulative_return", Figures.cumulative(shorter))
         .number("max_drawdown", Figures.maxDrawdown(longer));
+  }
+
+  private static Signals.Wanted recorded(PodBook book, long close, int i) {
+    Row row = book.row(close, i).orElseThrow();
+    return new Signals.Wanted(row.number("signal"), row.text("signal_reason"));
   }
 
   private static void machine(Comparison.Expected row, Machines machines, int i) {

@@ -90,6 +90,11 @@ final class Config {
       return node.path(key).asDouble();
     }
 
+    /** Whether signals come of a fitted model; the golden forecasts test those. */
+    boolean forecasts() {
+      return List.of("ctrend", "ctrend-x", "gbtrend").contains(node.path("strategy_name").asText());
+    }
+
     boolean perPod() {
       return node.path("exposure_basis").asText().equals("per_pod");
     }

@@ -36,6 +36,7 @@ final class EquityCheck {
         costs += cost;
         traded += notional;
       }
+      cash -= accounts.funding(close);
       double gross = 0;
       double net = 0;
       for (Row position : positions.getOrDefault(close, List.of())) {
@@ -54,7 +55,7 @@ final class EquityCheck {
           .number("net_exposure", equity > 0 ? net / equity : 0)
           .number("drawdown", 1 - equity / peak)
           .number("fees", costs)
-          .number("funding", 0)
+          .money("funding", accounts.funding(close))
           .number("turnover", equity > 0 ? traded / equity : 0);
       if (recorded.containsKey(close)) {
         cash = recorded.get(close).number("cash");

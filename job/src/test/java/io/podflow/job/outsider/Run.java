@@ -1,6 +1,7 @@
 package io.podflow.job.outsider;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,19 @@ final class Run {
 
   boolean retired(Config.Pod pod, long close) {
     return state(pod, close).equals("RETIRED");
+  }
+
+  /**
+   * Share of the value of a position that is paid at a close, for the time since the one before.
+   */
+  double fundingPaid(long close) {
+    int index = Arrays.binarySearch(closes, close);
+    long eight = Grid.DAY / 3;
+    return index <= 0
+        ? 0
+        : config.number("funding_bps_per_8h")
+            / 10_000
+            * (Math.floorDiv(close, eight) - Math.floorDiv(closes[index - 1], eight));
   }
 
   double equity(long close) {

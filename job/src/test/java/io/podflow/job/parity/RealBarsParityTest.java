@@ -2,6 +2,7 @@ package io.podflow.job.parity;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.config.Overrides;
 import io.podflow.domain.testing.Shared;
 import io.podflow.job.testing.RealRuns;
 import io.podflow.job.testing.Runs;
@@ -60,6 +61,22 @@ class RealBarsParityTest {
   @Tag("J3")
   void hoursAsHalfDaysAndDaysHoweverTheyAreRun(@TempDir Path scratch) throws Exception {
     checkEverywhere(RealRuns.inline(TWO_TIMEFRAMES, Shared.path("data/1h"), scratch), 6_000);
+  }
+
+  /** All four strategies of the live portfolio, models included, over a few weeks of it. */
+  @Test
+  @Tag("J3")
+  @Tag("L6")
+  void theLivePortfolioHoweverItIsRun(@TempDir Path scratch) throws Exception {
+    Overrides weeks =
+        Overrides.none()
+            .with("--from", Overrides.START, "2024-03-01")
+            .with("--to", Overrides.END, "2024-03-24");
+    Runs runs = RealRuns.shipped("orchestrator-live.yaml", Shared.path("data/1h"), weeks, scratch);
+    Map<String, List<String>> inline = runs.inline();
+    assertThat(inline.get("models")).hasSizeGreaterThan(250);
+    assertThat(runs.batch(2)).isEqualTo(inline);
+    assertThat(runs.interrupted(2, 3_590)).isEqualTo(inline);
   }
 
   private static void checkEverywhere(Runs runs, long middle) throws Exception {

@@ -65,6 +65,7 @@ public final class RandomPortfolio {
     line(yaml, 2, "min_notional: %s", pick("0", "50"));
     line(yaml, 2, "correlation_lookback: %d", 5 + random.nextInt(40));
     beyond(yaml);
+    limits(yaml);
     line(yaml, 2, "pods:");
     for (int pod = 0; pod < pods; pod++) {
       pod(yaml, pod, pods);
@@ -88,6 +89,50 @@ public final class RandomPortfolio {
     }
   }
 
+  /** Limits and lifecycles that act within a few weeks, or not at all. */
+  private void limits(StringBuilder yaml) {
+    line(yaml, 2, "funding_bps_per_8h: %s", pick("0", "0", "3", "-2"));
+    line(yaml, 2, "daily_loss_limit: %s", pick("0.01", "0.03", "1"));
+    line(yaml, 2, "max_portfolio_drawdown: %s", pick("0.02", "0.15", "1"));
+    line(yaml, 2, "max_portfolio_volatility: %s", pick("0.1", "0.3", "1"));
+    line(yaml, 2, "max_single_pod_risk_pct: %s", pick("0.4", "0.9"));
+    line(yaml, 2, "prc_breach_severity: %s", pick("warning", "warning", "critical"));
+    line(yaml, 2, "correlation_stress_threshold: %s", pick("0.7", "0.95", "1"));
+    line(yaml, 2, "risk_recovery_steps: %d", 1 + random.nextInt(5));
+    line(
+        yaml,
+        2,
+        "graduation: {min_live_days: %d, min_sharpe: %s, min_trade_count: %d, min_calmar: 0.1,"
+            + " max_portfolio_correlation: %s, max_incubation_days: %d}",
+        10 + random.nextInt(10),
+        pick("0", "0.5"),
+        1 + random.nextInt(4),
+        pick("0.65", "1"),
+        20 + random.nextInt(60));
+    line(
+        yaml,
+        2,
+        "retirement: {max_drawdown_breach: %s, consecutive_loss_months: %d, probation_days: 8}",
+        pick("0.1", "0.25", "1"),
+        1 + random.nextInt(3));
+    line(
+        yaml,
+        2,
+        "page_hinkley: {lambda: %s, standardise: %s}",
+        pick("1", "4"),
+        pick("true", "false"));
+    if (random.nextInt(3) == 0) {
+      line(yaml, 2, "drawdown_derisk: {half: 0.03, zero: 0.08}");
+    }
+  }
+
+  private void stops(StringBuilder yaml) {
+    line(yaml, 6, "drawdown_warning: %s", pick("0.03", "0.1"));
+    line(yaml, 6, "system_stop_loss: %s", pick("null", "0.03", "0.1"));
+    line(yaml, 6, "use_trailing_stop: %s", pick("true", "false"));
+    line(yaml, 6, "trailing_stop_atr_multiplier: %s", pick("1", "2"));
+  }
+
   private void pod(StringBuilder yaml, int pod, int pods) {
     int symbols = 2 + random.nextInt(4);
     int first = random.nextInt(3);
@@ -108,6 +153,7 @@ public final class RandomPortfolio {
         pick("production", "production", "incubation", "warning", "retired"));
     line(yaml, 6, "exposure_basis: %s", pick("per_asset", "per_pod"));
     line(yaml, 6, "rebalance_threshold: %s", pick("0.0", "0.02", "0.1"));
+    stops(yaml);
     switch (random.nextInt(3)) {
       case 0 -> line(yaml, 6, "strategy_name: buy-and-hold");
       case 1 -> momentum(yaml);

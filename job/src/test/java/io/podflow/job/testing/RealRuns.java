@@ -17,10 +17,15 @@ public final class RealRuns {
 
   /** A file of the folder {@code config/}, by its path below it. */
   public static Runs shipped(String config, Path bars, Path scratch) {
+    return shipped(config, bars, Overrides.none(), scratch);
+  }
+
+  /** The same with other values for some keys. */
+  public static Runs shipped(String config, Path bars, Overrides overrides, Path scratch) {
     Path file = Path.of(System.getProperty("podflow.root", "..")).resolve("config").resolve(config);
     return runs(
         ConfigReader.installed()
-            .read(file, Overrides.none().with("--data", Overrides.BARS, bars.toString()))
+            .read(file, overrides.with("--data", Overrides.BARS, bars.toString()))
             .orThrow(),
         bars,
         scratch);
