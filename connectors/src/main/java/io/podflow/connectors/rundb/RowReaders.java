@@ -4,6 +4,7 @@ import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.Severity;
 import java.sql.SQLException;
@@ -50,6 +51,24 @@ final class RowReaders {
         r.real(10),
         r.real(11),
         r.whole(12));
+  }
+
+  static MonitorRow monitor(Row r) throws SQLException {
+    return new MonitorRow(
+        r.time(0),
+        r.text(1),
+        r.real(2),
+        r.real(3),
+        r.whole(4),
+        r.whole(5),
+        r.text(6),
+        r.real(7),
+        r.real(8),
+        r.text(9),
+        r.real(10),
+        r.real(11),
+        r.real(12),
+        r.text(13));
   }
 
   static EquityRow equity(Row r) throws SQLException {

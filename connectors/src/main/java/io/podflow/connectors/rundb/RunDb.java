@@ -3,6 +3,7 @@ package io.podflow.connectors.rundb;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.PodRow;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,6 +107,11 @@ public final class RunDb implements AutoCloseable {
   /** The rows of every pod's last close, by pod id and symbol. */
   public List<AssetRow> lastAssets() {
     return query(last(RunTable.ASSETS), RowReaders::asset);
+  }
+
+  /** The last row of every pod that has monitors, by pod id. */
+  public List<MonitorRow> lastMonitors() {
+    return query(last(RunTable.MONITORS), RowReaders::monitor);
   }
 
   /** Events that {@code where} (SQL, may hold parameters) lets through, oldest first. */

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was run: enough to run it again and to know whether the same should come out.
@@ -23,6 +24,7 @@ import java.util.TreeMap;
  * @param bars where the bars came from: a path, or {@code sample}
  * @param wallSeconds of the run, without the report
  * @param data counts of what was read, by name (bars, rejected, ...)
+ * @param costs of trading and holding; null in summaries older than this component
  */
 public record RunFacts(
     String name,
@@ -37,7 +39,8 @@ public record RunFacts(
     double initialCapital,
     String bars,
     double wallSeconds,
-    SortedMap<String, Long> data) {
+    SortedMap<String, Long> data,
+    @Nullable RunCosts costs) {
 
   public RunFacts {
     data = Collections.unmodifiableSortedMap(new TreeMap<>(data));

@@ -125,6 +125,7 @@ final class Samples {
         1000,
         "sample",
         0.75,
-        data);
+        data,
+        new RunCosts("perpetual", 4, 1, 2, 0.5, "rates"));
   }
 }

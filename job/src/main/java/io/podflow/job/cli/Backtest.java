@@ -2,6 +2,7 @@ package io.podflow.job.cli;
 
 import io.podflow.config.EffectiveConfig;
 import io.podflow.connectors.csv.StrictInputException;
+import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
@@ -110,7 +111,8 @@ final class Backtest {
         settings.backtest().capital(),
         settings.backtest().bars(),
         seconds,
-        DataCounts.byName(data.inventory(), read));
+        DataCounts.byName(data.inventory(), read),
+        RunCosts.of(settings));
   }
 
   private static Exception failed(RunFolder folder, Exception failure) throws IOException {

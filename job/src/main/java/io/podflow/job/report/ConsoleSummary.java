@@ -39,6 +39,7 @@ public final class ConsoleSummary {
       page.facts();
       page.portfolio();
       page.pods();
+      page.lifecycle(LifecycleWords.of(db));
       page.decisions(db.lastAssets());
       page.notes(DataNote.of(db));
       page.files(run);
@@ -107,6 +108,13 @@ public final class ConsoleSummary {
         Figures.money(summary.finalEquity()),
         Figures.money(summary.trading().fees()));
     text.append(table.text());
+  }
+
+  private void lifecycle(List<String> lines) {
+    if (!lines.isEmpty()) {
+      heading("Lifecycle and risk");
+      lines.forEach(line -> line("  %s", line));
+    }
   }
 
   private void decisions(List<AssetRow> rows) {

@@ -10,6 +10,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,21 +23,42 @@ public final class ReportPage {
   private static final String CHARTS =
       "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
 
+  /** In this order, before those of the sections. */
+  private static final List<String> SCRIPTS =
+      List.of("words.js", "tables.js", "charts.js", "selector.js");
+
+  private static final String LAST_SCRIPT = "page.js";
+
   private static final Pattern SLOT = Pattern.compile("\\{\\{(\\w+)}}");
 
   private ReportPage() {}
 
   /** Writes the page of a run whose database and summary are complete. */
   public static void write(RunDb db, RunSummary summary, Path file) throws IOException {
-    Map<String, String> parts =
-        Map.of(
-            "style", resource("report.css"),
-            "charts", inScript(resource(CHARTS)),
-            "data", json(ReportData.of(db, summary)),
-            "script", resource("report.js"));
+    ReportData data = ReportData.of(db, summary);
+    List<Section> sections = Section.of(data);
+    Map<String, String> parts = new HashMap<>();
+    parts.put("style", resource("report.css"));
+    parts.put("charts", inScript(resource(CHARTS)));
+    parts.put("data", json(data));
+    parts.put("script", script(sections));
+    for (Section section : sections) {
+      parts.put(section.label(), resource(section.markup()));
+    }
     try (Writer page = Files.newBufferedWriter(file)) {
       fill(resource("report.html"), parts, page);
     }
+  }
+
+  private static String script(List<Section> sections) throws IOException {
+    List<String> names = new ArrayList<>(SCRIPTS);
+    sections.forEach(section -> names.add(section.script()));
+    names.add(LAST_SCRIPT);
+    StringBuilder script = new StringBuilder();
+    for (String name : names) {
+      script.append(resource(name)).append('\n');
+    }
+    return script.toString();
   }
 
   /** In one pass, so that text of the run which looks like a slot stays text. */

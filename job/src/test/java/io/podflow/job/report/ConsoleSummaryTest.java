@@ -2,6 +2,7 @@ package io.podflow.job.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.domain.journal.EventKind;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,22 @@ class ConsoleSummaryTest {
         .doesNotContain("report.html")
         .doesNotContain("NaN");
     assertThat(text.lines()).allMatch(line -> line.length() <= 120 || line.contains("/"));
+  }
+
+  @Test
+  void tellsOfLifecycleAndRisk() throws IOException {
+    SampleRun.write(run, "sample", 2, 13, 200);
+    assertThat(ConsoleSummary.of(run))
+        .containsPattern("Lifecycle and risk\n  trend-A: PRODUCTION all the time\n")
+        .doesNotContain("Defence", "Protection exits");
+    new SmallRun(run.resolve("run.db"))
+        .exit(19_100, "trend-A", "COINA", "LONG", "stop loss: 1.0 is beyond 2.0, entry 3.0")
+        .change(19_000, EventKind.RISK, "", "NORMAL", "DEFENCE", "all targets are 0")
+        .change(19_003, EventKind.RISK, "", "DEFENCE", "NORMAL", "full size")
+        .write();
+    assertThat(ConsoleSummary.of(run))
+        .contains("  Defence (all targets 0): 1 time, 3 days")
+        .contains("  Protection exits: 1 (stop loss 1)\n");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.podflow.job.report;
 
+import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.connectors.rundb.RunFacts;
@@ -101,7 +102,8 @@ final class SampleRun {
             CAPITAL,
             bars,
             1.234,
-            data);
+            data,
+            new RunCosts("perpetual", 4, 1, 2, 1.5, null));
     try (RunDb db = RunDb.open(folder.resolve(RunFolder.DATABASE))) {
       RunSummary summary = RunSummary.of(facts, db);
       summary.write(folder.resolve(RunFolder.SUMMARY));

@@ -1,0 +1,37 @@
+package io.podflow.connectors.rundb;
+
+import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.PodflowSettings;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What trading and holding was assumed to cost.
+ *
+ * @param market {@code perpetual} or {@code spot}; funding is for perpetuals only
+ * @param feeBps of the exchange per fill, basis points of its value
+ * @param slippageBps per fill, basis points
+ * @param impactBps per fill, basis points
+ * @param fundingBpsPer8h for symbols without rates of their own, basis points
+ * @param fundingFolder folder of the symbols' own rates; null when one rate is for all
+ */
+public record RunCosts(
+    String market,
+    double feeBps,
+    double slippageBps,
+    double impactBps,
+    double fundingBpsPer8h,
+    @Nullable String fundingFolder) {
+
+  /** The costs of an effective configuration. */
+  public static RunCosts of(PodflowSettings settings) {
+    OrchestratorSettings costs = settings.orchestrator();
+    return new RunCosts(
+        costs.market().name().toLowerCase(Locale.ROOT),
+        costs.costBps(),
+        costs.slippageBps(),
+        costs.impactBps(),
+        costs.fundingBpsPer8h(),
+        settings.backtest().funding());
+  }
+}

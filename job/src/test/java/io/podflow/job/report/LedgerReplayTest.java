@@ -1,0 +1,109 @@
+package io.podflow.job.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
+
+import io.podflow.connectors.rundb.RunDb;
+import io.podflow.connectors.rundb.RunFolder;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.job.cli.Podflow;
+import io.podflow.job.report.Attribution.Cell;
+import io.podflow.job.report.Attribution.PodResult;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LedgerReplayTest {
+
+  private final Path folder;
+  private final SmallRun run;
+
+  LedgerReplayTest(@TempDir Path folder) {
+    this.folder = folder;
+    run = new SmallRun(folder.resolve("run.db"));
+  }
+
+  /** a buys 2 at 10, sells 1 at 13 to b by a cross; both hold 1 at 15. */
+  private void twoPods() {
+    run.equity(1, 1000).equity(2, 1003).equity(3, 1006);
+    run.fill(2, "a", "X", 2, 10, 1).fill(3, "a", "X", -1, 13, 0).fill(3, "b", "X", 1, 13, 0);
+    run.close(1, "a", "X", 10).close(2, "a", "X", 12).close(3, "a", "X", 15);
+    run.pod(1, "a", "PRODUCTION", 500).pod(2, "a", "PRODUCTION", 503);
+    run.pod(3, "a", "PRODUCTION", 400);
+    run.pod(1, "b", "PRODUCTION", 500).pod(2, "b", "PRODUCTION", 500);
+    run.pod(3, "b", "PRODUCTION", 502);
+    run.allocation(1, "a", 0.5, 0.5, false).allocation(1, "b", 0.5, 0.5, false);
+    run.allocation(3, "a", 507.0 / 1006, 400.0 / 1006, true);
+  }
+
+  @Test
+  void profitByPodAndSymbolIsRealisedAndNotLessFees() {
+    twoPods();
+    try (RunDb db = run.open()) {
+      Attribution attribution = Attribution.of(db);
+      assertThat(attribution.symbols()).containsExactly("X");
+      assertThat(attribution.cells())
+          .containsExactly(new Cell("a", "X", 3 + 5 - 1, 1, 2), new Cell("b", "X", 2, 0, 1));
+      assertThat(attribution.pods())
+          .extracting(PodResult::fills, PodResult::crossed, PodResult::fees)
+          .containsExactly(tuple(2, 1, 1.0), tuple(1, 1, 0.0));
+    }
+  }
+
+  @Test
+  void aRebalanceIsNoReturn() {
+    twoPods();
+    run.equity(4, 1007).close(4, "a", "X", 16);
+    run.pod(4, "a", "PRODUCTION", 401).pod(4, "b", "PRODUCTION", 503);
+    try (RunDb db = run.open()) {
+      LedgerReplay replay = LedgerReplay.of(db);
+      PodResult a = replay.attribution().pods().get(0);
+      double expected = (503.0 / 500) * (507.0 / 503) * (401.0 / 400);
+      assertThat(a.totalReturn()).isCloseTo(expected - 1, within(1e-12));
+      assertThat(a.days()).isEqualTo(4);
+      assertThat(a.bestDay()).isCloseTo(507.0 / 503 - 1, within(1e-12));
+      assertThat(a.worstDay()).isZero();
+      assertThat(replay.capitals()).containsEntry("a", 401.0).containsEntry("b", 503.0);
+      assertThat(replay.attribution().curves().values().get(0)).hasSize(4);
+    }
+  }
+
+  @Test
+  void theFillsOfARunExplainItsCapitalAndItsEquity() throws IOException {
+    Path config =
+        Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
+    Path out = folder.resolve("run");
+    int code =
+        Podflow.commandLine()
+            .setOut(new PrintWriter(new StringWriter()))
+            .execute(
+                "backtest",
+                config.toString(),
+                "--engine",
+                "inline",
+                "--out",
+                out.toString(),
+                "--to",
+                "2021-05-31");
+    assertThat(code).isZero();
+    try (RunDb db = RunDb.open(RunFolder.databaseOf(out))) {
+      LedgerReplay replay = LedgerReplay.of(db);
+      for (PodRow pod : db.lastPods()) {
+        assertThat(replay.capitals().get(pod.pod()))
+            .as("capital of " + pod.pod())
+            .isCloseTo(pod.capital(), within(1e-6));
+      }
+      List<EquityRow> books = db.equity();
+      double gained = books.get(books.size() - 1).equity() - 100_000;
+      List<PodResult> pods = replay.attribution().pods();
+      assertThat(pods.stream().mapToDouble(PodResult::pnl).sum()).isCloseTo(gained, within(1e-6));
+      assertThat(pods.stream().mapToInt(PodResult::crossed).sum()).isPositive();
+    }
+  }
+}

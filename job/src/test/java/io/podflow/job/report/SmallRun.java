@@ -1,0 +1,142 @@
+package io.podflow.job.report;
+
+import io.podflow.connectors.rundb.RunDb;
+import io.podflow.connectors.rundb.RunDbWriter;
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.ModelRow;
+import io.podflow.domain.journal.MonitorRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Rows of a run written one by one, for figures that can be checked by hand. Times are in days. */
+final class SmallRun {
+
+  static final long DAY = 86_400_000L;
+
+  private final Path file;
+  private final List<PodRow> pods = new ArrayList<>();
+  private final List<AllocationRow> allocations = new ArrayList<>();
+  private final List<TargetRow> targets = new ArrayList<>();
+  private final List<PodFillRow> fills = new ArrayList<>();
+  private final List<EquityRow> equity = new ArrayList<>();
+  private final List<MonitorRow> monitors = new ArrayList<>();
+  private final List<Event> events = new ArrayList<>();
+  private final List<AssetRow> assets = new ArrayList<>();
+  private final List<ModelRow> models = new ArrayList<>();
+
+  /** A new run, or more rows for one that exists. */
+  SmallRun(Path file) {
+    this.file = file;
+  }
+
+  SmallRun pod(int day, String pod, String state, double capital) {
+    pods.add(new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, Double.NaN, day));
+    return this;
+  }
+
+  SmallRun allocation(int day, String pod, double before, double after, boolean applied) {
+    allocations.add(
+        new AllocationRow(
+            day * DAY, pod, "calendar", after, after, before, after, after - before, applied));
+    return this;
+  }
+
+  SmallRun target(int day, String symbol, double gross, double net) {
+    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, net));
+    return this;
+  }
+
+  SmallRun fill(int day, String pod, String symbol, double quantity, double price, double fee) {
+    String id = "f" + fills.size();
+    fills.add(new PodFillRow(day * DAY, id, pod, symbol, quantity, price, fee, fee == 0));
+    return this;
+  }
+
+  SmallRun equity(int day, double value) {
+    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0));
+    return this;
+  }
+
+  SmallRun close(int day, String pod, String symbol, double close) {
+    double none = Double.NaN;
+    assets.add(
+        new AssetRow(
+            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, 0.5, "ACTIVE", 1, 0, 0, 0, 0));
+    return this;
+  }
+
+  SmallRun monitor(int day, String pod, String gbm, String ks, String decay) {
+    monitors.add(
+        new MonitorRow(day * DAY, pod, 0.1, 0.2, 3, 9, gbm, 0.1, 0.5, ks, 0.001, 0.1, 0.2, decay));
+    return this;
+  }
+
+  SmallRun model(int day, String pod, String symbol, String feature, double weight) {
+    models.add(new ModelRow(pod, symbol, feature, day * DAY, weight));
+    return this;
+  }
+
+  SmallRun event(int day, EventKind kind, String pod, Severity severity, String message) {
+    events.add(new Event(day * DAY, kind, pod, "", "", "", severity, message));
+    return this;
+  }
+
+  SmallRun change(int day, EventKind kind, String pod, String from, String to, String message) {
+    events.add(new Event(day * DAY, kind, pod, "", from, to, Severity.INFO, message));
+    return this;
+  }
+
+  SmallRun exit(int day, String pod, String symbol, String side, String message) {
+    events.add(
+        new Event(day * DAY, EventKind.RISK, pod, symbol, side, "FLAT", Severity.WARNING, message));
+    return this;
+  }
+
+  /** Writes the rows and opens them for reading. */
+  RunDb open() {
+    write();
+    return RunDb.open(file);
+  }
+
+  void write() {
+    try (RunDbWriter writer = RunDbWriter.open(file)) {
+      writer.write(
+          new PodDecision(
+              0,
+              0,
+              new double[0],
+              new boolean[0],
+              new double[0],
+              false,
+              0,
+              null,
+              assets,
+              List.of()));
+      writer.write(
+          new PortfolioDecision(
+              0,
+              pods,
+              allocations,
+              targets,
+              List.of(),
+              List.of(),
+              fills,
+              List.of(),
+              equity,
+              monitors,
+              events));
+      writer.write(models);
+    }
+  }
+}
