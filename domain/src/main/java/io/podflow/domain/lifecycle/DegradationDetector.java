@@ -19,7 +19,7 @@ import io.podflow.domain.settings.PageHinkleySettings;
  * recovery is like the first. Seeded with one standardised value instead, the mean would be off by
  * about 1 for a hundred days, and each of those days would add that much to the score.
  */
-final class DegradationDetector {
+public final class DegradationDetector {
 
   /** Returns behind the volatility. */
   static final int VOLATILITY_DAYS = 60;
@@ -34,16 +34,17 @@ final class DegradationDetector {
 
   private final PageHinkleySettings settings;
 
-  DegradationDetector(PageHinkleySettings settings) {
+  public DegradationDetector(PageHinkleySettings settings) {
     this.settings = settings;
   }
 
-  static ReturnWindow emptyWindow() {
+  /** Room for the returns behind the volatility. */
+  public static ReturnWindow emptyWindow() {
     return new ReturnWindow(VOLATILITY_DAYS);
   }
 
   /** A detector that has seen nothing. */
-  PageHinkley fresh() {
+  public PageHinkley fresh() {
     PageHinkley detector = new PageHinkley();
     if (settings.standardise()) {
       detector.add(0, settings.delta(), settings.alpha());
@@ -56,7 +57,7 @@ final class DegradationDetector {
    *
    * @param moved the pod's last returns other than 0
    */
-  void feed(PageHinkley detector, ReturnWindow moved, double dailyReturn) {
+  public void feed(PageHinkley detector, ReturnWindow moved, double dailyReturn) {
     double value = settings.standardise() ? standardised(moved, dailyReturn) : dailyReturn;
     detector.add(value, settings.delta(), settings.alpha());
     if (dailyReturn != 0) {
@@ -72,7 +73,8 @@ final class DegradationDetector {
     return volatility <= NO_DISPERSION ? dailyReturn : dailyReturn / volatility;
   }
 
-  boolean fires(PageHinkley detector) {
+  /** Whether the score is above lambda. */
+  public boolean fires(PageHinkley detector) {
     return Thresholds.isAbove(detector.score(), settings.lambda());
   }
 
