@@ -54,9 +54,7 @@ record RobustLine(double intercept, double slope, double near) {
   private int countInliers(double[] path) {
     int n = 0;
     for (int i = 0; i < path.length; i++) {
-      if (isNear(path, i)) {
-        n++;
-      }
+      n += isNear(path, i) ? 1 : 0;
     }
     return n;
   }
