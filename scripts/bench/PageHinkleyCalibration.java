@@ -1,5 +1,4 @@
 import io.podflow.domain.lifecycle.DegradationDetector;
-import io.podflow.domain.lifecycle.LifecycleOutcome;
 import io.podflow.domain.lifecycle.PageHinkley;
 import io.podflow.domain.lifecycle.PodDay;
 import io.podflow.domain.lifecycle.PodLife;
@@ -13,17 +12,22 @@ import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.RetirementSettings;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
+import java.util.function.ToDoubleFunction;
+import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How the defaults of page_hinkley were found, and what they detect: the tables of
  * docs/lifecycle.md. Runs podflow's own detector and lifecycle over random daily returns; the same
- * seed gives the same tables. Arguments: DELTA LAMBDA [PATHS].
+ * arguments give the same tables, on any number of cores. Arguments: DELTA LAMBDA PATHS.
  */
 class PageHinkleyCalibration {
 
@@ -32,17 +36,26 @@ class PageHinkleyCalibration {
   static final double[] DELTAS = {0.02, 0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4};
   static final double[] DROPS = {0.05, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5};
   static final double DAILY_VOLATILITY = 0.01;
+  static final double SHARPE_OF_A_HEALTHY_POD = 1.5;
   static final double REQUIRED_DAYS = 1000;
+  static final double GREATEST_LAMBDA = 25;
+
+  /** Days without an alarm before the mean falls. */
   static final int RUN_IN = 300;
-  static final int LONGEST = 5000;
+
+  /** A simulation ends here, and counts as that many days: the means are a little too small. */
+  static final int LONGEST = 20_000;
+
+  /** The same where there are many lambdas to look at. */
+  static final int LONGEST_SEARCH = 5000;
 
   /** Daily returns with mean 0 and standard deviation 1. */
-  enum Kind {
+  enum Returns {
     NORMAL,
     STUDENT_T4,
     CLUSTERED;
 
-    DoubleSupplier source(Random random) {
+    DoubleSupplier source(RandomGenerator random) {
       return switch (this) {
         case NORMAL -> random::nextGaussian;
         case STUDENT_T4 -> () -> studentT4(random);
@@ -51,7 +64,7 @@ class PageHinkleyCalibration {
     }
 
     /** A t with 4 degrees of freedom has variance 2. */
-    private static double studentT4(Random random) {
+    private static double studentT4(RandomGenerator random) {
       double squares = 0;
       for (int i = 0; i < 4; i++) {
         double z = random.nextGaussian();
@@ -64,10 +77,10 @@ class PageHinkleyCalibration {
   /** GARCH(1, 1) with α 0.10, β 0.88: a shock to the variance has a half-life of 34 days. */
   static final class Clustered implements DoubleSupplier {
 
-    private final Random random;
+    private final RandomGenerator random;
     private double variance = 1;
 
-    Clustered(Random random) {
+    Clustered(RandomGenerator random) {
       this.random = random;
       for (int i = 0; i < 500; i++) {
         getAsDouble();
@@ -82,62 +95,68 @@ class PageHinkleyCalibration {
     }
   }
 
-  /** A detector with a full volatility window, and returns to feed it. */
+  /** A fresh detector that knows the volatility already, and returns to feed it. */
   static final class Path {
 
     private final DegradationDetector detector;
     private final DoubleSupplier source;
     private final ReturnWindow moved = DegradationDetector.emptyWindow();
-    private PageHinkley state;
+    private final PageHinkley state;
 
     Path(DegradationDetector detector, DoubleSupplier source) {
       this.detector = detector;
       this.source = source;
-      this.state = detector.fresh();
       for (int i = 0; i < 60; i++) {
-        day(0);
+        moved.add(DAILY_VOLATILITY * source.getAsDouble());
       }
       this.state = detector.fresh();
     }
 
+    /** A day with the mean lower by so many daily volatilities. */
     double day(double drop) {
       detector.feed(state, moved, DAILY_VOLATILITY * (source.getAsDouble() - drop));
       return state.score();
     }
 
-    boolean fires() {
-      return detector.fires(state);
+    int daysToAlarm(double drop, int atMost) {
+      for (int day = 1; day < atMost; day++) {
+        day(drop);
+        if (detector.fires(state)) {
+          return day;
+        }
+      }
+      return atMost;
     }
   }
 
   public static void main(String[] args) {
     double delta = Double.parseDouble(args[0]);
     double lambda = Double.parseDouble(args[1]);
-    int paths = args.length > 2 ? Integer.parseInt(args[2]) : 4000;
-    candidates(paths);
+    int paths = Integer.parseInt(args[2]);
+    candidates(paths / 4);
     falseAlarms(delta, lambda, paths);
-    delays(delta, lambda, paths);
+    delays(delta, lambda, paths / 2);
   }
 
   /** For each delta, the lambda that the requirement asks for, and what the pair is worth. */
   static void candidates(int paths) {
-    System.out.println("| delta | lambda | delay 0.1 | 0.2 | 0.3 | 0.5 | healthy pods that recover |");
-    System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+    print("| delta | lambda | fall of 0.2: median days | 0.3 | 0.5 | falsely warned pods that recover |%n");
+    print("| --- | --- | --- | --- | --- | --- |%n");
     for (double delta : DELTAS) {
       double lambda = requiredLambda(delta, paths);
       print("| %.2f | %.1f |", delta, lambda);
-      for (double drop : new double[] {0.1, 0.2, 0.3, 0.5}) {
-        print(" %.0f |", Arrays.stream(delays(delta, lambda, Kind.NORMAL, drop, paths / 2)).average().orElse(0));
+      for (double drop : new double[] {0.2, 0.3, 0.5}) {
+        print(" %.0f |", quantile(delays(delta, lambda, Returns.NORMAL, drop, paths), 0.5));
       }
-      print(" %.0f %% |%n", 100 * recovered(delta, lambda, paths / 4));
+      print(" %.0f %% |%n", 100 * mean(simulate(paths / 2, 3, r -> recovers(delta, lambda, r))));
     }
   }
 
   /** The smallest multiple of 0.5 with which all kinds of returns keep the required days. */
   static double requiredLambda(double delta, int paths) {
     double lambda = 0.5;
-    for (Kind kind : Kind.values()) {
-      double[] days = firstAlarms(delta, 40, kind, paths);
+    for (Returns returns : Returns.values()) {
+      double[] days = meanDaysByLambda(delta, returns, paths);
       while (days[index(lambda)] < REQUIRED_DAYS) {
         lambda += 0.5;
       }
@@ -150,54 +169,59 @@ class PageHinkleyCalibration {
   }
 
   /** Mean days from a fresh start to the first score above λ = 0, 0.5, 1, … */
-  static double[] firstAlarms(double delta, double upTo, Kind kind, int paths) {
-    DegradationDetector detector = detector(delta, upTo);
-    Random random = new Random(SEED);
-    double[] sums = new double[index(upTo) + 1];
-    for (int p = 0; p < paths; p++) {
-      Path path = new Path(detector, kind.source(random));
-      int next = 0;
-      for (int day = 1; next < sums.length; day++) {
-        double score = path.day(0);
-        while (next < sums.length && (score > next / 2.0 || day == 4 * LONGEST)) {
-          sums[next++] += day;
-        }
+  static double[] meanDaysByLambda(double delta, Returns returns, int paths) {
+    DegradationDetector detector = detector(delta, GREATEST_LAMBDA);
+    double[][] days =
+        randoms(paths, 0)
+            .map(random -> daysByLambda(new Path(detector, returns.source(random))))
+            .toArray(double[][]::new);
+    return IntStream.rangeClosed(0, index(GREATEST_LAMBDA))
+        .mapToDouble(i -> mean(Arrays.stream(days).mapToDouble(path -> path[i]).toArray()))
+        .toArray();
+  }
+
+  static double[] daysByLambda(Path path) {
+    double[] days = new double[index(GREATEST_LAMBDA) + 1];
+    int next = 0;
+    for (int day = 1; next < days.length; day++) {
+      double score = path.day(0);
+      while (next < days.length && (score > next / 2.0 || day == LONGEST_SEARCH)) {
+        days[next++] = day;
       }
     }
-    return Arrays.stream(sums).map(sum -> sum / paths).toArray();
+    return days;
   }
 
   static void falseAlarms(double delta, double lambda, int paths) {
-    print("%nDefaults: delta %s, lambda %s%n%n", delta, lambda);
-    System.out.println("| returns | mean days between false alarms | standard error | median |");
-    System.out.println("| --- | --- | --- | --- |");
-    for (Kind kind : Kind.values()) {
-      DegradationDetector detector = detector(delta, lambda);
-      Random random = new Random(SEED + 1);
-      double[] days = new double[paths];
-      for (int p = 0; p < paths; p++) {
-        Path path = new Path(detector, kind.source(random));
-        days[p] = daysToAlarm(path, 0, 4 * LONGEST);
-      }
-      double mean = Arrays.stream(days).average().orElse(0);
+    print("%nDelta %s, lambda %s%n%n", delta, lambda);
+    print("| returns | mean days to a false alarm | standard error | 10 %% | median | 90 %% |%n");
+    print("| --- | --- | --- | --- | --- | --- |%n");
+    DegradationDetector detector = detector(delta, lambda);
+    for (Returns returns : Returns.values()) {
+      double[] days =
+          simulate(
+              paths,
+              1,
+              r -> new Path(detector, returns.source(r)).daysToAlarm(0, LONGEST));
+      double mean = mean(days);
       double error = Math.sqrt(Arrays.stream(days).map(d -> (d - mean) * (d - mean)).sum()) / paths;
-      print("| %s | %.0f | %.0f | %.0f |%n", kind, mean, error, quantile(days, 0.5));
+      print(
+          "| %s | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
+          name(returns), mean, error, quantile(days, 0.1), quantile(days, 0.5), quantile(days, 0.9));
     }
   }
 
   static void delays(double delta, double lambda, int paths) {
-    System.out.println();
-    System.out.println("| drop | returns | mean days | 10 % | 50 % | 90 % | within 30 days | within 90 days |");
-    System.out.println("| --- | --- | --- | --- | --- | --- | --- | --- |");
+    print("%n| fall | returns | mean days | median | 90 %% | within 30 days | within 90 days |%n");
+    print("| --- | --- | --- | --- | --- | --- | --- |%n");
     for (double drop : DROPS) {
-      for (Kind kind : Kind.values()) {
-        double[] days = delays(delta, lambda, kind, drop, paths);
+      for (Returns returns : Returns.values()) {
+        double[] days = delays(delta, lambda, returns, drop, paths);
         print(
-            "| %.2f | %s | %.0f | %.0f | %.0f | %.0f | %.0f %% | %.0f %% |%n",
+            "| %.2f | %s | %.0f | %.0f | %.0f | %.0f %% | %.0f %% |%n",
             drop,
-            kind,
-            Arrays.stream(days).average().orElse(0),
-            quantile(days, 0.1),
+            name(returns),
+            mean(days),
             quantile(days, 0.5),
             quantile(days, 0.9),
             100 * share(days, 30),
@@ -206,55 +230,49 @@ class PageHinkleyCalibration {
     }
   }
 
-  /** Days from a drop of the mean to the alarm, after a run-in without one. */
-  static double[] delays(double delta, double lambda, Kind kind, double drop, int paths) {
+  /** Days from a fall of the mean to the alarm, after a run-in without one. */
+  static double[] delays(double delta, double lambda, Returns returns, double drop, int paths) {
     DegradationDetector detector = detector(delta, lambda);
-    Random random = new Random(SEED + 2);
-    double[] days = new double[paths];
-    for (int p = 0; p < paths; ) {
-      Path path = new Path(detector, kind.source(random));
-      if (daysToAlarm(path, 0, RUN_IN) == RUN_IN) {
-        days[p++] = daysToAlarm(path, drop, LONGEST);
-      }
-    }
-    return days;
+    return simulate(
+        paths,
+        2,
+        random -> {
+          Path path = new Path(detector, returns.source(random));
+          while (path.daysToAlarm(0, RUN_IN) < RUN_IN) {
+            path = new Path(detector, returns.source(random));
+          }
+          return path.daysToAlarm(drop, LONGEST);
+        });
   }
 
-  static int daysToAlarm(Path path, double drop, int atMost) {
-    for (int day = 1; day < atMost; day++) {
-      path.day(drop);
-      if (path.fires()) {
-        return day;
-      }
-    }
-    return atMost;
-  }
-
-  /** Of pods with a constant Sharpe ratio of 1.5 that are warned falsely, those that come back. */
-  static double recovered(double delta, double lambda, int paths) {
-    Random random = new Random(SEED + 3);
+  /** 1 when a pod that is as good as ever comes back from a false alarm, 0 when it retires. */
+  static double recovers(double delta, double lambda, RandomGenerator random) {
+    DegradationDetector detector = detector(delta, lambda);
     PodLifecycle lifecycle = lifecycle(delta, lambda);
-    int warned = 0;
-    int back = 0;
-    while (warned < paths) {
-      PodLife life = lifecycle.initialState(LifecycleState.PRODUCTION);
-      Performance performance = new Performance();
-      LifecycleState last = LifecycleState.PRODUCTION;
-      boolean everWarned = false;
-      for (long day = 0; last != LifecycleState.RETIRED; day++) {
-        double value = DAILY_VOLATILITY * (random.nextGaussian() + 1.5 / Math.sqrt(365));
-        performance.add(value);
-        LifecycleOutcome outcome = lifecycle.onDay(life, day(day, value, performance));
-        last = outcome.after();
-        everWarned |= last == LifecycleState.WARNING;
-        if (everWarned && last == LifecycleState.PRODUCTION) {
-          back++;
-          break;
+    PodLife life = lifecycle.initialState(LifecycleState.WARNING);
+    Performance performance = new Performance();
+    life.firstDay = 0;
+    for (long day = 0; true; day++) {
+      double value =
+          DAILY_VOLATILITY * (random.nextGaussian() + SHARPE_OF_A_HEALTHY_POD / Math.sqrt(365));
+      performance.add(value);
+      if (life.enteredDay == PodLife.NOT_BEGUN) {
+        // In PRODUCTION, without the monitors, which cost most of a day.
+        detector.feed(life.detector, life.moved, value);
+        life.returns.add(value);
+        life.returnCount++;
+        if (detector.fires(life.detector)) {
+          life.enteredDay = day;
+        }
+      } else if (lifecycle.onDay(life, day(day, value, performance)).hasChangedState()) {
+        if (life.state == LifecycleState.PRODUCTION) {
+          return 1;
+        }
+        if (life.state == LifecycleState.RETIRED) {
+          return 0;
         }
       }
-      warned += everWarned ? 1 : 0;
     }
-    return (double) back / warned;
   }
 
   static PodDay day(long day, double value, Performance performance) {
@@ -285,6 +303,25 @@ class PageHinkleyCalibration {
             false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null));
   }
 
+  /** One result per path. */
+  static double[] simulate(int paths, int experiment, ToDoubleFunction<RandomGenerator> path) {
+    return randoms(paths, experiment).mapToDouble(path).toArray();
+  }
+
+  /** A generator per path, so that it does not matter which core takes which path. */
+  static Stream<RandomGenerator> randoms(int paths, int experiment) {
+    SplittableRandom seeds = new SplittableRandom(SEED + experiment);
+    List<RandomGenerator> randoms = new ArrayList<>();
+    for (int p = 0; p < paths; p++) {
+      randoms.add(seeds.split());
+    }
+    return randoms.parallelStream();
+  }
+
+  static double mean(double[] values) {
+    return Arrays.stream(values).average().orElse(0);
+  }
+
   static double quantile(double[] values, double share) {
     double[] sorted = values.clone();
     Arrays.sort(sorted);
@@ -293,6 +330,10 @@ class PageHinkleyCalibration {
 
   static double share(double[] values, double atMost) {
     return Arrays.stream(values).filter(v -> v <= atMost).count() / (double) values.length;
+  }
+
+  static String name(Returns returns) {
+    return returns.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   static void print(String format, Object... values) {

@@ -40,6 +40,21 @@ class WarningsTest {
   }
 
   @Test
+  void aDetectorOfRawReturnsThatCannotFireIsMentioned() {
+    String detector = "page_hinkley: {standardise: %s, delta: %s, lambda: %s}";
+
+    assertThat(beyondTheFirst(orchestrator("page_hinkley: {standardise: false}")))
+        .containsExactly(
+            "orchestrator.page_hinkley: standardise: false makes delta 0.2 and lambda 11.0"
+                + " fractions of capital, with which daily returns hardly ever fire;"
+                + " expected: delta below 0.05 and lambda below 1.0");
+    assertThat(beyondTheFirst(orchestrator(detector.formatted(false, 0.005, 50)))).hasSize(1);
+    assertThat(beyondTheFirst(orchestrator(detector.formatted(false, 0.05, 0.2)))).hasSize(1);
+    assertThat(beyondTheFirst(orchestrator(detector.formatted(false, 0.002, 0.11)))).isEmpty();
+    assertThat(beyondTheFirst(orchestrator(detector.formatted(true, 0.005, 50)))).isEmpty();
+  }
+
+  @Test
   void turnsInsideARampThatCannotHappenAreMentioned() {
     String selector = "asset_selector: {enabled: true, min_active_assets: 1, ramp_steps: %d}";
 

@@ -4,6 +4,7 @@ import io.podflow.config.binding.KeyType;
 import io.podflow.config.binding.SettingKey;
 import io.podflow.config.violation.NearestName;
 import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.SelectorSettings;
@@ -16,6 +17,12 @@ import java.util.Set;
 /** Remarks, one line each, about a configuration that is allowed but perhaps not meant. */
 public final class Warnings {
 
+  /** Raw returns seldom fall short of their mean by that much in a day … */
+  private static final double DEAF_DELTA = 0.05;
+
+  /** … and a hard stop on drawdown comes long before all capital is lost. */
+  private static final double DEAF_LAMBDA = 1;
+
   private final List<String> lines = new ArrayList<>();
 
   private Warnings() {}
@@ -24,6 +31,7 @@ public final class Warnings {
     Warnings warnings = new Warnings();
     warnings.keysWithoutEffect();
     warnings.turnoverIsOff(settings.orchestrator());
+    warnings.detectorIsDeaf(settings.orchestrator().pageHinkley());
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
       warnings.strategyIsMissing(pods.get(i), "orchestrator.pods." + i, catalog);
@@ -62,6 +70,25 @@ public final class Warnings {
       lines.add(
           "orchestrator.turnover_constraint: null turns the turnover limits off;"
               + " leave the key out for the default limits");
+    }
+  }
+
+  /**
+   * Decision AC3: figures for standardised returns, such as the defaults, never fire on raw ones.
+   */
+  private void detectorIsDeaf(PageHinkleySettings detector) {
+    if (!detector.standardise()
+        && (detector.delta() >= DEAF_DELTA || detector.lambda() >= DEAF_LAMBDA)) {
+      lines.add(
+          "orchestrator.page_hinkley: standardise: false makes delta "
+              + detector.delta()
+              + " and lambda "
+              + detector.lambda()
+              + " fractions of capital, with which daily returns hardly ever fire;"
+              + " expected: delta below "
+              + DEAF_DELTA
+              + " and lambda below "
+              + DEAF_LAMBDA);
     }
   }
 

@@ -4,6 +4,7 @@ import static io.podflow.domain.lifecycle.Thresholds.text;
 
 import io.podflow.domain.metrics.ReturnWindow;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The three monitors of a day, with an alert for each that has changed its level. */
 final class Monitors {
@@ -19,9 +20,9 @@ final class Monitors {
     GbmDrawdown drawdown = GbmDrawdown.of(state.performance, state.daysBelowPeak);
     DistributionDrift drift = DistributionDrift.of(returns);
     AlphaDecay decay = AlphaDecay.of(returns);
-    note(state.drawdown, drawdown.level(), message(drawdown), alerts);
-    note(state.drift, drift.level(), message(drift), alerts);
-    note(state.decay, decay.level(), message(decay), alerts);
+    note(state.drawdown, drawdown.level(), () -> message(drawdown), alerts);
+    note(state.drift, drift.level(), () -> message(drift), alerts);
+    note(state.decay, decay.level(), () -> message(decay), alerts);
     state.drawdown = drawdown.level();
     state.drift = drift.level();
     state.decay = decay.level();
@@ -29,9 +30,9 @@ final class Monitors {
   }
 
   private static void note(
-      AlertLevel before, AlertLevel now, String message, List<PodAlert> alerts) {
+      AlertLevel before, AlertLevel now, Supplier<String> message, List<PodAlert> alerts) {
     if (before != now) {
-      alerts.add(new PodAlert(now, message));
+      alerts.add(new PodAlert(now, message.get()));
     }
   }
 

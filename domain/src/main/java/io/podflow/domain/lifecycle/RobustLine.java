@@ -1,20 +1,13 @@
 package io.podflow.domain.lifecycle;
 
 import java.util.Arrays;
-import java.util.Random;
-import org.hipparchus.stat.regression.SimpleRegression;
 
 /**
  * A straight line through most of a path, by random sample consensus (Fischler and Bolles, 1981):
- * lines through random halves of the points are tried, and the one is refined that the most points
- * lie near. Near means within the median absolute deviation of the values.
- *
- * <p>The generator starts from the same seed every time, so a path has one line.
+ * lines through {@link RandomHalves random halves} of the points are tried, and the one is refined
+ * that the most points lie near. Near means within the median absolute deviation of the values.
  */
 record RobustLine(double intercept, double slope, double near) {
-
-  static final long SEED = 42;
-  static final int TRIALS = 50;
 
   /** Keeps points that lie on the line, or on its rim, from being lost by rounding. */
   private static final double ROUNDING = 1e-12;
@@ -22,15 +15,11 @@ record RobustLine(double intercept, double slope, double near) {
   /** The line through values at 0, 1, 2, … */
   static RobustLine through(double[] path) {
     double near = medianAbsoluteDeviation(path) + ROUNDING;
-    Random random = new Random(SEED);
-    int[] order = new int[path.length];
-    Arrays.setAll(order, i -> i);
     RobustLine best = fit(path, all(path.length), near);
     int most = 0;
-    for (int trial = 0; trial < TRIALS; trial++) {
-      shuffleHalf(order, random);
-      RobustLine line = fit(path, Arrays.copyOf(order, half(path.length)), near);
-      int count = line.inliers(path).length;
+    for (int[] half : RandomHalves.of(path.length)) {
+      RobustLine line = fit(path, half, near);
+      int count = line.countInliers(path);
       if (count > most) {
         most = count;
         best = line;
@@ -55,33 +44,45 @@ record RobustLine(double intercept, double slope, double near) {
     int[] inliers = new int[path.length];
     int n = 0;
     for (int i = 0; i < path.length; i++) {
-      if (Math.abs(path[i] - at(i)) <= near) {
+      if (isNear(path, i)) {
         inliers[n++] = i;
       }
     }
     return Arrays.copyOf(inliers, n);
   }
 
+  private int countInliers(double[] path) {
+    int n = 0;
+    for (int i = 0; i < path.length; i++) {
+      n += isNear(path, i) ? 1 : 0;
+    }
+    return n;
+  }
+
+  private boolean isNear(double[] path, int place) {
+    return Math.abs(path[place] - at(place)) <= near;
+  }
+
+  /**
+   * Least squares through at least two points. Plain sums, since this runs fifty times a day for
+   * every pod; places are counted from the middle, so that little cancels.
+   */
   private static RobustLine fit(double[] path, int[] places, double near) {
-    SimpleRegression regression = new SimpleRegression();
-    for (int i : places) {
-      regression.addData(i, path[i]);
+    double middle = (path.length - 1) / 2.0;
+    double x = 0;
+    double y = 0;
+    double xx = 0;
+    double xy = 0;
+    for (int place : places) {
+      double fromMiddle = place - middle;
+      x += fromMiddle;
+      y += path[place];
+      xx += fromMiddle * fromMiddle;
+      xy += fromMiddle * path[place];
     }
-    return new RobustLine(regression.getIntercept(), regression.getSlope(), near);
-  }
-
-  /** Brings a random half to the front, each with the same probability. */
-  private static void shuffleHalf(int[] order, Random random) {
-    for (int i = 0; i < half(order.length); i++) {
-      int j = i + random.nextInt(order.length - i);
-      int moved = order[i];
-      order[i] = order[j];
-      order[j] = moved;
-    }
-  }
-
-  private static int half(int n) {
-    return (n + 1) / 2;
+    int n = places.length;
+    double slope = (xy - x * y / n) / (xx - x * x / n);
+    return new RobustLine((y - slope * x) / n - slope * middle, slope, near);
   }
 
   private static int[] all(int n) {

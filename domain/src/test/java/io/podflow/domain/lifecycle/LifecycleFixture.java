@@ -17,7 +17,7 @@ final class LifecycleFixture {
   static final GraduationSettings GRADUATION =
       new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
   static final RetirementSettings RETIREMENT = new RetirementSettings(0.25, 6, 0.3, 30);
-  static final PageHinkleySettings DETECTOR = new PageHinkleySettings(0.2, 10.5, 0.99, true);
+  static final PageHinkleySettings DETECTOR = new PageHinkleySettings(0.2, 11, 0.99, true);
 
   /** Raw returns and a score that no daily returns reach. */
   static final PageHinkleySettings DEAF = new PageHinkleySettings(0.005, 50, 0.99, false);

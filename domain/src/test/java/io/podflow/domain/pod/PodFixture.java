@@ -197,7 +197,7 @@ final class PodFixture {
         null,
         new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90),
         new RetirementSettings(0.25, 6, 0.3, 30),
-        new PageHinkleySettings(0.2, 10.5, 0.99, true),
+        new PageHinkleySettings(0.2, 11, 0.99, true),
         "close",
         new LiveSettings(
             Duration.ofSeconds(30),

@@ -33,7 +33,7 @@ final class PortfolioFixture {
   double maxGrossLeverage = 20;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
   RetirementSettings retirement = new RetirementSettings(0.25, 6, 0.3, 30);
-  PageHinkleySettings pageHinkley = new PageHinkleySettings(0.2, 10.5, 0.99, true);
+  PageHinkleySettings pageHinkley = new PageHinkleySettings(0.2, 11, 0.99, true);
 
   /** Out of reach, all of them, unless a test is about one. */
   double maxVolatility = 100;
