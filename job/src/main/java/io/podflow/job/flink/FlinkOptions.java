@@ -3,6 +3,7 @@ package io.podflow.job.flink;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
+import org.apache.flink.configuration.BatchExecutionOptions;
 import org.apache.flink.configuration.CheckpointingOptions;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
@@ -31,11 +32,13 @@ public final class FlinkOptions {
 
   /**
    * Batch: keyed input sorted, no checkpoints. What one stage leaves for the next stays on this
-   * machine, where compressing it costs more than writing it.
+   * machine, where compressing it costs more than writing it. The parallelism is the one asked for:
+   * left to itself, Flink goes by the bytes of a stage, and fitting models is work without bytes.
    */
   public static Configuration batch(int parallelism) {
     return common(parallelism)
         .set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.BATCH)
+        .set(BatchExecutionOptions.ADAPTIVE_AUTO_PARALLELISM_ENABLED, false)
         .set(NettyShuffleEnvironmentOptions.SHUFFLE_COMPRESSION_CODEC, CompressionCodec.NONE);
   }
 
