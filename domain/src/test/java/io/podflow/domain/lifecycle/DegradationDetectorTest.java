@@ -24,7 +24,7 @@ class DegradationDetectorTest {
   private static double defaultOf(String key) {
     for (var component : PageHinkleySettings.class.getRecordComponents()) {
       if (component.getName().equals(key)) {
-        return Double.parseDouble(component.getAccessor().getAnnotation(Setting.class).def());
+        return Double.parseDouble(component.getAnnotation(Setting.class).def());
       }
     }
     throw new AssertionError(key);

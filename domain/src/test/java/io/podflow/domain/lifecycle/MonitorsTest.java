@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.DoubleStream;
 import org.hipparchus.stat.descriptive.moment.StandardDeviation;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Tag;
@@ -70,7 +71,7 @@ class MonitorsTest {
   }
 
   private static double distance(double[] a, double[] b) {
-    return Arrays.stream(a)
+    return DoubleStream.concat(Arrays.stream(a), Arrays.stream(b))
         .map(
             x ->
                 Math.abs(
