@@ -13,7 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.hipparchus.stat.descriptive.moment.StandardDeviation;
+import org.hipparchus.stat.descriptive.rank.Percentile;
 import org.hipparchus.stat.regression.SimpleRegression;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -205,6 +207,16 @@ class MonitorsTest {
     RobustLine line = RobustLine.through(path);
     assertThat(line.slope()).isCloseTo(expected.getSlope(), offset(1e-12));
     assertThat(line.intercept()).isCloseTo(expected.getIntercept(), offset(1e-11));
+
+    double[] residuals =
+        IntStream.range(0, n)
+            .mapToDouble(i -> Math.abs(path[i] - expected.predict(i)))
+            .filter(residual -> residual <= near)
+            .toArray();
+    Percentile percentile = new Percentile().withEstimationType(Percentile.EstimationType.R_7);
+    double bound = expected.predict(n - 1) - percentile.evaluate(residuals, 95);
+    AlphaDecay decay = AlphaDecay.of(window(returnsOf(path)));
+    assertThat(decay.lowerBound()).isCloseTo(bound, offset(1e-9));
   }
 
   private static SimpleRegression regression(double[] path, List<Integer> places) {
