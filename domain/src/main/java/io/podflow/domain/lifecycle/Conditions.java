@@ -58,7 +58,8 @@ final class Conditions {
       case INCUBATION_OVER -> days >= graduationSettings.maxIncubationDays();
       case DEGRADED -> day.hasReturn() && detector.fires(life.detector);
       case BELOW_SHARPE_FLOOR ->
-          life.returns.size() >= ROLLING_MIN_RETURNS
+          day.hasReturn()
+              && life.returns.size() >= ROLLING_MIN_RETURNS
               && Thresholds.isBelow(rollingSharpe(life), retirement.rollingSharpeFloor());
       case RECOVERED ->
           mayRecover(day) && days >= MIN_WARNING_DAYS && detector.hasCalmedDown(life.detector);
