@@ -36,12 +36,12 @@ public record DistributionDrift(double statistic, double pValue, AlertLevel leve
     }
     double[] kept = returns.last(RECENT + REFERENCE);
     int split = kept.length - RECENT;
-    // Neither method that is used draws random numbers; the seed is for the sake of certainty.
-    KolmogorovSmirnovTest test = new KolmogorovSmirnovTest(0);
+    // The statistic draws no random numbers; the seed is for the sake of certainty.
     double statistic =
-        test.kolmogorovSmirnovStatistic(
-            Arrays.copyOf(kept, split), Arrays.copyOfRange(kept, split, kept.length));
-    double pValue = test.exactP(statistic, split, RECENT, false);
+        new KolmogorovSmirnovTest(0)
+            .kolmogorovSmirnovStatistic(
+                Arrays.copyOf(kept, split), Arrays.copyOfRange(kept, split, kept.length));
+    double pValue = DriftChances.of(statistic, split);
     return new DistributionDrift(statistic, pValue, level(pValue));
   }
 

@@ -12,13 +12,15 @@ record RobustLine(double intercept, double slope, double near) {
   /** Keeps points that lie on the line, or on its rim, from being lost by rounding. */
   private static final double ROUNDING = 1e-12;
 
+  /** Place of a double's sign. */
+  private static final int SIGN = 63;
+
   /** The line through values at 0, 1, 2, … */
   static RobustLine through(double[] path) {
     double near = medianAbsoluteDeviation(path) + ROUNDING;
     RobustLine best = fit(path, all(path.length), near);
     int most = 0;
-    for (int[] half : RandomHalves.of(path.length)) {
-      RobustLine line = fit(path, half, near);
+    for (RobustLine line : RandomHalves.of(path.length).lines(path, near)) {
       int count = line.countInliers(path);
       if (count > most) {
         most = count;
@@ -51,24 +53,23 @@ record RobustLine(double intercept, double slope, double near) {
     return Arrays.copyOf(inliers, n);
   }
 
+  /** Without a branch: which points are near is not to be predicted, and this is all the work. */
   private int countInliers(double[] path) {
-    int n = 0;
+    int outliers = 0;
     for (int i = 0; i < path.length; i++) {
-      n += isNear(path, i) ? 1 : 0;
+      double room = near - Math.abs(path[i] - at(i));
+      outliers += (int) (Double.doubleToRawLongBits(room) >>> SIGN);
     }
-    return n;
+    return path.length - outliers;
   }
 
   private boolean isNear(double[] path, int place) {
     return Math.abs(path[place] - at(place)) <= near;
   }
 
-  /**
-   * Least squares through at least two points. Plain sums, since this runs fifty times a day for
-   * every pod; places are counted from the middle, so that little cancels.
-   */
+  /** Least squares through at least two points. */
   private static RobustLine fit(double[] path, int[] places, double near) {
-    double middle = (path.length - 1) / 2.0;
+    double middle = middle(path.length);
     double x = 0;
     double y = 0;
     double xx = 0;
@@ -80,9 +81,23 @@ record RobustLine(double intercept, double slope, double near) {
       xx += fromMiddle * fromMiddle;
       xy += fromMiddle * path[place];
     }
-    int n = places.length;
+    return ofSums(places.length, x, y, xx, xy, near).from(middle);
+  }
+
+  /** Where places are counted from while they are summed, so that little cancels. */
+  static double middle(int length) {
+    return (length - 1) / 2.0;
+  }
+
+  /** Least squares by the sums over {@code n} points of x, y, x² and x·y. */
+  static RobustLine ofSums(int n, double x, double y, double xx, double xy, double near) {
     double slope = (xy - x * y / n) / (xx - x * x / n);
-    return new RobustLine((y - slope * x) / n - slope * middle, slope, near);
+    return new RobustLine((y - slope * x) / n, slope, near);
+  }
+
+  /** This line, with places counted from {@code place} places earlier. */
+  RobustLine from(double place) {
+    return new RobustLine(intercept - slope * place, slope, near);
   }
 
   private static int[] all(int n) {
