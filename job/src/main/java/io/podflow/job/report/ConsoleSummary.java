@@ -8,21 +8,19 @@ import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.connectors.rundb.TradingFigures;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.metrics.HeadlineFigures;
+import io.podflow.domain.settings.LifecycleState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the terminal shows of a finished run. */
 public final class ConsoleSummary {
 
-  private static final int DECISIONS_PER_POD = 6;
   private static final int NOTES = 8;
-
-  private static final Comparator<AssetRow> LARGEST_FIRST =
-      Comparator.<AssetRow>comparingDouble(row -> -Math.abs(row.target()))
-          .thenComparing(AssetRow::symbol);
 
   private final RunSummary summary;
   private final StringBuilder text = new StringBuilder();
@@ -118,29 +116,16 @@ public final class ConsoleSummary {
   }
 
   private void decisions(List<AssetRow> rows) {
-    long last = rows.stream().mapToLong(AssetRow::time).max().orElse(0);
-    heading("Last decisions, %s (target: share of the pod's capital)", Figures.time(last));
-    TextTable table = new TextTable(3, "pod", "symbol", "state", "signal", "weight", "target", "");
-    for (String pod : rows.stream().map(AssetRow::pod).distinct().toList()) {
-      addDecisions(table, rows.stream().filter(row -> row.pod().equals(pod)).toList(), last);
-    }
-    text.append(table.text());
-  }
-
-  private static void addDecisions(TextTable table, List<AssetRow> rows, long last) {
-    for (AssetRow row : rows.stream().sorted(LARGEST_FIRST).limit(DECISIONS_PER_POD).toList()) {
-      table.row(
-          row.pod(),
-          row.symbol(),
-          row.state(),
-          Figures.signed(row.signal()),
-          Figures.share(row.allocationWeight()),
-          Figures.percent(row.target()),
-          row.time() == last ? "" : "at " + Figures.time(row.time()));
-    }
-    int more = rows.size() - DECISIONS_PER_POD;
-    if (more > 0) {
-      table.row(rows.get(0).pod(), "and " + more + " more", "", "", "", "", "");
+    Set<String> retired =
+        summary.pods().stream()
+            .filter(pod -> pod.state().equals(LifecycleState.RETIRED.name()))
+            .map(PodFigures::pod)
+            .collect(Collectors.toCollection(TreeSet::new));
+    LastDecisions decisions = new LastDecisions(rows, retired);
+    heading("Last decisions, %s (target: share of the pod's capital)", decisions.time());
+    text.append(decisions.table());
+    if (!retired.isEmpty()) {
+      line("  retired, so on paper only: %s", String.join(", ", retired));
     }
   }
 

@@ -46,8 +46,9 @@ function showHeadline() {
 
 function showDecisions() {
   const reasons = data.decisions.some((r) => r.signal_reason);
+  const retired = new Set(data.summary.pods.filter((p) => p.state === 'RETIRED').map((p) => p.pod));
   table('decisions', [
-    { head: 'Pod', text: (r) => r.pod }, { head: 'Symbol', text: (r) => r.symbol },
+    { head: 'Pod', text: (r) => r.pod + (retired.has(r.pod) ? ' (retired, on paper)' : '') }, { head: 'Symbol', text: (r) => r.symbol },
     { head: 'State', text: (r) => r.state, mark: (r) => stateColour(r.state) },
     { head: 'Signal', text: (r) => (defined(r.signal) ? number(r.signal, 3) : NONE), number: true, className: (r) => loss(r.signal) },
     { head: 'Score', text: (r) => number(r.score), number: true },

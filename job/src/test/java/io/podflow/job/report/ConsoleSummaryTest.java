@@ -2,9 +2,12 @@ package io.podflow.job.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.connectors.rundb.RunDb;
+import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.domain.journal.EventKind;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +53,24 @@ class ConsoleSummaryTest {
     assertThat(ConsoleSummary.of(run))
         .contains("  Defence (all targets 0): 1 time, 3 days")
         .contains("  Protection exits: 1 (stop loss 1)\n");
+  }
+
+  @Test
+  @Tag("L3")
+  void aRetiredPodHasNoDecisionsOfConsequence() throws IOException {
+    SampleRun.write(run, "sample", 2, 3, 100);
+    new SmallRun(run.resolve("run.db"))
+        .pod(20_000, "trend-A", "RETIRED", 0)
+        .pod(20_000, "trend-B", "PRODUCTION", 1)
+        .write();
+    Path summary = run.resolve("summary.json");
+    try (RunDb db = RunDb.open(run.resolve("run.db"))) {
+      RunSummary.of(RunSummary.read(summary).run(), db).write(summary);
+    }
+    assertThat(ConsoleSummary.of(run))
+        .contains("  retired, so on paper only: trend-A\n")
+        .containsPattern("trend-B +COIN")
+        .doesNotContainPattern("trend-A +COIN");
   }
 
   @Test
