@@ -4,42 +4,26 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.strategy.Parameter;
 import io.podflow.domain.strategy.Parameters;
 import io.podflow.domain.strategy.Strategy;
-import io.podflow.domain.strategy.StrategyProvider;
 import io.podflow.models.feature.FeatureSet;
 import io.podflow.models.linear.ElasticNet;
 import java.util.List;
 
 /** Makes {@code ctrend}: an elastic net over 28 trend features. */
-public final class CtrendProvider implements StrategyProvider {
+public final class CtrendProvider extends ForecastProvider {
 
-  private static final List<Parameter> PARAMETERS =
-      ForecastParameters.with(
-          252,
-          List.of(
-              Parameter.whole("vol_window", 30, 5, 120, "Returns that volatility is measured over"),
-              Parameter.number("vol_target", 0.35, 0.05, 1, "Annualised volatility aimed at"),
-              Parameter.number(
-                  "min_volatility", 0.05, 0.01, 0.2, "Lowest annualised volatility assumed")),
-          List.of(Parameter.number("alpha", 0.5, 0.01, 1, "L1 part of the penalty")));
-
-  @Override
-  public String name() {
-    return "ctrend";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return PARAMETERS;
-  }
-
-  @Override
-  public List<String> violations(Parameters parameters) {
-    return ForecastParameters.violations(parameters);
-  }
-
-  @Override
-  public boolean sellsShort(Parameters parameters) {
-    return ForecastParameters.sellsShort(parameters);
+  /** For the service loader. */
+  public CtrendProvider() {
+    super(
+        "ctrend",
+        ForecastParameters.with(
+            252,
+            List.of(
+                Parameter.whole(
+                    "vol_window", 30, 5, 120, "Returns that volatility is measured over"),
+                Parameter.number("vol_target", 0.35, 0.05, 1, "Annualised volatility aimed at"),
+                Parameter.number(
+                    "min_volatility", 0.05, 0.01, 0.2, "Lowest annualised volatility assumed")),
+            List.of(Parameter.number("alpha", 0.5, 0.01, 1, "L1 part of the penalty"))));
   }
 
   @Override
