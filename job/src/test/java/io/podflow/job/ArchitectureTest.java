@@ -36,6 +36,7 @@ class ArchitectureTest {
           "netting",
           "risk",
           "execution",
+          "exchange",
           "portfolio");
 
   @ArchTest

@@ -106,7 +106,8 @@ final class Samples {
         List.of(new PositionRow(time, "BTC", 2, 101, 100, 200, -2)),
         List.of(equity(time, equity)),
         List.of(monitor(time)),
-        List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")));
+        List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")),
+        List.of());
   }
 
   static RunFacts facts() {

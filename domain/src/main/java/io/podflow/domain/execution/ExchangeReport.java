@@ -15,7 +15,8 @@ package io.podflow.domain.execution;
  * @param price of a fill, quote currency
  * @param fee of a fill, quote currency, negative for a rebate
  * @param slippageCost of a fill beside price and fee, quote currency; 0 where the price has it
- * @param takesOrders of a heartbeat: whether orders could be sent since the heartbeat before
+ * @param takesOrders of a heartbeat: whether orders that are decided at the closes since the
+ *     heartbeat before are taken; false for those that the exchange side has missed
  * @param reason why an order is no longer open; for people
  */
 public record ExchangeReport(

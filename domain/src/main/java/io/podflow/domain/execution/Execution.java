@@ -1,20 +1,22 @@
 package io.podflow.domain.execution;
 
 /**
- * A trade that happened in full at one price.
+ * A trade that happened at one price, in full or as a {@link Trade#part part} of one.
  *
- * @param trade what was decided
+ * @param trade what happened
  * @param time close of the bar in whose open it happened, epoch milliseconds UTC (decision FP12)
  * @param price quote currency
  * @param fee exchange fee of the order, quote currency
  * @param slippageCost slippage and impact of the order, quote currency
+ * @param fillId of the exchange; empty on paper, where an order has one fill
  */
-public record Execution(Trade trade, long time, double price, double fee, double slippageCost) {
+public record Execution(
+    Trade trade, long time, double price, double fee, double slippageCost, String fillId) {
 
   /** The paper fill of {@code trade}: all of it at {@code price}, which is not slipped (EX2). */
   public static Execution onPaper(Trade trade, long time, double price, CostModel costs) {
     double notional = Math.abs(trade.orderQuantity()) * price;
-    return new Execution(trade, time, price, costs.fee(notional), costs.slippageCost(notional));
+    return new Execution(trade, time, price, costs.fee(notional), costs.slippageCost(notional), "");
   }
 
   /** Value of the order's fill, quote currency; crosses are not in it. */

@@ -33,7 +33,8 @@ public record OrderCommand(
     CLOSE
   }
 
-  static OrderCommand send(
+  /** An order; {@code quantity} is signed. */
+  public static OrderCommand send(
       long time,
       String orderId,
       String symbol,
@@ -45,7 +46,8 @@ public record OrderCommand(
         Kind.SEND, time, orderId, symbol, quantity, referencePrice, reduceOnly, reason);
   }
 
-  static OrderCommand cancel(long time, String orderId, String symbol) {
+  /** Takes back what is open of an order. */
+  public static OrderCommand cancel(long time, String orderId, String symbol) {
     return new OrderCommand(Kind.CANCEL, time, orderId, symbol, 0, 0, false, "");
   }
 

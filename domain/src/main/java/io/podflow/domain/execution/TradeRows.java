@@ -27,8 +27,8 @@ public final class TradeRows {
         trade.decidedAt(),
         orderId(trade),
         symbol(trade),
-        Side.of(trade.orderQuantity()).name(),
-        Math.abs(trade.orderQuantity()),
+        Side.of(trade.ordered()).name(),
+        Math.abs(trade.ordered()),
         trade.referencePrice(),
         trade.reason().label(),
         status.name());
@@ -39,7 +39,7 @@ public final class TradeRows {
     Trade trade = execution.trade();
     return new FillRow(
         execution.time(),
-        OrderIds.fill(orderId(trade)),
+        fillId(execution),
         orderId(trade),
         symbol(trade),
         Side.of(trade.orderQuantity()).name(),
@@ -54,7 +54,7 @@ public final class TradeRows {
     Trade trade = execution.trade();
     List<PodFillRow> rows = new ArrayList<>();
     if (trade.hasOrder()) {
-      String fillId = OrderIds.fill(orderId(trade));
+      String fillId = fillId(execution);
       for (int p = 0; p < roster.podCount(); p++) {
         addRow(rows, execution, p, fillId, trade.sent(p), execution.cost(p), false);
       }
@@ -86,6 +86,12 @@ public final class TradeRows {
               cost,
               crossed));
     }
+  }
+
+  private String fillId(Execution execution) {
+    return execution.fillId().isEmpty()
+        ? OrderIds.fill(orderId(execution.trade()))
+        : execution.fillId();
   }
 
   /** The id under which a trade's order is known. */

@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderStatus;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
@@ -33,6 +34,7 @@ final class CloseJournal {
   private final List<FillRow> fills = new ArrayList<>();
   private final List<PodFillRow> podFills = new ArrayList<>();
   private final List<Event> events = new ArrayList<>();
+  private final List<OrderCommand> commands = new ArrayList<>();
 
   private final TradeRows tradeRows;
   private double costs;
@@ -44,9 +46,17 @@ final class CloseJournal {
     this.tradeRows = tradeRows;
   }
 
+  /** All that was open of a trade has happened. */
   void executed(Execution execution) {
     if (execution.trade().hasOrder()) {
-      orders.add(tradeRows.order(execution.trade(), OrderStatus.FILLED));
+      ended(execution.trade(), OrderStatus.FILLED);
+    }
+    filled(execution);
+  }
+
+  /** A trade, or a part of one, has happened. */
+  void filled(Execution execution) {
+    if (execution.trade().hasOrder()) {
       fills.add(tradeRows.fill(execution));
     }
     podFills.addAll(tradeRows.podFills(execution));
@@ -54,10 +64,23 @@ final class CloseJournal {
     notional += execution.notional();
   }
 
+  /** Nothing is open any more of the order of {@code trade}. */
+  void ended(Trade trade, OrderStatus status) {
+    orders.add(tradeRows.order(trade, status));
+  }
+
+  String orderId(Trade trade) {
+    return tradeRows.orderId(trade);
+  }
+
+  void command(OrderCommand command) {
+    commands.add(command);
+  }
+
   /** A trade that never saw an open. Without an order nobody outside was told: no trace. */
   void expired(Trade trade, String symbol) {
     if (trade.hasOrder()) {
-      orders.add(tradeRows.order(trade, OrderStatus.EXPIRED));
+      ended(trade, OrderStatus.EXPIRED);
       event(
           EventKind.ORDER,
           symbol,
@@ -110,6 +133,7 @@ final class CloseJournal {
         List.copyOf(positions),
         List.copyOf(equity),
         List.copyOf(monitors),
-        List.copyOf(events));
+        List.copyOf(events),
+        List.copyOf(commands));
   }
 }

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
@@ -17,6 +18,7 @@ import java.util.List;
  *
  * @param closeTime epoch milliseconds UTC
  * @param equity the books of this close; empty after the end of the input
+ * @param commands to the exchange side, in the order in which they are to be sent; empty on paper
  */
 public record PortfolioDecision(
     long closeTime,
@@ -29,4 +31,5 @@ public record PortfolioDecision(
     List<PositionRow> positions,
     List<EquityRow> equity,
     List<MonitorRow> monitors,
-    List<Event> events) {}
+    List<Event> events,
+    List<OrderCommand> commands) {}

@@ -77,6 +77,9 @@ public final class PortfolioState {
   /** Closes of the last UTC days, for the correlation of symbols. */
   public DayCloses dayCloses = new DayCloses();
 
+  /** What is known of the exchange side; unused where podflow fills its orders itself. */
+  public ExchangeState exchange = new ExchangeState();
+
   /** Factor of the risk layer on the targets of the last close. */
   public double riskScale = 1;
 
@@ -115,6 +118,7 @@ public final class PortfolioState {
     liveDays = new int[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
     risk = new RiskState(initialCapital);
+    exchange = new ExchangeState(symbolCount);
     dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
     peakEquity = initialCapital;
     for (int p = 0; p < podCount; p++) {

@@ -1,14 +1,17 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
+import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.Roster;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +25,7 @@ public final class PortfolioStep {
   private final double initialCapital;
   private final LeverageLimit leverageLimit;
   private final TradeRows tradeRows;
-  private final OpenFills openFills;
+  private final Broker broker;
   private final Marks marks;
   private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
@@ -36,19 +39,21 @@ public final class PortfolioStep {
   /**
    * @param initialCapital quote currency
    * @param funding what perpetual positions pay
+   * @param mode what becomes of the orders
    */
-  public PortfolioStep(Roster roster, double initialCapital, FundingRates funding) {
+  public PortfolioStep(
+      Roster roster, double initialCapital, FundingRates funding, TradingMode mode) {
     CostModel costs = CostModel.of(roster.settings());
     this.roster = roster;
     this.initialCapital = initialCapital;
     this.leverageLimit = new LeverageLimit(roster.settings().maxGrossLeverage());
     this.tradeRows = new TradeRows(roster);
-    this.openFills = new OpenFills(costs);
+    this.broker = Broker.of(mode, roster, costs);
     this.marks = new Marks(roster);
     this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
     this.trendStrength = new TrendStrength(roster);
-    this.staleSymbols = new StaleSymbols(roster, costs);
+    this.staleSymbols = new StaleSymbols(roster, broker);
     this.podLives = new PodLives(roster);
     this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
@@ -66,14 +71,19 @@ public final class PortfolioStep {
    * @param closeTime epoch milliseconds UTC, later than the last one
    * @param bars by universe index: the bar of the symbol's finest timeframe that closes now
    * @param pods by pod index: null when the pod has no close now
+   * @param reports of the exchange side that hold up to this close, in its order; empty on paper
    */
   public PortfolioDecision onClose(
-      PortfolioState state, long closeTime, @Nullable Bar[] bars, @Nullable PodDecision[] pods) {
+      PortfolioState state,
+      long closeTime,
+      @Nullable Bar[] bars,
+      @Nullable PodDecision[] pods,
+      List<ExchangeReport> reports) {
     state.requireMadeFor(roster);
     CloseJournal journal = new CloseJournal(closeTime, tradeRows);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
-    openFills.fill(state, bars, journal);
+    broker.settle(state, bars, reports, journal);
     marks.update(state, bars, journal);
     fundingPayments.book(state, previousClose, journal);
     standingTargets.take(state, pods);
@@ -101,10 +111,23 @@ public final class PortfolioStep {
         netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
     for (int s = 0; s < present.length; s++) {
       boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
-      if (present[s] && tradable && state.waiting[s] == null) {
-        journal.targets.add(targets.row(journal.time, s, state.symbols[s]));
-        state.waiting[s] = orderDesk.trade(journal.time, s, targets, state.ledger);
+      if (present[s] && tradable) {
+        decideTrade(state, s, targets, journal);
       }
+    }
+  }
+
+  private void decideTrade(
+      PortfolioState state, int s, NettedTargets targets, CloseJournal journal) {
+    Trade open = state.waiting[s];
+    if (open != null) {
+      broker.chase(state, open, journal);
+      return;
+    }
+    journal.targets.add(targets.row(journal.time, s, state.symbols[s]));
+    Trade trade = orderDesk.trade(journal.time, s, targets, state.ledger);
+    if (trade != null) {
+      broker.place(state, trade, journal);
     }
   }
 

@@ -1,8 +1,6 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.Crossing;
-import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.journal.EventKind;
@@ -16,27 +14,25 @@ import io.podflow.domain.settings.Roster;
 final class StaleSymbols {
 
   private final Roster roster;
-  private final CostModel costs;
+  private final Broker broker;
 
-  StaleSymbols(Roster roster, CostModel costs) {
+  StaleSymbols(Roster roster, Broker broker) {
     this.roster = roster;
-    this.costs = costs;
+    this.broker = broker;
   }
 
   void close(PortfolioState state, CloseJournal journal) {
     for (int s = 0; s < state.symbols.length; s++) {
-      if (becomesStale(state, s, journal.time)) {
-        warn(state, s, journal);
+      int missing = state.missed[s] - roster.settings().staleAfterBars();
+      // The count stays as it is at closes that are not the symbol's own.
+      if (missing >= 0 && roster.finestTimeframe(s).closesAt(journal.time)) {
+        if (missing == 0) {
+          warn(state, s, journal);
+        }
         dropWaiting(state, s, journal);
         closePosition(state, s, journal);
       }
     }
-  }
-
-  // The count stays as it is at closes that are not the symbol's own.
-  private boolean becomesStale(PortfolioState state, int s, long time) {
-    return state.missed[s] == roster.settings().staleAfterBars()
-        && roster.finestTimeframe(s).closesAt(time);
   }
 
   private static void warn(PortfolioState state, int s, CloseJournal journal) {
@@ -50,11 +46,10 @@ final class StaleSymbols {
             + state.ledger.marks[s]);
   }
 
-  private static void dropWaiting(PortfolioState state, int s, CloseJournal journal) {
+  private void dropWaiting(PortfolioState state, int s, CloseJournal journal) {
     Trade trade = state.waiting[s];
     if (trade != null) {
-      state.waiting[s] = null;
-      journal.expired(trade, state.symbols[s]);
+      broker.abandon(state, trade, journal);
     }
   }
 
@@ -70,9 +65,7 @@ final class StaleSymbols {
       double price = state.ledger.marks[s];
       Trade trade =
           Trade.whole(s, journal.time, OrderReason.STALE, price, changes, Crossing.of(changes));
-      Execution execution = Execution.onPaper(trade, journal.time, price, costs);
-      state.book(execution);
-      journal.executed(execution);
+      broker.closeStale(state, trade, journal);
     }
   }
 }

@@ -19,6 +19,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Instant;
+import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -191,7 +192,7 @@ class PortfolioStepTest {
     Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC), 1_000);
     long midnight = walk.roster.nextClose(walk.time);
     PortfolioDecision quiet =
-        walk.step.onClose(walk.state, midnight, new Bar[1], new PodDecision[1]);
+        walk.step.onClose(walk.state, midnight, new Bar[1], new PodDecision[1], List.of());
     assertThat(quiet.pods()).isEmpty();
     assertThat(quiet.allocations()).isEmpty();
     assertThat(quiet.equity()).hasSize(1);

@@ -1,6 +1,9 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.exchange.PaperExchange;
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
@@ -10,9 +13,11 @@ import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.Roster;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
@@ -43,14 +48,42 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
 
   /** As {@link #run()}, with the state passed through {@code carry} after every close. */
   List<PortfolioDecision> run(UnaryOperator<PortfolioState> carry) {
-    PortfolioStep step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()));
+    PortfolioStep step =
+        new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), TradingMode.PAPER);
     PortfolioState state = step.initialState();
     List<PortfolioDecision> decisions = new ArrayList<>();
     for (Close close : closes) {
-      decisions.add(step.onClose(state, close.time(), close.bars(), close.pods()));
+      decisions.add(step.onClose(state, close.time(), close.bars(), close.pods(), List.of()));
       state = carry.apply(state);
     }
     decisions.add(step.onEnd(state));
+    return decisions;
+  }
+
+  /** As {@link #run()}, against an exchange instead of on paper; without the end. */
+  List<PortfolioDecision> runAgainst(PaperExchange exchange) {
+    PortfolioStep step =
+        new PortfolioStep(
+            roster, capital, FundingRates.of(roster.settings()), TradingMode.EXTERNAL);
+    PortfolioState state = step.initialState();
+    List<PortfolioDecision> decisions = new ArrayList<>();
+    Deque<Close> waiting = new ArrayDeque<>();
+    for (Close close : closes) {
+      waiting.add(close);
+      Deque<ExchangeReport> reports =
+          new ArrayDeque<>(exchange.onClose(close.time(), close.bars()));
+      while (!reports.isEmpty()) {
+        Close next = waiting.remove();
+        List<ExchangeReport> now = new ArrayList<>();
+        while (!reports.isEmpty() && reports.peek().time() <= next.time()) {
+          now.add(reports.remove());
+        }
+        PortfolioDecision decision =
+            step.onClose(state, next.time(), next.bars(), next.pods(), now);
+        decision.commands().forEach(exchange::take);
+        decisions.add(decision);
+      }
+    }
     return decisions;
   }
 

@@ -1,6 +1,8 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.Performance;
@@ -8,6 +10,7 @@ import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.Roster;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,14 +33,19 @@ final class Walk {
   private final boolean[] allExcluded;
   private @Nullable Bar[] bars;
   private boolean[][] seen;
+  private final List<ExchangeReport> reports = new ArrayList<>();
 
   Walk(PortfolioFixture fixture, double capital) {
     this(fixture.roster(), capital);
   }
 
   Walk(Roster roster, double capital) {
+    this(roster, capital, TradingMode.PAPER);
+  }
+
+  Walk(Roster roster, double capital, TradingMode mode) {
     this.roster = roster;
-    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()));
+    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), mode);
     this.state = step.initialState();
     this.time = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
     this.targets = new double[roster.podCount()][];
@@ -91,6 +99,12 @@ final class Walk {
     return this;
   }
 
+  /** What the exchange side reports up to the next close. */
+  Walk report(ExchangeReport report) {
+    reports.add(report);
+    return this;
+  }
+
   PortfolioDecision close() {
     time = roster.nextClose(time);
     PodDecision[] decisions = new PodDecision[targets.length];
@@ -99,7 +113,8 @@ final class Walk {
         decisions[p] = decision(p);
       }
     }
-    PortfolioDecision decision = step.onClose(state, time, bars, decisions);
+    PortfolioDecision decision = step.onClose(state, time, bars, decisions, List.copyOf(reports));
+    reports.clear();
     bars = new Bar[bars.length];
     seen = new boolean[targets.length][bars.length];
     return decision;

@@ -1,6 +1,7 @@
 package io.podflow.job.engine;
 
 import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
@@ -13,8 +14,10 @@ import java.util.Map;
  * @param window the stretch of event time that is read, traded and recorded
  * @param capital initial equity, quote currency
  * @param funding what perpetual positions pay
+ * @param mode what becomes of the orders
  */
-public record RunScope(Roster roster, RunWindow window, double capital, FundingRates funding)
+public record RunScope(
+    Roster roster, RunWindow window, double capital, FundingRates funding, TradingMode mode)
     implements Serializable {
 
   public static RunScope of(PodflowSettings settings, RunWindow window) {
@@ -22,7 +25,8 @@ public record RunScope(Roster roster, RunWindow window, double capital, FundingR
         Roster.of(settings.orchestrator()),
         window,
         settings.backtest().capital(),
-        FundingRates.of(settings.orchestrator()));
+        FundingRates.of(settings.orchestrator()),
+        TradingMode.PAPER);
   }
 
   /** The same with funding rates of their own for some symbols. */
@@ -31,7 +35,12 @@ public record RunScope(Roster roster, RunWindow window, double capital, FundingR
     for (Map.Entry<String, FundingRates.Series> symbol : fundingBySymbol.entrySet()) {
       rates = rates.with(symbol.getKey(), symbol.getValue());
     }
-    return new RunScope(roster, window, capital, rates);
+    return new RunScope(roster, window, capital, rates, mode);
+  }
+
+  /** The same with orders that go another way. */
+  public RunScope with(TradingMode otherMode) {
+    return new RunScope(roster, window, capital, funding, otherMode);
   }
 
   /** The first close of {@code pod}'s timeframe after {@code time}, or MAX_VALUE past the end. */

@@ -1,5 +1,6 @@
 package io.podflow.job.operator;
 
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
@@ -10,6 +11,8 @@ import io.podflow.domain.portfolio.PortfolioStep;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,9 @@ public final class PortfolioSetStep
     implements SetStep<PortfolioInput, PortfolioState, PortfolioDecision> {
 
   private static final long serialVersionUID = 1L;
+
+  private static final Comparator<ExchangeReport> IN_THEIR_ORDER =
+      Comparator.comparingLong(ExchangeReport::time).thenComparingLong(ExchangeReport::sequence);
 
   private final RunScope scope;
   private transient PortfolioStep step;
@@ -30,7 +36,7 @@ public final class PortfolioSetStep
 
   @Override
   public void open() {
-    step = new PortfolioStep(scope.roster(), scope.capital(), scope.funding());
+    step = new PortfolioStep(scope.roster(), scope.capital(), scope.funding(), scope.mode());
   }
 
   @Override
@@ -59,6 +65,7 @@ public final class PortfolioSetStep
     Roster roster = scope.roster();
     @Nullable Bar[] bars = new @Nullable Bar[roster.universe().size()];
     @Nullable PodDecision[] pods = new @Nullable PodDecision[roster.podCount()];
+    List<ExchangeReport> reports = new ArrayList<>();
     for (PortfolioInput input : inputs) {
       Bar bar = input.bar();
       PodDecision pod = input.pod();
@@ -68,8 +75,12 @@ public final class PortfolioSetStep
       if (pod != null) {
         pods[pod.pod()] = pod;
       }
+      if (input.report() != null) {
+        reports.add(input.report());
+      }
     }
-    PortfolioDecision decision = step.onClose(state, closeTime, bars, pods);
+    reports.sort(IN_THEIR_ORDER);
+    PortfolioDecision decision = step.onClose(state, closeTime, bars, pods, reports);
     PortfolioGauges watched = gauges;
     if (watched != null) {
       watched.update(decision);

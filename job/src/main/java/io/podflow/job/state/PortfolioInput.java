@@ -1,20 +1,32 @@
 package io.podflow.job.state;
 
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the portfolio waits for at a close: the bars symbols fill on, and the pods' decisions. One
- * type with nullable cases, because a sealed family would need a serializer of its own.
+ * What the portfolio waits for at a close: the bars symbols fill on, the pods' decisions, and what
+ * the exchange side reports. One type with nullable cases, because a sealed family would need a
+ * serializer of its own.
  *
  * @param closeTime epoch milliseconds UTC
  */
-public record PortfolioInput(long closeTime, @Nullable Bar bar, @Nullable PodDecision pod) {
+public record PortfolioInput(
+    long closeTime, @Nullable Bar bar, @Nullable PodDecision pod, @Nullable ExchangeReport report) {
 
   public static PortfolioInput of(Bar bar) {
-    return new PortfolioInput(bar.closeTime(), bar, null);
+    return new PortfolioInput(bar.closeTime(), bar, null, null);
+  }
+
+  /**
+   * A report of the exchange side.
+   *
+   * @param closeTime the first close at which it counts, epoch milliseconds UTC
+   */
+  public static PortfolioInput of(ExchangeReport report, long closeTime) {
+    return new PortfolioInput(closeTime, null, null, report);
   }
 
   /** The decision without its rows, which only the run's record needs. */
@@ -31,6 +43,6 @@ public record PortfolioInput(long closeTime, @Nullable Bar bar, @Nullable PodDec
             decision.day(),
             List.of(),
             List.of());
-    return new PortfolioInput(decision.closeTime(), null, bare);
+    return new PortfolioInput(decision.closeTime(), null, bare, null);
   }
 }

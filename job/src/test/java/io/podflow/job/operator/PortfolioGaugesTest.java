@@ -87,6 +87,7 @@ class PortfolioGaugesTest {
                     0.05,
                     0.02,
                     "NORMAL")),
+            List.of(),
             List.of()));
 
     assertThat(value("podflow.equity")).isEqualTo(1_050.0);

@@ -360,7 +360,8 @@ final class SampleRun {
           positions,
           List.of(row),
           List.of(),
-          events);
+          events,
+          List.of());
     }
 
     private List<AllocationRow> rebalance(double equity, List<Event> events) {

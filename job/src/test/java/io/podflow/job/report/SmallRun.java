@@ -135,7 +135,8 @@ final class SmallRun {
               List.of(),
               equity,
               monitors,
-              events));
+              events,
+              List.of()));
       writer.write(models);
     }
   }

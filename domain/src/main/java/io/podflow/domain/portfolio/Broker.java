@@ -1,0 +1,46 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.settings.Roster;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Where trades go, and where it becomes known what became of them. */
+interface Broker {
+
+  static Broker of(TradingMode mode, Roster roster, CostModel costs) {
+    return switch (mode) {
+      case SHADOW -> new ShadowBroker();
+      case PAPER -> new PaperBroker(costs);
+      case EXTERNAL -> new ExchangeBroker(roster.settings().live().orderTimeout());
+    };
+  }
+
+  /**
+   * Books what has happened since the close before, first of all at a close.
+   *
+   * @param bars by universe index, those that close now
+   * @param reports of the exchange side up to this close, in its order
+   */
+  void settle(
+      PortfolioState state,
+      @Nullable Bar[] bars,
+      List<ExchangeReport> reports,
+      CloseJournal journal);
+
+  /** Takes a trade that was decided at this close for a symbol of which nothing is open. */
+  void place(PortfolioState state, Trade trade, CloseJournal journal);
+
+  /** A symbol of which something is still open could be traded now. */
+  void chase(PortfolioState state, Trade open, CloseJournal journal);
+
+  /** The bars of a symbol of which something is open have stopped. */
+  void abandon(PortfolioState state, Trade open, CloseJournal journal);
+
+  /** Closes a position in a symbol whose bars have stopped. */
+  void closeStale(PortfolioState state, Trade trade, CloseJournal journal);
+}

@@ -1,0 +1,143 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.Bar;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends orders to the exchange side and books what it reports of them (decisions EX5 and FP25,
+ * requirements E3 and E4). An order that was sent stays open here until the exchange side has said
+ * how it ended, and while it is open no second one is sent for its symbol: so a position can never
+ * pass zero by two orders for the same change.
+ */
+final class ExchangeBroker implements Broker {
+
+  private final long orderTimeout;
+
+  /**
+   * @param orderTimeout age at which what is still open of an order is taken back
+   */
+  ExchangeBroker(Duration orderTimeout) {
+    this.orderTimeout = orderTimeout.toMillis();
+  }
+
+  /** Symbol by symbol, as on paper, so that money is summed in the same order. */
+  @Override
+  public void settle(
+      PortfolioState state,
+      @Nullable Bar[] bars,
+      List<ExchangeReport> reports,
+      CloseJournal journal) {
+    List<ExchangeReport> others = new ArrayList<>(reports);
+    for (int s = 0; s < bars.length; s++) {
+      Trade trade = state.waiting[s];
+      if (trade != null && trade.hasOrder()) {
+        String orderId = journal.orderId(trade);
+        reports.stream()
+            .filter(report -> report.orderId().equals(orderId))
+            .forEach(report -> OrderReports.take(state, report, journal));
+        others.removeIf(report -> report.orderId().equals(orderId));
+      } else if (trade != null && bars[s] != null) {
+        cross(state, trade, bars[s], journal);
+      }
+    }
+    others.forEach(report -> note(state, report, journal));
+  }
+
+  /** What pods only exchange among themselves needs no exchange, but a price. */
+  private static void cross(PortfolioState state, Trade trade, Bar bar, CloseJournal journal) {
+    Execution execution = new Execution(trade, journal.time, bar.open(), 0, 0, "");
+    state.waiting[trade.symbol()] = null;
+    state.book(execution);
+    journal.executed(execution);
+  }
+
+  private static void note(PortfolioState state, ExchangeReport report, CloseJournal journal) {
+    if (report.kind() == ExchangeReport.Kind.HEARTBEAT) {
+      state.exchange.takesOrders = report.takesOrders();
+    } else {
+      OrderReports.take(state, report, journal);
+    }
+  }
+
+  @Override
+  public void place(PortfolioState state, Trade trade, CloseJournal journal) {
+    int s = trade.symbol();
+    if (trade.hasOrder() && !maySend(state, s, journal)) {
+      return;
+    }
+    state.waiting[s] = trade;
+    if (trade.hasOrder()) {
+      journal.command(
+          OrderCommand.send(
+              journal.time,
+              journal.orderId(trade),
+              state.symbols[s],
+              trade.orderQuantity(),
+              trade.referencePrice(),
+              trade.reason() != OrderReason.TARGET,
+              trade.reason().label()));
+    }
+  }
+
+  private static boolean maySend(PortfolioState state, int s, CloseJournal journal) {
+    if (state.exchange.halted) {
+      notSent(state, s, "trading is halted", journal);
+      return false;
+    }
+    if (!state.exchange.takesOrders) {
+      notSent(state, s, "the exchange side takes none at this close", journal);
+      return false;
+    }
+    if (state.exchange.pauses[s] > 0) {
+      state.exchange.pauses[s]--;
+      notSent(state, s, "earlier ones have failed", journal);
+      return false;
+    }
+    return true;
+  }
+
+  private static void notSent(PortfolioState state, int s, String why, CloseJournal journal) {
+    journal.event(
+        EventKind.ORDER, state.symbols[s], Severity.WARNING, "an order is not sent: " + why);
+  }
+
+  /** A symbol without a bar may have been one that nobody could trade: its order has more time. */
+  @Override
+  public void chase(PortfolioState state, Trade open, CloseJournal journal) {
+    boolean tradable = state.missed[open.symbol()] == 0;
+    if (open.hasOrder() && tradable && journal.time - open.decidedAt() >= orderTimeout) {
+      takeBack(state, open, journal);
+    }
+  }
+
+  @Override
+  public void abandon(PortfolioState state, Trade open, CloseJournal journal) {
+    if (open.hasOrder()) {
+      takeBack(state, open, journal);
+    } else {
+      state.waiting[open.symbol()] = null;
+    }
+  }
+
+  private static void takeBack(PortfolioState state, Trade open, CloseJournal journal) {
+    journal.command(
+        OrderCommand.cancel(journal.time, journal.orderId(open), state.symbols[open.symbol()]));
+  }
+
+  @Override
+  public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {
+    if (state.waiting[trade.symbol()] == null) {
+      place(state, trade, journal);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Trade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the portfolio remembers of the exchange side.
+ *
+ * <p>Kept in keyed state as it stands, therefore public fields; only {@link ExchangeBroker} changes
+ * them.
+ */
+public final class ExchangeState {
+
+  /** Whether orders that are decided now are taken, as the last heartbeat had it. */
+  public boolean takesOrders = true;
+
+  /** Whether a difference in the books has halted trading. */
+  public boolean halted;
+
+  /** By symbol: orders in a row of which nothing was filled. */
+  public int[] failures = {};
+
+  /** By symbol: how many more closes nothing is sent for it. */
+  public int[] pauses = {};
+
+  /** By symbol: what was open of its last order when that ended, for fills that come after it. */
+  public @Nullable Trade[] ended = {};
+
+  /** For deserialisation only. */
+  public ExchangeState() {}
+
+  ExchangeState(int symbols) {
+    failures = new int[symbols];
+    pauses = new int[symbols];
+    ended = new Trade[symbols];
+  }
+}

@@ -1,0 +1,153 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.OrderStatus;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.position.Quantity;
+import org.jspecify.annotations.Nullable;
+
+/** Books what the exchange side says of one order. */
+final class OrderReports {
+
+  /** Failures in a row from which on somebody should look. */
+  private static final int CRITICAL_FAILURES = 3;
+
+  /** Closes in a row that a symbol is left alone at most. */
+  private static final int LONGEST_PAUSE = 15;
+
+  private OrderReports() {}
+
+  static void take(PortfolioState state, ExchangeReport report, CloseJournal journal) {
+    switch (report.kind()) {
+      case FILL -> fill(state, report, journal);
+      case REJECTED -> end(state, report, OrderStatus.REJECTED, journal);
+      case CANCELLED -> end(state, report, OrderStatus.CANCELLED, journal);
+      case EXPIRED -> end(state, report, OrderStatus.EXPIRED, journal);
+      case HEARTBEAT -> throw new IllegalArgumentException("a heartbeat is about no order");
+    }
+  }
+
+  private static void fill(PortfolioState state, ExchangeReport report, CloseJournal journal) {
+    Trade open = find(state.waiting, report, journal);
+    Trade trade = open == null ? find(state.exchange.ended, report, journal) : open;
+    if (trade == null) {
+      alarm(state, null, report, "of an order that is not known; not booked", journal);
+    } else if (report.quantity() > 0 != trade.orderQuantity() > 0) {
+      alarm(state, trade, report, "on the other side of its order; not booked", journal);
+    } else {
+      Trade part = book(state, trade, report, journal);
+      if (open == null) {
+        alarm(state, trade, report, "after its order had ended; booked", journal);
+      } else {
+        goOn(state, open, part, report, journal);
+      }
+    }
+  }
+
+  private static Trade book(
+      PortfolioState state, Trade trade, ExchangeReport report, CloseJournal journal) {
+    Trade part = trade.part(report.quantity());
+    Execution execution =
+        new Execution(
+            part,
+            journal.time,
+            report.price(),
+            report.fee(),
+            report.slippageCost(),
+            report.fillId());
+    state.book(execution);
+    journal.filled(execution);
+    state.exchange.failures[trade.symbol()] = 0;
+    return part;
+  }
+
+  private static void goOn(
+      PortfolioState state, Trade open, Trade part, ExchangeReport report, CloseJournal journal) {
+    int s = open.symbol();
+    if (!open.isCompletedBy(report.quantity())) {
+      state.waiting[s] = open.rest(part);
+      return;
+    }
+    if (!Quantity.isZero(open.orderQuantity() - report.quantity())) {
+      alarm(state, open, report, "for more than was open; booked", journal);
+    }
+    close(state, open, OrderStatus.FILLED, journal);
+  }
+
+  private static void end(
+      PortfolioState state, ExchangeReport report, OrderStatus status, CloseJournal journal) {
+    Trade open = find(state.waiting, report, journal);
+    if (open != null) {
+      close(state, open, status, journal);
+      note(state, open, report, status, journal);
+    } else if (find(state.exchange.ended, report, journal) == null) {
+      event(state, null, Severity.WARNING, status + " of an unknown order", report, journal);
+    }
+  }
+
+  private static void close(
+      PortfolioState state, Trade open, OrderStatus status, CloseJournal journal) {
+    journal.ended(open, status);
+    state.waiting[open.symbol()] = null;
+    state.exchange.ended[open.symbol()] = open.withoutCrossing();
+  }
+
+  private static void note(
+      PortfolioState state,
+      Trade open,
+      ExchangeReport report,
+      OrderStatus status,
+      CloseJournal journal) {
+    Severity severity = Severity.INFO;
+    if (status != OrderStatus.CANCELLED) {
+      int failures = ++state.exchange.failures[open.symbol()];
+      state.exchange.pauses[open.symbol()] = pause(failures);
+      severity = failures >= CRITICAL_FAILURES ? Severity.CRITICAL : Severity.WARNING;
+    }
+    event(
+        state, open, severity, status + " with " + open.orderQuantity() + " open", report, journal);
+  }
+
+  /** The first failure is tried again at once, later ones after 1, 3, 7, … closes. */
+  private static int pause(int failures) {
+    return Math.min(LONGEST_PAUSE, (1 << Math.min(failures - 1, 30)) - 1);
+  }
+
+  private static void alarm(
+      PortfolioState state,
+      @Nullable Trade trade,
+      ExchangeReport report,
+      String what,
+      CloseJournal journal) {
+    String fill = "fill " + report.fillId() + " of " + report.quantity() + " at " + report.price();
+    event(state, trade, Severity.CRITICAL, fill + " came " + what, report, journal);
+  }
+
+  private static void event(
+      PortfolioState state,
+      @Nullable Trade trade,
+      Severity severity,
+      String what,
+      ExchangeReport report,
+      CloseJournal journal) {
+    String symbol = trade == null ? "" : state.symbols[trade.symbol()];
+    String why = report.reason().isEmpty() ? "" : ": " + report.reason();
+    journal.event(
+        EventKind.ORDER, symbol, severity, "order " + report.orderId() + ": " + what + why);
+  }
+
+  private static @Nullable Trade find(
+      @Nullable Trade[] trades, ExchangeReport report, CloseJournal journal) {
+    for (Trade trade : trades) {
+      if (trade != null
+          && trade.ordered() != 0
+          && journal.orderId(trade).equals(report.orderId())) {
+        return trade;
+      }
+    }
+    return null;
+  }
+}

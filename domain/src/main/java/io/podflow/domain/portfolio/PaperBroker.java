@@ -1,0 +1,62 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.market.Bar;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What was decided earlier happens at the open of the symbol's next bar (decisions EX2, FP7). */
+final class PaperBroker implements Broker {
+
+  private final CostModel costs;
+
+  PaperBroker(CostModel costs) {
+    this.costs = costs;
+  }
+
+  @Override
+  public void settle(
+      PortfolioState state,
+      @Nullable Bar[] bars,
+      List<ExchangeReport> reports,
+      CloseJournal journal) {
+    for (int s = 0; s < bars.length; s++) {
+      Bar bar = bars[s];
+      Trade trade = state.waiting[s];
+      if (bar != null && trade != null) {
+        state.waiting[s] = null;
+        execute(state, trade, bar.open(), journal);
+      }
+    }
+  }
+
+  @Override
+  public void place(PortfolioState state, Trade trade, CloseJournal journal) {
+    state.waiting[trade.symbol()] = trade;
+  }
+
+  /** It happens at the next open, whenever that comes. */
+  @Override
+  public void chase(PortfolioState state, Trade open, CloseJournal journal) {}
+
+  @Override
+  public void abandon(PortfolioState state, Trade open, CloseJournal journal) {
+    state.waiting[open.symbol()] = null;
+    journal.expired(open, state.symbols[open.symbol()]);
+  }
+
+  /** At once: there is no next open (decision FP13). */
+  @Override
+  public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {
+    execute(state, trade, trade.referencePrice(), journal);
+  }
+
+  private void execute(PortfolioState state, Trade trade, double price, CloseJournal journal) {
+    Execution execution = Execution.onPaper(trade, journal.time, price, costs);
+    state.book(execution);
+    journal.executed(execution);
+  }
+}
