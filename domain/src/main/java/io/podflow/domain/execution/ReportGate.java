@@ -1,0 +1,113 @@
+package io.podflow.domain.execution;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings what the exchange side sends, perhaps twice and perhaps out of order, into a form that can
+ * be relied on. A fill that was seen is dropped. A report of a time whose heartbeat has passed is
+ * put behind that heartbeat, where it counts at the next close: money is never dropped for being
+ * late. Old heartbeats are dropped.
+ */
+public final class ReportGate {
+
+  /** Fills that are told apart from repeated ones. */
+  private static final int REMEMBERED = 1_024;
+
+  /**
+   * What became of a report.
+   *
+   * @param report as it counts; null when it is dropped
+   * @param event what there is to say about it, or null
+   */
+  public record Passage(@Nullable ExchangeReport report, @Nullable Event event) {
+
+    private static final Passage DROPPED = new Passage(null, null);
+  }
+
+  public ReportGateState initialState() {
+    return new ReportGateState(REMEMBERED);
+  }
+
+  public Passage onReport(ReportGateState state, ExchangeReport report) {
+    if (report.kind() == ExchangeReport.Kind.HEARTBEAT) {
+      return beat(state, report);
+    }
+    if (report.kind() == ExchangeReport.Kind.FILL) {
+      int place = placeOf(state, report.fillId());
+      if (place >= 0) {
+        return repeated(state, place, report);
+      }
+      remember(state, report);
+    }
+    if (report.time() > state.beat) {
+      return new Passage(report, null);
+    }
+    String late = "a report of " + report.kind() + " came late, it counts at the next close";
+    return new Passage(at(report, state.beat + 1), said(state, report, Severity.WARNING, late));
+  }
+
+  private static Passage beat(ReportGateState state, ExchangeReport report) {
+    if (report.time() <= state.beat) {
+      return Passage.DROPPED;
+    }
+    state.beat = report.time();
+    return new Passage(report, null);
+  }
+
+  private static Passage repeated(ReportGateState state, int place, ExchangeReport report) {
+    if (state.contents[place] == contentOf(report)) {
+      return Passage.DROPPED;
+    }
+    String what = "fill " + report.fillId() + " came again with other figures; not used";
+    return new Passage(null, said(state, report, Severity.CRITICAL, what));
+  }
+
+  private static Event said(
+      ReportGateState state, ExchangeReport report, Severity severity, String what) {
+    long time = Math.max(report.time(), state.beat + 1);
+    String message = "order " + report.orderId() + ": " + what;
+    return new Event(time, EventKind.ORDER, "", "", "", "", severity, message);
+  }
+
+  private static int placeOf(ReportGateState state, String fillId) {
+    for (int i = 0; i < state.fills.length; i++) {
+      if (state.fills[i].equals(fillId)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static void remember(ReportGateState state, ExchangeReport report) {
+    state.fills[state.next] = report.fillId();
+    state.contents[state.next] = contentOf(report);
+    state.next = (state.next + 1) % state.fills.length;
+  }
+
+  private static long contentOf(ExchangeReport report) {
+    long hash = report.orderId().hashCode();
+    for (double figure :
+        new double[] {report.quantity(), report.price(), report.fee(), report.slippageCost()}) {
+      hash = 31 * hash + Double.doubleToLongBits(figure);
+    }
+    return hash;
+  }
+
+  private static ExchangeReport at(ExchangeReport report, long time) {
+    return new ExchangeReport(
+        report.kind(),
+        time,
+        report.sequence(),
+        report.orderId(),
+        report.fillId(),
+        report.quantity(),
+        report.price(),
+        report.fee(),
+        report.slippageCost(),
+        report.takesOrders(),
+        report.reason());
+  }
+}

@@ -1,0 +1,31 @@
+package io.podflow.domain.execution;
+
+import java.util.Arrays;
+
+/**
+ * What {@link ReportGate} remembers. Kept in state as it stands, therefore public fields; only the
+ * gate changes them.
+ */
+public final class ReportGateState {
+
+  /** Time of the last heartbeat, epoch milliseconds UTC. */
+  public long beat = Long.MIN_VALUE;
+
+  /** Ids of the last fills, a ring; empty where there was none yet. */
+  public String[] fills = {};
+
+  /** Hashes of what those fills said, in the same places. */
+  public long[] contents = {};
+
+  /** Where the next id goes. */
+  public int next;
+
+  /** For deserialisation only. */
+  public ReportGateState() {}
+
+  ReportGateState(int remembered) {
+    fills = new String[remembered];
+    Arrays.fill(fills, "");
+    contents = new long[remembered];
+  }
+}

@@ -1,0 +1,166 @@
+package io.podflow.domain.market;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.Severity;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rows as a live feed sends them into bars of the pods' timeframes, and says when a close is
+ * over. It is over when every symbol has had its row, when the feed says so, or when there is no
+ * more waiting for the others; who was missing then is not waited for until it is back. So one
+ * symbol that stops cannot hold up the rest, and a decision does not wait for the next bar.
+ *
+ * <p>What comes after its close is late: it is told and not used. The same row twice is ignored,
+ * one with other figures is told. Rows of one symbol are of one length, that of its first.
+ */
+public final class MarketGate {
+
+  private final Universe universe;
+  private final List<List<Timeframe>> timeframes;
+  private final RunWindow window;
+
+  /**
+   * @param timeframes by symbol: the bars to make, the shortest first
+   */
+  public MarketGate(Universe universe, List<List<Timeframe>> timeframes, RunWindow window) {
+    this.universe = universe;
+    this.timeframes = List.copyOf(timeframes);
+    this.window = window;
+  }
+
+  public MarketGateState initialState() {
+    return new MarketGateState(universe.size());
+  }
+
+  /**
+   * Takes a row.
+   *
+   * @return the bars that are complete by it, and what there is to say about it
+   */
+  public List<MarketRecord> onRow(MarketGateState state, MarketRow row) {
+    if (row.openTime() < window.warmUpFrom()) {
+      return List.of();
+    }
+    MarketRow last = state.last[row.symbol()];
+    String fault = faultOf(state, row, last);
+    if (fault != null) {
+      return List.of(told(state, row, fault));
+    }
+    if (last != null && row.openTime() == last.openTime()) {
+      return List.of();
+    }
+    return add(state, row, last == null);
+  }
+
+  private @Nullable String faultOf(MarketGateState state, MarketRow row, @Nullable MarketRow last) {
+    if (last != null && row.timeframe() != last.timeframe()) {
+      return "a row of " + row.timeframe() + " (expected: " + last.timeframe() + " as before)";
+    }
+    if (!timeframes.get(row.symbol()).get(0).isMultipleOf(row.timeframe())) {
+      return "rows of " + row.timeframe() + " (expected: a part of every pod's timeframe)";
+    }
+    if (last != null && row.openTime() == last.openTime()) {
+      return row.hasFiguresOf(last) ? null : "other figures than the row before of the same time";
+    }
+    boolean late = row.closeTime() <= state.closedUpTo;
+    return late || (last != null && row.openTime() < last.openTime())
+        ? "late row, its close is over"
+        : null;
+  }
+
+  private MarketRecord told(MarketGateState state, MarketRow row, String fault) {
+    long time = Math.max(row.closeTime(), state.closedUpTo + 1);
+    String name = universe.symbol(row.symbol());
+    String what = "row of " + Instant.ofEpochMilli(row.openTime()) + " not used: ";
+    return MarketRecord.of(Event.data(time, "", name, Severity.WARNING, what + fault));
+  }
+
+  private List<MarketRecord> add(MarketGateState state, MarketRow row, boolean first) {
+    int s = row.symbol();
+    if (first) {
+      state.buckets[s] =
+          timeframes.get(s).stream()
+              .map(timeframe -> new BucketAggregation(s, row.timeframe(), timeframe))
+              .toArray(BucketAggregation[]::new);
+    }
+    state.last[s] = row;
+    state.absent[s] = false;
+    List<MarketRecord> done = new ArrayList<>();
+    for (BucketAggregation bucket : state.buckets[s]) {
+      take(
+          bucket.add(row.openTime(), row.open(), row.high(), row.low(), row.close(), row.volume()),
+          done);
+      if (bucket.closeTime == row.closeTime()) {
+        take(bucket.take(), done);
+      }
+    }
+    return done;
+  }
+
+  private void take(@Nullable Bucket bucket, List<MarketRecord> done) {
+    if (bucket == null) {
+      return;
+    }
+    Bar bar = bucket.bar();
+    if (bucket.hasGaps()) {
+      String what =
+          bar.timeframe() + " bar from " + bucket.sourceBars() + " of " + bucket.expectedBars();
+      String name = universe.symbol(bar.symbol());
+      done.add(
+          MarketRecord.of(Event.data(bar.closeTime(), "", name, Severity.INFO, what + " rows")));
+    }
+    done.add(MarketRecord.of(bar));
+  }
+
+  /**
+   * The last close that is over because every symbol that is waited for has had its row; {@link
+   * MarketGateState#NEVER} when there is none.
+   */
+  public long complete(MarketGateState state) {
+    long complete = Long.MAX_VALUE;
+    for (int s = 0; s < state.last.length; s++) {
+      MarketRow row = state.last[s];
+      if (!state.absent[s]) {
+        complete = Math.min(complete, row == null ? MarketGateState.NEVER : row.closeTime());
+      }
+    }
+    return complete == Long.MAX_VALUE ? MarketGateState.NEVER : complete;
+  }
+
+  /** The latest close of which a row has come; {@link MarketGateState#NEVER} before the first. */
+  public long latest(MarketGateState state) {
+    long latest = MarketGateState.NEVER;
+    for (MarketRow row : state.last) {
+      latest = Math.max(latest, row == null ? MarketGateState.NEVER : row.closeTime());
+    }
+    return latest;
+  }
+
+  /**
+   * Ends every close up to {@code time}. Symbols that have had no row for it are absent from now
+   * on.
+   *
+   * @return bars that were still open, by symbol
+   */
+  public List<MarketRecord> close(MarketGateState state, long time) {
+    if (time <= state.closedUpTo) {
+      return Collections.emptyList();
+    }
+    state.closedUpTo = time;
+    List<MarketRecord> done = new ArrayList<>();
+    for (int s = 0; s < state.last.length; s++) {
+      MarketRow row = state.last[s];
+      state.absent[s] |= row == null || row.closeTime() + row.timeframe().millis() <= time;
+      for (BucketAggregation bucket : state.buckets[s]) {
+        if (bucket.sourceBars > 0 && bucket.closeTime <= time) {
+          take(bucket.take(), done);
+        }
+      }
+    }
+    return done;
+  }
+}

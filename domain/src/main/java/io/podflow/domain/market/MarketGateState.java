@@ -1,0 +1,36 @@
+package io.podflow.domain.market;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@link MarketGate} remembers. Kept in state as it stands, therefore public fields; only the
+ * gate changes them.
+ */
+public final class MarketGateState {
+
+  /** Before the first close. */
+  public static final long NEVER = Long.MIN_VALUE;
+
+  /** All closes up to this one are over, epoch milliseconds UTC. */
+  public long closedUpTo = NEVER;
+
+  /** By symbol: its last row, or null. */
+  public @Nullable MarketRow[] last = {};
+
+  /** By symbol: whether the others no longer wait for it. */
+  public boolean[] absent = {};
+
+  /** By symbol, then timeframe from the shortest: the bars that are being built. */
+  public BucketAggregation[][] buckets = {};
+
+  /** For deserialisation only. */
+  public MarketGateState() {}
+
+  MarketGateState(int symbols) {
+    last = new MarketRow[symbols];
+    absent = new boolean[symbols];
+    buckets = new BucketAggregation[symbols][];
+    Arrays.setAll(buckets, s -> new BucketAggregation[0]);
+  }
+}

@@ -1,0 +1,50 @@
+package io.podflow.domain.execution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.Severity;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("L7")
+class ReportGateTest {
+
+  private final ReportGate gate = new ReportGate();
+  private final ReportGateState state = gate.initialState();
+
+  @Test
+  void aRepeatedFillIsDroppedAndAnotherOfItsIdIsTold() {
+    assertThat(gate.onReport(state, fill(5, "f1", 2)).report()).isNotNull();
+    ReportGate.Passage again = gate.onReport(state, fill(5, "f1", 2));
+    assertThat(again.report()).isNull();
+    assertThat(again.event()).isNull();
+    ReportGate.Passage other = gate.onReport(state, fill(5, "f1", 3));
+    assertThat(other.report()).isNull();
+    assertThat(Objects.requireNonNull(other.event()).severity()).isEqualTo(Severity.CRITICAL);
+  }
+
+  @Test
+  void aLateFillCountsAfterTheLastHeartbeat() {
+    gate.onReport(state, ExchangeReport.heartbeat(10, 1, true));
+    ReportGate.Passage late = gate.onReport(state, fill(7, "f1", 2));
+    assertThat(Objects.requireNonNull(late.report()).time()).isEqualTo(11);
+    assertThat(Objects.requireNonNull(late.report()).quantity()).isEqualTo(2);
+    Event told = Objects.requireNonNull(late.event());
+    assertThat(told.message()).contains("came late");
+    assertThat(gate.onReport(state, fill(7, "f1", 2)).report()).as("once").isNull();
+  }
+
+  @Test
+  void anOldHeartbeatSaysNothingNew() {
+    gate.onReport(state, ExchangeReport.heartbeat(10, 1, true));
+    assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, false)).report()).isNull();
+    assertThat(gate.onReport(state, ExchangeReport.heartbeat(9, 1, false)).report()).isNull();
+    assertThat(gate.onReport(state, ExchangeReport.heartbeat(11, 2, false)).report()).isNotNull();
+  }
+
+  private static ExchangeReport fill(long time, String id, double quantity) {
+    return ExchangeReport.fill(time, 1, "o", id, quantity, 100, 0, 0);
+  }
+}

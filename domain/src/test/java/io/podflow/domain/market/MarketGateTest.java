@@ -1,0 +1,142 @@
+package io.podflow.domain.market;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.Severity;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** How bars of a live feed become closes that are over. */
+class MarketGateTest {
+
+  private static final int A = 0;
+  private static final int B = 1;
+  private static final long HOUR = 3_600_000;
+  private static final RunWindow WINDOW = new RunWindow(0, 0, Long.MAX_VALUE);
+
+  private final MarketGate gate = gate(Timeframe.H2);
+  private final MarketGateState state = gate.initialState();
+
+  @Test
+  @Tag("J2")
+  void aCloseIsOverWhenEverySymbolHasHadItsRow() {
+    assertThat(gate.onRow(state, row(A, 0, 10))).isEmpty();
+    assertThat(gate.complete(state)).as("B has not come").isEqualTo(MarketGateState.NEVER);
+    gate.onRow(state, row(B, 0, 20));
+    assertThat(gate.complete(state)).isEqualTo(HOUR);
+    List<MarketRecord> done = gate.onRow(state, row(A, 1, 12));
+    assertThat(done).extracting(MarketRecord::time).containsExactly(2 * HOUR);
+    Bar bar = Objects.requireNonNull(done.get(0).bar());
+    assertThat(bar.open()).isEqualTo(10);
+    assertThat(bar.close()).isEqualTo(12);
+    assertThat(gate.complete(state)).isEqualTo(HOUR);
+  }
+
+  @Test
+  @Tag("J2")
+  void whoIsMissingIsNotWaitedForAgainUntilItIsBack() {
+    gate.onRow(state, row(A, 0, 10));
+    gate.close(state, HOUR);
+    gate.onRow(state, row(A, 1, 10));
+    assertThat(gate.complete(state)).as("without B").isEqualTo(2 * HOUR);
+    gate.close(state, 2 * HOUR);
+    gate.onRow(state, row(B, 2, 20));
+    assertThat(gate.complete(state)).as("for A now").isEqualTo(2 * HOUR);
+  }
+
+  @Test
+  @Tag("J2")
+  void aBeatBetweenClosesMissesNobody() {
+    gate.onRow(state, row(A, 0, 10));
+    gate.onRow(state, row(B, 0, 20));
+    gate.close(state, HOUR + HOUR / 2);
+    gate.onRow(state, row(A, 1, 10));
+    assertThat(gate.complete(state)).as("B is waited for").isEqualTo(HOUR);
+  }
+
+  @Test
+  @Tag("J2")
+  void aGapIsTold() {
+    gate.onRow(state, row(A, 1, 10));
+    List<MarketRecord> done = gate.close(state, 2 * HOUR);
+    assertThat(done).as("row 1 ended it already").isEmpty();
+    gate.onRow(state, row(A, 2, 11));
+    done = gate.close(state, 4 * HOUR);
+    assertThat(done).hasSize(2);
+    Event told = Objects.requireNonNull(done.get(0).event());
+    assertThat(told.message()).isEqualTo("2h bar from 1 of 2 rows");
+    assertThat(Objects.requireNonNull(done.get(1).bar()).close()).isEqualTo(11);
+  }
+
+  @Test
+  @Tag("J2")
+  void lateAndConflictingRowsAreToldAndRepeatedOnesIgnored() {
+    gate.onRow(state, row(A, 0, 10));
+    gate.onRow(state, row(A, 1, 11));
+    assertThat(gate.onRow(state, row(A, 1, 11))).as("repeated").isEmpty();
+    assertThat(messageOf(gate.onRow(state, row(A, 1, 12)))).contains("other figures");
+    assertThat(messageOf(gate.onRow(state, row(A, 0, 10)))).contains("late row");
+    gate.close(state, 2 * HOUR);
+    assertThat(messageOf(gate.onRow(state, row(B, 1, 20)))).contains("late row");
+    MarketRow minute = new MarketRow(A, Timeframe.M1, 2 * HOUR, 1, 1, 1, 1, 1);
+    assertThat(messageOf(gate.onRow(state, minute))).contains("a row of 1m (expected: 1h");
+    MarketRow day = new MarketRow(B, Timeframe.D1, 0, 1, 1, 1, 1, 1);
+    assertThat(messageOf(gate.onRow(state, day))).contains("expected: a part of every");
+  }
+
+  /** However rows of one close are shuffled, and whoever is missing, bars come out the same. */
+  @Property(tries = 200)
+  @net.jqwik.api.Tag("J3")
+  void theOrderWithinACloseChangesNothing(@ForAll long seed) {
+    assertThat(bars(seed, new Random(1))).isEqualTo(bars(seed, new Random(2)));
+  }
+
+  private static List<Bar> bars(long seed, Random order) {
+    Random random = new Random(seed);
+    MarketGate gate = gate(Timeframe.H4);
+    MarketGateState state = gate.initialState();
+    List<Bar> bars = new ArrayList<>();
+    for (int hour = 0; hour < 50; hour++) {
+      List<MarketRow> rows = new ArrayList<>();
+      for (int symbol = A; symbol <= B; symbol++) {
+        if (random.nextInt(4) > 0) {
+          rows.add(row(symbol, hour, 1 + random.nextDouble()));
+        }
+      }
+      Collections.shuffle(rows, order);
+      List<MarketRecord> done = new ArrayList<>();
+      rows.forEach(row -> done.addAll(gate.onRow(state, row)));
+      done.addAll(gate.close(state, (hour + 1) * HOUR));
+      done.stream()
+          .map(MarketRecord::bar)
+          .filter(Objects::nonNull)
+          .sorted((x, y) -> x.symbol() - y.symbol())
+          .forEach(bars::add);
+    }
+    return bars;
+  }
+
+  private static String messageOf(List<MarketRecord> records) {
+    assertThat(records).hasSize(1);
+    Event event = Objects.requireNonNull(records.get(0).event());
+    assertThat(event.severity()).isEqualTo(Severity.WARNING);
+    return event.message();
+  }
+
+  private static MarketGate gate(Timeframe timeframe) {
+    List<Timeframe> each = List.of(timeframe);
+    return new MarketGate(Universe.of(List.of("A/USDT", "B/USDT")), List.of(each, each), WINDOW);
+  }
+
+  private static MarketRow row(int symbol, long hour, double price) {
+    return new MarketRow(symbol, Timeframe.H1, hour * HOUR, price, price, price, price, 1);
+  }
+}
