@@ -3,15 +3,18 @@ package io.podflow.domain.execution;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what the exchange side sends, perhaps twice and perhaps out of order, into a form that can
  * be relied on. A fill that was seen is dropped. A report of a time whose heartbeat has passed is
  * put behind that heartbeat, where it counts at the next close: money is never dropped for being
- * late. Old heartbeats are dropped.
+ * late. Heartbeats are dropped but for those that say something new of whether orders are taken.
  */
-public final class ReportGate {
+public final class ReportGate implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Fills that are told apart from repeated ones. */
   private static final int REMEMBERED = 1_024;
@@ -54,6 +57,10 @@ public final class ReportGate {
       return Passage.DROPPED;
     }
     state.beat = report.time();
+    if (report.takesOrders() == state.takesOrders) {
+      return Passage.DROPPED;
+    }
+    state.takesOrders = report.takesOrders();
     return new Passage(report, null);
   }
 

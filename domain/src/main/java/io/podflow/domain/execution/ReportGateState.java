@@ -11,6 +11,9 @@ public final class ReportGateState {
   /** Time of the last heartbeat, epoch milliseconds UTC. */
   public long beat = Long.MIN_VALUE;
 
+  /** What the last heartbeat said of whether orders are taken. */
+  public boolean takesOrders = true;
+
   /** Ids of the last fills, a ring; empty where there was none yet. */
   public String[] fills = {};
 

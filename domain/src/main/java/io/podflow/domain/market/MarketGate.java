@@ -2,8 +2,10 @@ package io.podflow.domain.market;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
  * <p>What comes after its close is late: it is told and not used. The same row twice is ignored,
  * one with other figures is told. Rows of one symbol are of one length, that of its first.
  */
-public final class MarketGate {
+public final class MarketGate implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private final Universe universe;
-  private final List<List<Timeframe>> timeframes;
+  private final Timeframe[][] timeframes;
   private final RunWindow window;
 
   /**
@@ -28,7 +32,8 @@ public final class MarketGate {
    */
   public MarketGate(Universe universe, List<List<Timeframe>> timeframes, RunWindow window) {
     this.universe = universe;
-    this.timeframes = List.copyOf(timeframes);
+    this.timeframes =
+        timeframes.stream().map(each -> each.toArray(Timeframe[]::new)).toArray(Timeframe[][]::new);
     this.window = window;
   }
 
@@ -60,7 +65,7 @@ public final class MarketGate {
     if (last != null && row.timeframe() != last.timeframe()) {
       return "a row of " + row.timeframe() + " (expected: " + last.timeframe() + " as before)";
     }
-    if (!timeframes.get(row.symbol()).get(0).isMultipleOf(row.timeframe())) {
+    if (!timeframes[row.symbol()][0].isMultipleOf(row.timeframe())) {
       return "rows of " + row.timeframe() + " (expected: a part of every pod's timeframe)";
     }
     if (last != null && row.openTime() == last.openTime()) {
@@ -83,7 +88,7 @@ public final class MarketGate {
     int s = row.symbol();
     if (first) {
       state.buckets[s] =
-          timeframes.get(s).stream()
+          Arrays.stream(timeframes[s])
               .map(timeframe -> new BucketAggregation(s, row.timeframe(), timeframe))
               .toArray(BucketAggregation[]::new);
     }

@@ -37,8 +37,9 @@ class ReportGateTest {
   }
 
   @Test
-  void anOldHeartbeatSaysNothingNew() {
-    gate.onReport(state, ExchangeReport.heartbeat(10, 1, true));
+  void aHeartbeatPassesWhenItSaysSomethingNew() {
+    assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, true)).report()).isNull();
+    assertThat(state.beat).isEqualTo(10);
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(9, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(11, 2, false)).report()).isNotNull();

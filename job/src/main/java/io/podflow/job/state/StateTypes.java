@@ -2,12 +2,17 @@ package io.podflow.job.state;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.portfolio.PortfolioState;
+import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
@@ -31,7 +36,23 @@ public final class StateTypes {
   public static final TypeInformation<Event> EVENT = TypeInformation.of(Event.class);
   public static final TypeInformation<RunRecord> RUN_RECORD = TypeInformation.of(RunRecord.class);
 
+  public static final TypeInformation<FeedItem> FEED_ITEM = TypeInformation.of(FeedItem.class);
+  public static final TypeInformation<ExchangeReport> EXCHANGE_REPORT =
+      TypeInformation.of(ExchangeReport.class);
+  public static final TypeInformation<OrderCommand> ORDER_COMMAND =
+      TypeInformation.of(OrderCommand.class);
+
   private StateTypes() {}
+
+  /** Of the one task that sees the whole market: last rows, open bars, closes that are over. */
+  public static ListStateDescriptor<MarketGateState> marketGate() {
+    return new ListStateDescriptor<>("market-gate", TypeInformation.of(MarketGateState.class));
+  }
+
+  /** Of the one task that sees all reports: the last heartbeat and the last fills. */
+  public static ListStateDescriptor<ReportGateState> exchangeGate() {
+    return new ListStateDescriptor<>("exchange-gate", TypeInformation.of(ReportGateState.class));
+  }
 
   /** Keyed by (pod, symbol): bars kept, returns, last close. */
   public static ValueStateDescriptor<AssetMemory> asset() {

@@ -14,5 +14,17 @@ public final class Uids {
   public static final String EVENT_RECORDS = "event-records";
   public static final String RUN = "run";
 
+  public static final String FEED = "feed";
+  public static final String FEED_ITEMS = "feed-items";
+  public static final String MARKET_GATE = "market-gate";
+  public static final String EXCHANGE = "exchange";
+  public static final String EXCHANGE_REPORTS = "exchange-reports";
+  public static final String EXCHANGE_GATE = "exchange-gate";
+  public static final String COMMANDS = "commands";
+  public static final String ORDERS = "orders";
+  public static final String DECISION_ROWS = "decision-rows";
+  public static final String DECISIONS = "decisions";
+  public static final String DEAD_LETTERS = "dead-letters";
+
   private Uids() {}
 }

@@ -21,6 +21,7 @@ import io.podflow.job.state.Uids;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The job as a graph: bars in, records of every decision out. The same graph runs in batch and in
@@ -42,8 +43,27 @@ public final class Topology {
     this.sortedInput = sortedInput;
   }
 
-  /** From bars to everything the run writes down. */
+  /**
+   * What a job has decided.
+   *
+   * @param records everything that is written down
+   * @param portfolio the portfolio's part of it, with what is to be sent
+   */
+  public record Decided(DataStream<RunRecord> records, DataStream<PortfolioDecision> portfolio) {}
+
+  /** From bars to everything the run writes down; podflow fills its orders itself. */
   public DataStream<RunRecord> decide(DataStream<MarketRecord> market) {
+    return decide(market, null).records();
+  }
+
+  /**
+   * From bars to decisions.
+   *
+   * @param exchange what the exchange side reports, with event time of its own; null when podflow
+   *     fills its orders itself
+   */
+  public Decided decide(
+      DataStream<MarketRecord> market, @Nullable DataStream<PortfolioInput> exchange) {
     SingleOutputStreamOperator<PodBar> bars =
         market
             .process(new BarRouter(scope), StateTypes.POD_BAR)
@@ -52,16 +72,23 @@ public final class Topology {
     SingleOutputStreamOperator<AssetUpdate> assets = assets(bars);
     SingleOutputStreamOperator<PodDecision> pods = pods(assets);
     SingleOutputStreamOperator<PortfolioDecision> portfolio =
-        portfolio(pods, bars.getSideOutput(BarRouter.FILL_BARS));
-    return records(
-            pods,
-            portfolio,
-            bars.getSideOutput(BarRouter.DATA_EVENTS)
-                .union(
-                    assets.getSideOutput(LateInputs.TAG),
-                    pods.getSideOutput(LateInputs.TAG),
-                    portfolio.getSideOutput(LateInputs.TAG)))
-        .union(assets.getSideOutput(LastModels.TAG));
+        portfolio(pods, inputs(bars.getSideOutput(BarRouter.FILL_BARS), exchange));
+    DataStream<RunRecord> records =
+        records(
+                pods,
+                portfolio,
+                bars.getSideOutput(BarRouter.DATA_EVENTS)
+                    .union(
+                        assets.getSideOutput(LateInputs.TAG),
+                        pods.getSideOutput(LateInputs.TAG),
+                        portfolio.getSideOutput(LateInputs.TAG)))
+            .union(assets.getSideOutput(LastModels.TAG));
+    return new Decided(records, portfolio);
+  }
+
+  private static DataStream<PortfolioInput> inputs(
+      DataStream<PortfolioInput> fillBars, @Nullable DataStream<PortfolioInput> exchange) {
+    return exchange == null ? fillBars : fillBars.union(exchange);
   }
 
   private SingleOutputStreamOperator<AssetUpdate> assets(DataStream<PodBar> bars) {
@@ -82,13 +109,13 @@ public final class Topology {
   }
 
   private SingleOutputStreamOperator<PortfolioDecision> portfolio(
-      DataStream<PodDecision> pods, DataStream<PortfolioInput> fillBars) {
+      DataStream<PodDecision> pods, DataStream<PortfolioInput> inputs) {
     DataStream<PortfolioInput> decisions =
         pods.map(PortfolioInput::of)
             .returns(StateTypes.PORTFOLIO_INPUT)
             .uid(Uids.POD_TARGETS)
             .name("pod targets");
-    return fillBars
+    return inputs
         .union(decisions)
         .keyBy(input -> PORTFOLIO_KEY, Types.INT)
         .transform(

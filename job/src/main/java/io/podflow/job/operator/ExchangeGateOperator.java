@@ -1,0 +1,57 @@
+package io.podflow.job.operator;
+
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.ReportGate;
+import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.journal.Event;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.state.StateTypes;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.util.OutputTag;
+
+/**
+ * Runs {@link ReportGate}: reports in, each with the close at which it counts, and event time as
+ * the heartbeats have it. So the portfolio's closes wait for the exchange side, and nothing else
+ * does.
+ */
+public final class ExchangeGateOperator
+    extends GateOperator<ExchangeReport, ReportGateState, PortfolioInput> {
+
+  /** What there is to say about reports. */
+  public static final OutputTag<Event> EVENTS = new OutputTag<>("report-events", StateTypes.EVENT);
+
+  private static final long serialVersionUID = 1L;
+
+  private final RunScope scope;
+  private final ReportGate gate = new ReportGate();
+  private long advanced = Long.MIN_VALUE;
+
+  public ExchangeGateOperator(RunScope scope) {
+    super(StateTypes.exchangeGate());
+    this.scope = scope;
+  }
+
+  @Override
+  ReportGateState initialState() {
+    return gate.initialState();
+  }
+
+  @Override
+  public void processElement(StreamRecord<ExchangeReport> element) {
+    ReportGate.Passage passage = gate.onReport(state, element.getValue());
+    ExchangeReport report = passage.report();
+    Event event = passage.event();
+    if (report != null) {
+      long close = scope.nextClose(Math.max(report.time() - 1, scope.window().from()));
+      emit(PortfolioInput.of(report, close), close);
+    }
+    if (event != null) {
+      output.collect(EVENTS, new StreamRecord<>(event, event.time()));
+    }
+    if (state.beat > advanced) {
+      advanced = state.beat;
+      advance(advanced);
+    }
+  }
+}
