@@ -41,7 +41,7 @@ final class RowText {
       }
     }
     if (problem == null) {
-      check();
+      problem = BarRules.broken(values);
     }
   }
 
@@ -59,32 +59,6 @@ final class RowText {
     }
     // turns -0 into 0
     values[role] = value + 0.0;
-  }
-
-  private void check() {
-    for (int role = Columns.OPEN; role <= Columns.CLOSE; role++) {
-      require(values[role] > 0, named(role) + " is not above 0");
-    }
-    require(values[Columns.VOLUME] >= 0, named(Columns.VOLUME) + " is below 0");
-    requireOrder(Columns.HIGH, Columns.LOW);
-    requireOrder(Columns.HIGH, Columns.OPEN);
-    requireOrder(Columns.HIGH, Columns.CLOSE);
-    requireOrder(Columns.OPEN, Columns.LOW);
-    requireOrder(Columns.CLOSE, Columns.LOW);
-  }
-
-  private void requireOrder(int upper, int lower) {
-    require(values[upper] >= values[lower], named(upper) + " is below " + named(lower));
-  }
-
-  private void require(boolean holds, String otherwise) {
-    if (!holds) {
-      complain(otherwise);
-    }
-  }
-
-  private String named(int role) {
-    return Columns.NAMES.get(role) + " " + values[role];
   }
 
   private void complain(String what) {

@@ -32,6 +32,24 @@ final class RowInserts implements AutoCloseable {
     }
   }
 
+  /** A row of the table's {@link RunTable#recordType()}. */
+  void row(RunTable table, Record row) throws SQLException {
+    switch (table) {
+      case ASSETS -> asset((AssetRow) row);
+      case PODS -> pod((PodRow) row);
+      case ALLOCATIONS -> allocation((AllocationRow) row);
+      case TARGETS -> target((TargetRow) row);
+      case ORDERS -> order((OrderRow) row);
+      case FILLS -> fill((FillRow) row);
+      case POD_FILLS -> podFill((PodFillRow) row);
+      case POSITIONS -> position((PositionRow) row);
+      case EQUITY -> equity((EquityRow) row);
+      case EVENTS -> event((Event) row);
+      case MONITORS -> monitor((MonitorRow) row);
+      case MODELS -> model((ModelRow) row);
+    }
+  }
+
   void asset(AssetRow row) throws SQLException {
     into(RunTable.ASSETS, row.time())
         .text(row.pod())

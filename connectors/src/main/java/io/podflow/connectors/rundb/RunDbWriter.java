@@ -82,6 +82,15 @@ public final class RunDbWriter implements AutoCloseable {
     run(() -> each(models, rows::model));
   }
 
+  /**
+   * One row of any table.
+   *
+   * @throws ClassCastException when the row is no {@link RunTable#recordType()} of the table
+   */
+  public void write(RunTable table, Record row) {
+    run(() -> rows.row(table, row));
+  }
+
   /** Makes what was written so far visible to readers of the file. */
   public void commit() {
     run(connection::commit);

@@ -1,5 +1,17 @@
 package io.podflow.connectors.rundb;
 
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.ModelRow;
+import io.podflow.domain.journal.MonitorRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.TargetRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,55 +25,66 @@ import java.util.stream.IntStream;
  */
 public enum RunTable {
   ASSETS(
+      AssetRow.class,
       3,
       "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
           + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, score REAL, state TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
           + " target REAL"),
   PODS(
+      PodRow.class,
       2,
       "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
           + " daily_return REAL, index REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
           + " detector_score REAL, live_days INTEGER"),
   ALLOCATIONS(
+      AllocationRow.class,
       2,
       "time TEXT, pod TEXT, trigger TEXT, method_weight REAL, lifecycle_weight REAL,"
           + " previous_fraction REAL, fraction REAL, turnover REAL, applied INTEGER"),
   TARGETS(
+      TargetRow.class,
       2,
       "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
           + " leverage_scale REAL, target REAL"),
   ORDERS(
+      OrderRow.class,
       2,
       "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
           + " reason TEXT, status TEXT"),
   FILLS(
+      FillRow.class,
       2,
       "time TEXT, fill_id TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, price REAL,"
           + " fee REAL, slippage_cost REAL"),
   POD_FILLS(
+      PodFillRow.class,
       8,
       "time TEXT, fill_id TEXT, pod TEXT, symbol TEXT, quantity REAL, price REAL, fee REAL,"
           + " crossed INTEGER"),
   POSITIONS(
+      PositionRow.class,
       2,
       "time TEXT, symbol TEXT, quantity REAL, average_price REAL, price REAL, value REAL,"
           + " unrealized_pnl REAL"),
   EQUITY(
+      EquityRow.class,
       1,
       "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
           + " drawdown REAL, fees REAL, funding REAL, turnover REAL"),
   EVENTS(
+      Event.class,
       8,
       "time TEXT, kind TEXT, pod TEXT, symbol TEXT, from_state TEXT, to_state TEXT, severity TEXT,"
           + " message TEXT"),
   MONITORS(
+      MonitorRow.class,
       2,
       "time TEXT, pod TEXT, gbm_depth REAL, gbm_depth_limit REAL, gbm_duration_days INTEGER,"
           + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
           + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
           + " decay_level TEXT"),
-  MODELS(3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
+  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
 
   /** What a column holds. */
   public enum Type {
@@ -80,9 +103,11 @@ public enum RunTable {
   @SuppressWarnings("ImmutableEnumChecker") // made by toList(), which is unmodifiable
   private final List<Column> columns;
 
+  private final Class<? extends Record> recordType;
   private final int keyColumns;
 
-  RunTable(int keyColumns, String columns) {
+  RunTable(Class<? extends Record> recordType, int keyColumns, String columns) {
+    this.recordType = recordType;
     this.keyColumns = keyColumns;
     this.columns = Arrays.stream(columns.split(", ", -1)).map(RunTable::column).toList();
   }
@@ -96,6 +121,11 @@ public enum RunTable {
   /** Name in the file and of the exported CSV. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The record of the journal that is a row: its components are the columns, in their order. */
+  public Class<? extends Record> recordType() {
+    return recordType;
   }
 
   public List<Column> columns() {

@@ -1,0 +1,49 @@
+package io.podflow.connectors.csv;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the five figures of a bar must obey, wherever bars come from. */
+public final class BarRules {
+
+  private BarRules() {}
+
+  /**
+   * The first rule that finite figures break, with names and values; null when they break none.
+   *
+   * @param open quote currency, as the other prices
+   * @param volume base asset
+   */
+  public static @Nullable String broken(
+      double open, double high, double low, double close, double volume) {
+    return broken(new double[] {open, high, low, close, volume});
+  }
+
+  /** The same for figures by their roles in {@link Columns}. */
+  static @Nullable String broken(double[] figures) {
+    for (int role = Columns.OPEN; role <= Columns.CLOSE; role++) {
+      if (!(figures[role] > 0)) {
+        return named(figures, role) + " is not above 0";
+      }
+    }
+    if (!(figures[Columns.VOLUME] >= 0)) {
+      return named(figures, Columns.VOLUME) + " is below 0";
+    }
+    int[][] orders = {
+      {Columns.HIGH, Columns.LOW},
+      {Columns.HIGH, Columns.OPEN},
+      {Columns.HIGH, Columns.CLOSE},
+      {Columns.OPEN, Columns.LOW},
+      {Columns.CLOSE, Columns.LOW}
+    };
+    for (int[] order : orders) {
+      if (!(figures[order[0]] >= figures[order[1]])) {
+        return named(figures, order[0]) + " is below " + named(figures, order[1]);
+      }
+    }
+    return null;
+  }
+
+  private static String named(double[] figures, int role) {
+    return Columns.NAMES.get(role) + " " + figures[role];
+  }
+}

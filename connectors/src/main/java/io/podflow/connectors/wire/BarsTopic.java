@@ -1,0 +1,67 @@
+package io.podflow.connectors.wire;
+
+import io.podflow.connectors.csv.BarRules;
+import io.podflow.domain.market.Timeframe;
+import java.util.Set;
+
+/** The topic {@code bars}: closed bars, and up to when they are complete. */
+public final class BarsTopic extends JsonTopic<MarketMessage> {
+
+  private final Set<String> symbols;
+
+  /**
+   * @param symbols names of those that any pod trades; bars of others are refused
+   */
+  public BarsTopic(Set<String> symbols, WireLimits limits) {
+    super("bars", limits);
+    this.symbols = Set.copyOf(symbols);
+  }
+
+  @Override
+  KeyWriter write(MarketMessage message) {
+    KeyWriter out = KeyWriter.message(label(message.kind()));
+    return switch (message.kind()) {
+      case HEARTBEAT -> out.time("time", message.time());
+      case BAR ->
+          out.text("symbol", message.symbol())
+              .text("timeframe", message.timeframe().label())
+              .time("open_time", message.time())
+              .number("open", message.open())
+              .number("high", message.high())
+              .number("low", message.low())
+              .number("close", message.close())
+              .number("volume", message.volume());
+    };
+  }
+
+  @Override
+  MarketMessage read(KeyReader in, long latest) {
+    return switch (in.choice(TYPE_KEY, MarketMessage.Kind.values(), JsonTopic::label)) {
+      case HEARTBEAT -> MarketMessage.heartbeat(in.timeUntil("time", latest));
+      case BAR -> bar(in, latest);
+    };
+  }
+
+  private MarketMessage bar(KeyReader in, long latest) {
+    String symbol = in.id("symbol");
+    in.require(symbols.contains(symbol), "symbol", "one that a pod trades");
+    Timeframe timeframe = in.choice("timeframe", Timeframe.values(), Timeframe::label);
+    long openTime = in.time("open_time");
+    in.require(timeframe.closesAt(openTime), "open_time", "the open of a " + timeframe + " bar");
+    in.require(
+        timeframe.closeOf(openTime) <= latest,
+        "open_time",
+        "the open of a " + timeframe + " bar that closes by " + WireTimes.text(latest));
+    double open = in.number("open");
+    double high = in.number("high");
+    double low = in.number("low");
+    double close = in.number("close");
+    // turns -0 into 0
+    double volume = in.number("volume") + 0.0;
+    String broken = BarRules.broken(open, high, low, close, volume);
+    if (broken != null) {
+      throw new Refusal(broken);
+    }
+    return MarketMessage.bar(symbol, timeframe, openTime, open, high, low, close, volume);
+  }
+}

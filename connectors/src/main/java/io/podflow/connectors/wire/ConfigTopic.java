@@ -1,0 +1,29 @@
+package io.podflow.connectors.wire;
+
+/** The topic {@code config}: versions of the configuration, each from some bar close on. */
+public final class ConfigTopic extends JsonTopic<ConfigMessage> {
+
+  private static final String TYPE = "config";
+
+  public ConfigTopic(WireLimits limits) {
+    super("config", limits);
+  }
+
+  @Override
+  KeyWriter write(ConfigMessage message) {
+    return KeyWriter.message(TYPE)
+        .whole("version", message.version())
+        .time("effective", message.effective())
+        .text("yaml", message.yaml());
+  }
+
+  @Override
+  ConfigMessage read(KeyReader in, long latest) {
+    type(in, TYPE);
+    int version = in.whole("version", 1, Integer.MAX_VALUE);
+    long effective = in.time("effective");
+    String yaml = in.text("yaml");
+    in.require(!yaml.isBlank(), "yaml", "not empty");
+    return new ConfigMessage(version, effective, yaml);
+  }
+}

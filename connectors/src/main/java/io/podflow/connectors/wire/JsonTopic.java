@@ -1,0 +1,70 @@
+package io.podflow.connectors.wire;
+
+import io.podflow.domain.execution.Side;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** What all topics have in common: one JSON object with a version, and no other keys than known. */
+abstract class JsonTopic<T> implements WireTopic<T> {
+
+  static final String VERSION_KEY = "v";
+  static final String TYPE_KEY = "type";
+  static final int VERSION = 1;
+
+  private final String name;
+  private final WireLimits limits;
+
+  JsonTopic(String name, WireLimits limits) {
+    this.name = name;
+    this.limits = limits;
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final byte[] encode(T message) {
+    return write(message).bytes();
+  }
+
+  @Override
+  public final Decoded<T> decode(byte @Nullable [] payload, long now) {
+    try {
+      KeyReader in = new KeyReader(JsonPayload.parse(payload, limits.maxBytes()), "");
+      in.whole(VERSION_KEY, VERSION, VERSION);
+      T message = read(in, limits.latest(now));
+      in.end();
+      return new Decoded.Message<>(message);
+    } catch (Refusal refusal) {
+      return new Decoded.Refused<>(refusal.reason());
+    }
+  }
+
+  abstract KeyWriter write(T message);
+
+  /**
+   * Reads and checks all keys but the version.
+   *
+   * @param latest time that what has happened may have, epoch milliseconds UTC
+   */
+  abstract T read(KeyReader in, long latest);
+
+  /** The only type of this topic. */
+  static void type(KeyReader in, String type) {
+    in.choice(TYPE_KEY, new String[] {type}, text -> text);
+  }
+
+  /** What was bought, or the negative of what was sold, of the keys side and quantity. */
+  static double signedQuantity(KeyReader in) {
+    Side side = in.choice("side", Side.values(), Side::name);
+    double quantity = in.positive("quantity");
+    return side == Side.BUY ? quantity : -quantity;
+  }
+
+  /** A constant as written on the wire. */
+  static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,201 @@
+package io.podflow.connectors.wire;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The keys of one JSON object, each asked for by its type. Nothing is converted: a text is no
+ * number. The first key that breaks a rule ends the reading with a {@link Refusal}.
+ */
+final class KeyReader {
+
+  private final ObjectNode object;
+  private final String path;
+  private final Set<String> asked = new HashSet<>();
+
+  /**
+   * @param path of the object, in front of the names of its keys: empty or {@code row.}
+   */
+  KeyReader(ObjectNode object, String path) {
+    this.object = object;
+    this.path = path;
+  }
+
+  /** Any text, also an empty one. */
+  String text(String key) {
+    JsonNode value = required(key);
+    require(value.isTextual(), key, value, "a text");
+    require(WireText.isSound(value.textValue()), key, value, "a text without halves of characters");
+    return value.textValue();
+  }
+
+  /** A text of at most {@code longest} characters. */
+  String text(String key, int longest) {
+    String text = text(key);
+    require(
+        text.codePointCount(0, text.length()) <= longest,
+        key,
+        "at most " + longest + " characters");
+    return text;
+  }
+
+  /** A name that others refer to. */
+  String id(String key) {
+    String id = text(key, WireLimits.LONGEST_ID);
+    require(!id.isBlank(), key, "not empty");
+    require(id.codePoints().noneMatch(Character::isISOControl), key, "no control characters");
+    return id;
+  }
+
+  /** One of {@code choices}, by its label. */
+  <E> E choice(String key, E[] choices, Function<E, String> label) {
+    JsonNode value = required(key);
+    for (E choice : choices) {
+      if (value.isTextual() && label.apply(choice).equals(value.textValue())) {
+        return choice;
+      }
+    }
+    throw broken(
+        key,
+        value,
+        (choices.length == 1 ? "" : "one of ")
+            + Arrays.stream(choices).map(label).collect(Collectors.joining(", ")));
+  }
+
+  boolean flag(String key) {
+    JsonNode value = required(key);
+    require(value.isBoolean(), key, value, "true or false");
+    return value.booleanValue();
+  }
+
+  int whole(String key, int min, int max) {
+    JsonNode value = required(key);
+    require(
+        value.isIntegralNumber()
+            && value.canConvertToInt()
+            && value.intValue() >= min
+            && value.intValue() <= max,
+        key,
+        value,
+        min == max ? String.valueOf(min) : "a whole number from " + min + " to " + max);
+    return value.intValue();
+  }
+
+  /** A count or a place, 0 or more. */
+  long large(String key) {
+    JsonNode value = required(key);
+    require(
+        value.isIntegralNumber() && value.canConvertToLong() && value.longValue() >= 0,
+        key,
+        value,
+        "a whole number from 0 to " + Long.MAX_VALUE);
+    return value.longValue();
+  }
+
+  double number(String key) {
+    JsonNode value = required(key);
+    require(
+        value.isNumber() && Double.isFinite(value.doubleValue()), key, value, "a finite number");
+    return value.doubleValue();
+  }
+
+  double positive(String key) {
+    double value = number(key);
+    require(value > 0, key, required(key), "more than 0");
+    return value;
+  }
+
+  /** NaN for null. */
+  double numberOrNull(String key) {
+    return required(key).isNull() ? Double.NaN : number(key);
+  }
+
+  /** NaN for null and when there is no such key. */
+  double optionalNumber(String key) {
+    asked.add(key);
+    return object.has(key) ? numberOrNull(key) : Double.NaN;
+  }
+
+  /** Epoch milliseconds UTC. */
+  long time(String key) {
+    JsonNode value = required(key);
+    OptionalLong time =
+        value.isTextual() ? WireTimes.parse(value.textValue()) : OptionalLong.empty();
+    require(time.isPresent(), key, value, "a time like 2024-01-02T00:00:00Z");
+    require(time.getAsLong() >= WireTimes.EARLIEST, key, value, "not before 2000");
+    return time.getAsLong();
+  }
+
+  /** The same, not after {@code latest}. */
+  long timeUntil(String key, long latest) {
+    long time = time(key);
+    require(time <= latest, key, required(key), "not after " + WireTimes.text(latest));
+    return time;
+  }
+
+  KeyReader object(String key) {
+    JsonNode value = required(key);
+    if (value instanceof ObjectNode child) {
+      return new KeyReader(child, path + key + ".");
+    }
+    throw broken(key, value, "an object");
+  }
+
+  List<KeyReader> objects(String key) {
+    JsonNode value = required(key);
+    require(value.isArray(), key, value, "a list");
+    List<KeyReader> elements = new ArrayList<>();
+    for (JsonNode element : value) {
+      String name = key + "[" + elements.size() + "]";
+      if (!(element instanceof ObjectNode child)) {
+        throw broken(name, element, "an object");
+      }
+      elements.add(new KeyReader(child, path + name + "."));
+    }
+    return elements;
+  }
+
+  /** To be called when every key that there is was asked for. */
+  void end() {
+    for (Iterator<String> keys = object.fieldNames(); keys.hasNext(); ) {
+      String key = keys.next();
+      if (!asked.contains(key)) {
+        throw new Refusal("unknown key " + path + WireText.quoted(key));
+      }
+    }
+  }
+
+  /** For rules that only a topic knows. */
+  void require(boolean holds, String key, String expected) {
+    require(holds, key, required(key), expected);
+  }
+
+  private void require(boolean holds, String key, JsonNode value, String expected) {
+    if (!holds) {
+      throw broken(key, value, expected);
+    }
+  }
+
+  private Refusal broken(String key, JsonNode value, String expected) {
+    return new Refusal(
+        "%s%s is %s (expected: %s)".formatted(path, key, WireText.shown(value), expected));
+  }
+
+  private JsonNode required(String key) {
+    asked.add(key);
+    JsonNode value = object.get(key);
+    if (value == null) {
+      throw new Refusal(path + key + " is missing");
+    }
+    return value;
+  }
+}
