@@ -9,25 +9,23 @@ public record LiveSettings(
     @Setting(
             value = "Silence of the exchange after which a warning is raised",
             def = "30 s",
-            awaits = "live trading")
+            awaits = "alerts of a silent exchange")
         Duration exchangeTimeout,
-    @Setting(
-            value = "Age at which an open remainder is cancelled",
-            def = "60 s",
-            awaits = "live trading")
+    @Setting(value = "How long a close waits for symbols whose bar is missing", def = "30 s")
+        Duration barTimeout,
+    @Setting(value = "Age at which an open remainder is cancelled", def = "60 s")
         Duration orderTimeout,
-    @Setting(value = "Time between reconciliations", def = "60 s", awaits = "live trading")
+    @Setting(value = "Time between reconciliations", def = "60 s", awaits = "reconciliation")
         Duration reconcileEvery,
     @Setting(
             value = "What a difference to the exchange leads to",
             def = "report",
-            awaits = "live trading")
+            awaits = "reconciliation")
         ReconcilePolicy reconcilePolicy,
-    @Setting(value = "Time between checkpoints", def = "10 s", awaits = "live trading")
-        Duration checkpointEvery,
+    @Setting(value = "Time between checkpoints", def = "10 s") Duration checkpointEvery,
     @Setting(
             value = "Folder or topic of bars to warm up from",
             def = Setting.NONE,
-            awaits = "live trading")
+            awaits = "bars from elsewhere to warm up")
         @Nullable String history)
     implements Serializable {}

@@ -201,6 +201,7 @@ final class PodFixture {
         "close",
         new LiveSettings(
             Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             ReconcilePolicy.REPORT,

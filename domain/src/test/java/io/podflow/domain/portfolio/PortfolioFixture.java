@@ -134,6 +134,7 @@ final class PortfolioFixture {
         "close",
         new LiveSettings(
             Duration.ofSeconds(30),
+            Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
             ReconcilePolicy.REPORT,

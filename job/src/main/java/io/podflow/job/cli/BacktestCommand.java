@@ -9,7 +9,6 @@ import io.podflow.job.report.ConsoleSummary;
 import java.io.PrintWriter;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,7 +80,7 @@ final class BacktestCommand implements Callable<Integer> {
     StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
     ConfigReader reader = new ConfigReader(catalogue);
     PodflowSettings settings = Configurations.accepted(reader.read(config, overrides()), spec);
-    refuseMissingStrategies(catalogue, reader.missingStrategies(settings));
+    Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
     PrintWriter console = spec.commandLine().getOut();
@@ -128,18 +127,6 @@ final class BacktestCommand implements Callable<Integer> {
       RunFolder.refuseExisting(target);
     } catch (FileAlreadyExistsException e) {
       throw Refusal.of(ExitCode.FILES, "the run cannot be written", e);
-    }
-  }
-
-  private static void refuseMissingStrategies(StrategyCatalogue catalogue, List<String> missing) {
-    if (!missing.isEmpty()) {
-      throw new Refusal(
-          ExitCode.CONFIG,
-          "podflow: the configuration cannot run: no strategy named "
-              + String.join(", ", missing)
-              + " is installed (installed: "
-              + String.join(", ", catalogue.names())
-              + ")");
     }
   }
 }

@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       BacktestCommand.class,
+      LiveCommand.class,
       ConfigCommand.class,
       SampleCommand.class,
       ExportCommand.class,

@@ -3,6 +3,7 @@ package io.podflow.job.engine;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.RunWindow;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import java.io.Serializable;
@@ -27,6 +28,13 @@ public record RunScope(
         settings.backtest().capital(),
         FundingRates.of(settings.orchestrator()),
         TradingMode.PAPER);
+  }
+
+  /** Of a job that has no end; it trades from {@code backtest.start} on. */
+  public static RunScope live(PodflowSettings settings) {
+    long from = UtcDays.startOf(settings.backtest().start());
+    long warmUpFrom = from - settings.backtest().warmupDays() * UtcDays.DAY_MILLIS;
+    return of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
   }
 
   /** The same with funding rates of their own for some symbols. */

@@ -1,5 +1,7 @@
 package io.podflow.job.state;
 
+import io.podflow.connectors.wire.DeadLetter;
+import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.execution.ExchangeReport;
@@ -41,6 +43,13 @@ public final class StateTypes {
       TypeInformation.of(ExchangeReport.class);
   public static final TypeInformation<OrderCommand> ORDER_COMMAND =
       TypeInformation.of(OrderCommand.class);
+
+  public static final TypeInformation<RawRecord> RAW_RECORD = TypeInformation.of(RawRecord.class);
+
+  public static final TypeInformation<MarketMessage> MARKET_MESSAGE =
+      TypeInformation.of(MarketMessage.class);
+  public static final TypeInformation<DeadLetter> DEAD_LETTER =
+      TypeInformation.of(DeadLetter.class);
 
   private StateTypes() {}
 

@@ -15,6 +15,7 @@ public final class Uids {
   public static final String RUN = "run";
 
   public static final String FEED = "feed";
+  public static final String FEED_MESSAGES = "feed-messages";
   public static final String FEED_ITEMS = "feed-items";
   public static final String MARKET_GATE = "market-gate";
   public static final String EXCHANGE = "exchange";

@@ -1,0 +1,141 @@
+package io.podflow.job.cli;
+
+import io.podflow.config.ConfigReader;
+import io.podflow.config.Overrides;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.strategy.StrategyCatalogue;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.live.LiveJob;
+import io.podflow.job.live.LiveOptions;
+import io.podflow.job.live.LiveRun;
+import io.podflow.job.live.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.apache.flink.configuration.Configuration;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code podflow live}: a portfolio that trades bars as they come. */
+@Command(
+    name = "live",
+    description = {
+      "Trades bars as they come over Kafka, in this process or on a Flink cluster.",
+      "Without --external orders are filled on paper, at the next open."
+    })
+final class LiveCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
+  private Path config;
+
+  @Mixin private KafkaOptions kafka;
+
+  /** What becomes of the orders. */
+  static final class Mode {
+
+    @Option(names = "--shadow", description = "Decide targets; trade nothing, not even on paper.")
+    private boolean shadow;
+
+    @Option(
+        names = "--external",
+        description = "Send orders to the exchange side, and book what it reports.")
+    private boolean external;
+  }
+
+  @ArgGroup private @Nullable Mode mode;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = {
+        "First UTC day that is traded; bars before it warm up (sets backtest.start).",
+        "To be given with --external, and to stay the same when the job is resumed."
+      })
+  private @Nullable String from;
+
+  @Option(
+      names = "--cluster",
+      paramLabel = "HOST:PORT",
+      description = "Submit to the Flink cluster with this REST address and return.")
+  private @Nullable String cluster;
+
+  @Option(
+      names = "--state",
+      paramLabel = "FOLDER",
+      description = "Checkpoints and savepoints of a job in this process (default: state).")
+  private Path state = Path.of("state");
+
+  @Option(
+      names = "--resume",
+      paramLabel = "PATH",
+      description = "Go on from this savepoint or retained checkpoint.")
+  private @Nullable String resume;
+
+  @Option(
+      names = "--parallelism",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Parallel tasks (default: 1).")
+  private int parallelism;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    TradingMode trading = tradingMode();
+    PodflowSettings settings = settings();
+    LiveJob job =
+        new LiveJob(
+            RunScope.live(settings).with(trading), kafka.access(), new Topics(kafka.topics()));
+    Configuration options =
+        LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
+    if (resume != null) {
+      options = LiveOptions.resumed(options, resume);
+    }
+    LiveRun run = new LiveRun(job, options, parallelism);
+    PrintWriter console = spec.commandLine().getOut();
+    if (cluster != null) {
+      console.println("job " + run.submit(cluster) + " runs on " + cluster);
+    } else {
+      console.println("trading " + trading + "; Ctrl-C ends it, checkpoints are in " + state);
+      console.flush();
+      run.here(state);
+    }
+    console.flush();
+    return ExitCode.OK;
+  }
+
+  private PodflowSettings settings() throws IOException {
+    StrategyCatalogue catalogue = StrategyCatalogue.load(LiveCommand.class.getClassLoader());
+    ConfigReader reader = new ConfigReader(catalogue);
+    Overrides overrides =
+        from == null ? Overrides.none() : Overrides.none().with("--from", Overrides.START, from);
+    PodflowSettings settings = Configurations.accepted(reader.read(config, overrides), spec);
+    Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
+    return settings;
+  }
+
+  private TradingMode tradingMode() {
+    if (mode != null && mode.external && from == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--external: give --from, the first day that is traded with money");
+    }
+    if (parallelism < 1) {
+      throw new ParameterException(
+          spec.commandLine(), "--parallelism: " + parallelism + " (expected: at least 1)");
+    }
+    if (mode == null) {
+      return TradingMode.PAPER;
+    }
+    return mode.external ? TradingMode.EXTERNAL : TradingMode.SHADOW;
+  }
+}

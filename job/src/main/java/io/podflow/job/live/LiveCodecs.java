@@ -1,0 +1,28 @@
+package io.podflow.job.live;
+
+import io.podflow.connectors.wire.BarsTopic;
+import io.podflow.connectors.wire.DeadLetterTopic;
+import io.podflow.connectors.wire.DecisionsTopic;
+import io.podflow.connectors.wire.ExchangeTopic;
+import io.podflow.connectors.wire.OrdersTopic;
+import io.podflow.connectors.wire.WireLimits;
+import io.podflow.domain.settings.Roster;
+import java.util.Set;
+
+/** How the records of each topic are read and written. */
+public record LiveCodecs(
+    BarsTopic bars,
+    OrdersTopic orders,
+    ExchangeTopic exchange,
+    DecisionsTopic decisions,
+    DeadLetterTopic deadLetters) {
+
+  public static LiveCodecs of(Roster roster) {
+    return new LiveCodecs(
+        new BarsTopic(Set.copyOf(roster.universe().symbols()), WireLimits.DEFAULT),
+        new OrdersTopic(WireLimits.DEFAULT),
+        new ExchangeTopic(WireLimits.DEFAULT),
+        new DecisionsTopic(WireLimits.DEFAULT),
+        new DeadLetterTopic(WireLimits.DEFAULT));
+  }
+}

@@ -1,0 +1,174 @@
+package io.podflow.job.live;
+
+import io.podflow.connectors.wire.DeadLetter;
+import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.operator.ExchangeGateOperator;
+import io.podflow.job.operator.MarketGateOperator;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.state.RawRecord;
+import io.podflow.job.state.RunRecord;
+import io.podflow.job.state.StateTypes;
+import io.podflow.job.state.Uids;
+import io.podflow.job.topology.Topology;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.connector.base.DeliveryGuarantee;
+import org.apache.flink.connector.kafka.sink.KafkaSink;
+import org.apache.flink.connector.kafka.source.KafkaSource;
+import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
+
+/** A portfolio that trades: the topology between Kafka topics. No source of it ever ends. */
+public final class LiveJob {
+
+  private final RunScope scope;
+  private final KafkaAccess kafka;
+  private final Topics topics;
+  private final LiveCodecs codecs;
+
+  public LiveJob(RunScope scope, KafkaAccess kafka, Topics topics) {
+    this.scope = scope;
+    this.kafka = kafka;
+    this.topics = topics;
+    this.codecs = LiveCodecs.of(scope.roster());
+  }
+
+  /** As it is called in Flink's pages and logs. */
+  public String name() {
+    return "podflow live " + scope.roster().settings().portfolioId();
+  }
+
+  /** The whole graph, not started. */
+  public StreamExecutionEnvironment assemble(Configuration options) {
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(options);
+    SingleOutputStreamOperator<MarketMessage> feed =
+        read(env, topics.bars(), Uids.FEED)
+            .process(new Decode<>(codecs.bars()), StateTypes.MARKET_MESSAGE)
+            .setParallelism(1)
+            .uid(Uids.FEED_MESSAGES)
+            .name("bars");
+    SingleOutputStreamOperator<ExchangeReport> reports =
+        scope.mode() == TradingMode.EXTERNAL ? reports(env) : null;
+    Topology.Decided decided =
+        new Topology(scope, false).decide(market(feed), reports == null ? null : gate(reports));
+    write(decided.records());
+    if (reports != null) {
+      send(decided);
+    }
+    bury(feed, reports);
+    return env;
+  }
+
+  private DataStream<MarketRecord> market(DataStream<MarketMessage> feed) {
+    long patience = scope.roster().settings().live().barTimeout().toMillis();
+    return feed.map(new FeedItems(scope.roster().universe()))
+        .returns(StateTypes.FEED_ITEM)
+        .setParallelism(1)
+        .uid(Uids.FEED_ITEMS)
+        .name("rows")
+        .transform("market gate", StateTypes.MARKET_RECORD, new MarketGateOperator(scope, patience))
+        .setParallelism(1)
+        .uid(Uids.MARKET_GATE);
+  }
+
+  private SingleOutputStreamOperator<ExchangeReport> reports(StreamExecutionEnvironment env) {
+    return read(env, topics.exchange(), Uids.EXCHANGE)
+        .process(new Decode<>(codecs.exchange()), StateTypes.EXCHANGE_REPORT)
+        .setParallelism(1)
+        .uid(Uids.EXCHANGE_REPORTS)
+        .name("reports");
+  }
+
+  private DataStream<PortfolioInput> gate(DataStream<ExchangeReport> reports) {
+    return reports
+        .transform("exchange gate", StateTypes.PORTFOLIO_INPUT, new ExchangeGateOperator(scope))
+        .setParallelism(1)
+        .uid(Uids.EXCHANGE_GATE);
+  }
+
+  /** From the beginning where there is no checkpoint: what lies there is what windows need. */
+  private DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String uid) {
+    KafkaSource<RawRecord> source =
+        KafkaSource.<RawRecord>builder()
+            .setProperties(kafka.properties())
+            .setTopics(topic)
+            .setGroupId("podflow-" + scope.roster().settings().portfolioId())
+            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setDeserializer(new RawRecords())
+            .build();
+    return env.fromSource(source, WatermarkStrategy.noWatermarks(), topic, StateTypes.RAW_RECORD)
+        .setParallelism(1)
+        .uid(uid);
+  }
+
+  private void write(DataStream<RunRecord> records) {
+    records
+        .flatMap(new DecisionRows(codecs.decisions()))
+        .returns(PrimitiveArrayTypeInfo.BYTE_PRIMITIVE_ARRAY_TYPE_INFO)
+        .setParallelism(1)
+        .uid(Uids.DECISION_ROWS)
+        .name("decision rows")
+        .sinkTo(
+            sink(
+                new ToTopic<>(topics.decisions(), row -> row),
+                topics.decisions(),
+                DeliveryGuarantee.EXACTLY_ONCE))
+        .setParallelism(1)
+        .uid(Uids.DECISIONS)
+        .name(topics.decisions());
+  }
+
+  /** At once, and perhaps twice: the receiver drops ids that it has seen (decision EX5). */
+  private void send(Topology.Decided decided) {
+    decided
+        .portfolio()
+        .flatMap(new Commands())
+        .returns(StateTypes.ORDER_COMMAND)
+        .setParallelism(1)
+        .uid(Uids.COMMANDS)
+        .name("commands")
+        .sinkTo(
+            sink(
+                ToTopic.of(topics.orders(), codecs.orders()),
+                topics.orders(),
+                DeliveryGuarantee.AT_LEAST_ONCE))
+        .setParallelism(1)
+        .uid(Uids.ORDERS)
+        .name(topics.orders());
+  }
+
+  private void bury(
+      SingleOutputStreamOperator<MarketMessage> feed,
+      @Nullable SingleOutputStreamOperator<ExchangeReport> reports) {
+    DataStream<DeadLetter> letters = feed.getSideOutput(Decode.DEAD_LETTERS);
+    if (reports != null) {
+      letters = letters.union(reports.getSideOutput(Decode.DEAD_LETTERS));
+    }
+    letters
+        .sinkTo(
+            sink(
+                ToTopic.of(topics.deadLetters(), codecs.deadLetters()),
+                topics.deadLetters(),
+                DeliveryGuarantee.AT_LEAST_ONCE))
+        .setParallelism(1)
+        .uid(Uids.DEAD_LETTERS)
+        .name(topics.deadLetters());
+  }
+
+  private <T> KafkaSink<T> sink(ToTopic<T> serializer, String topic, DeliveryGuarantee guarantee) {
+    return KafkaSink.<T>builder()
+        .setKafkaProducerConfig(kafka.producer(guarantee))
+        .setDeliveryGuarantee(guarantee)
+        .setTransactionalIdPrefix(topic + "." + scope.roster().settings().portfolioId())
+        .setRecordSerializer(serializer)
+        .build();
+  }
+}

@@ -1,0 +1,82 @@
+package io.podflow.job.live;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.DeploymentOptions;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.JobClient;
+
+/** Starts a live job, in this process or on a cluster. */
+public final class LiveRun {
+
+  /** What a cluster has itself, by the beginning of the name of the jar. */
+  private static final List<String> OF_THE_CLUSTER =
+      List.of(
+          "flink-",
+          "slf4j-",
+          "log4j-",
+          "frocksdbjni",
+          "rocksdbjni",
+          "jsr305",
+          "objenesis",
+          "commons-",
+          "snappy-",
+          "asm-");
+
+  private final LiveJob job;
+  private final Configuration options;
+  private final int parallelism;
+
+  public LiveRun(LiveJob job, Configuration options, int parallelism) {
+    this.job = job;
+    this.options = options;
+    this.parallelism = parallelism;
+  }
+
+  /**
+   * Runs until the job fails for good or the process is stopped.
+   *
+   * @param state folder of checkpoints and savepoints
+   */
+  public void here(Path state) throws Exception {
+    job.assemble(LiveOptions.inProcess(options, parallelism, state.toAbsolutePath()))
+        .execute(job.name());
+  }
+
+  /**
+   * Submits the job with all jars that a cluster has not.
+   *
+   * @param cluster {@code host:port} of its REST interface
+   * @return id of the job
+   */
+  public String submit(String cluster) throws Exception {
+    int colon = cluster.lastIndexOf(':');
+    Configuration remote =
+        new Configuration(options)
+            .set(DeploymentOptions.TARGET, "remote")
+            .set(DeploymentOptions.ATTACHED, false)
+            .set(RestOptions.ADDRESS, cluster.substring(0, colon))
+            .set(RestOptions.PORT, Integer.parseInt(cluster.substring(colon + 1)))
+            .set(PipelineOptions.JARS, jars());
+    JobClient client = job.assemble(remote).executeAsync(job.name());
+    return client.getJobID().toString();
+  }
+
+  private static List<String> jars() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(Path::of)
+        .filter(jar -> jar.toString().endsWith(".jar") && !isOfTheCluster(jar))
+        .map(jar -> jar.toAbsolutePath().toUri().toString())
+        .toList();
+  }
+
+  private static boolean isOfTheCluster(Path jar) {
+    String name = String.valueOf(jar.getFileName());
+    return !name.startsWith("flink-connector-")
+        && OF_THE_CLUSTER.stream().anyMatch(name::startsWith);
+  }
+}

@@ -1,0 +1,37 @@
+package io.podflow.job.live;
+
+import java.io.Serializable;
+import java.util.List;
+
+/**
+ * The names of a job's topics.
+ *
+ * @param prefix of all of them, so that jobs can share a broker
+ */
+public record Topics(String prefix) implements Serializable {
+
+  public String bars() {
+    return prefix + ".bars";
+  }
+
+  public String orders() {
+    return prefix + ".orders";
+  }
+
+  public String exchange() {
+    return prefix + ".exchange";
+  }
+
+  public String decisions() {
+    return prefix + ".decisions";
+  }
+
+  public String deadLetters() {
+    return prefix + ".dead-letters";
+  }
+
+  /** All of them, each with one partition: their order is what event time is made of. */
+  public List<String> all() {
+    return List.of(bars(), orders(), exchange(), decisions(), deadLetters());
+  }
+}
