@@ -7,6 +7,7 @@ import io.podflow.config.violation.Place;
 import io.podflow.config.violation.Places;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keys that the command line sets on top of the file. They pass the same checks, and violations
@@ -45,6 +46,21 @@ public record Overrides(List<Entry> entries) {
   /** These and a text, day, duration or label. */
   public Overrides with(String option, String path, String value) {
     return with(new Entry(option, path, JsonNodeFactory.instance.textNode(value)));
+  }
+
+  /** These and what the options of a run say; null where one was not given. */
+  public Overrides ofRun(@Nullable String data, @Nullable String from, @Nullable String to) {
+    Overrides overrides = this;
+    if (data != null) {
+      overrides = overrides.with("--data", BARS, data);
+    }
+    if (from != null) {
+      overrides = overrides.with("--from", START, from);
+    }
+    if (to != null) {
+      overrides = overrides.with("--to", END, to);
+    }
+    return overrides;
   }
 
   /** These and a number. */

@@ -79,7 +79,8 @@ final class BacktestCommand implements Callable<Integer> {
     checkParallelism();
     StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
     ConfigReader reader = new ConfigReader(catalogue);
-    PodflowSettings settings = Configurations.accepted(reader.read(config, overrides()), spec);
+    PodflowSettings settings =
+        Configurations.accepted(reader.read(config, Overrides.none().ofRun(data, from, to)), spec);
     Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
@@ -94,20 +95,6 @@ final class BacktestCommand implements Callable<Integer> {
       console.flush();
     }
     return ExitCode.OK;
-  }
-
-  private Overrides overrides() {
-    Overrides overrides = Overrides.none();
-    if (data != null) {
-      overrides = overrides.with("--data", Overrides.BARS, data);
-    }
-    if (from != null) {
-      overrides = overrides.with("--from", Overrides.START, from);
-    }
-    if (to != null) {
-      overrides = overrides.with("--to", Overrides.END, to);
-    }
-    return overrides;
   }
 
   private void checkParallelism() {

@@ -1,6 +1,6 @@
 package io.podflow.job.cli;
 
-import io.podflow.job.live.KafkaAccess;
+import io.podflow.job.kafka.KafkaAccess;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;

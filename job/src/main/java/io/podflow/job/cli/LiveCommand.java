@@ -6,10 +6,12 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
 import io.podflow.job.live.LiveJob;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.live.LiveRun;
-import io.podflow.job.live.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -93,9 +95,10 @@ final class LiveCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     TradingMode trading = tradingMode();
     PodflowSettings settings = settings();
-    LiveJob job =
-        new LiveJob(
-            RunScope.live(settings).with(trading), kafka.access(), new Topics(kafka.topics()));
+    KafkaAccess access = kafka.access();
+    Topics topics = new Topics(kafka.topics());
+    TopicSetup.ensure(access, topics);
+    LiveJob job = new LiveJob(RunScope.live(settings).with(trading), access, topics);
     Configuration options =
         LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
     if (resume != null) {
@@ -117,9 +120,9 @@ final class LiveCommand implements Callable<Integer> {
   private PodflowSettings settings() throws IOException {
     StrategyCatalogue catalogue = StrategyCatalogue.load(LiveCommand.class.getClassLoader());
     ConfigReader reader = new ConfigReader(catalogue);
-    Overrides overrides =
-        from == null ? Overrides.none() : Overrides.none().with("--from", Overrides.START, from);
-    PodflowSettings settings = Configurations.accepted(reader.read(config, overrides), spec);
+    PodflowSettings settings =
+        Configurations.accepted(
+            reader.read(config, Overrides.none().ofRun(null, from, null)), spec);
     Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
     return settings;
   }

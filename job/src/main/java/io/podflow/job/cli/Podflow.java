@@ -19,6 +19,9 @@ import picocli.CommandLine.Spec;
     subcommands = {
       BacktestCommand.class,
       LiveCommand.class,
+      PaperExchangeCommand.class,
+      ReplayCommand.class,
+      RecordCommand.class,
       ConfigCommand.class,
       SampleCommand.class,
       ExportCommand.class,

@@ -1,4 +1,4 @@
-package io.podflow.job.live;
+package io.podflow.job.kafka;
 
 import java.io.IOException;
 import java.io.Reader;
@@ -76,7 +76,7 @@ public final class KafkaAccess implements Serializable {
   }
 
   /** For a sink: records leave at once, and transactions end before the broker's limit. */
-  Properties producer(DeliveryGuarantee guarantee) {
+  public Properties producer(DeliveryGuarantee guarantee) {
     Properties properties = properties();
     properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "0");
     if (guarantee == DeliveryGuarantee.EXACTLY_ONCE) {

@@ -1,4 +1,4 @@
-package io.podflow.job.live;
+package io.podflow.job.kafka;
 
 import io.podflow.connectors.wire.BarsTopic;
 import io.podflow.connectors.wire.DeadLetterTopic;

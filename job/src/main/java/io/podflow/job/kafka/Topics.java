@@ -1,4 +1,4 @@
-package io.podflow.job.live;
+package io.podflow.job.kafka;
 
 import java.io.Serializable;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.podflow.job.live;
+package io.podflow.job.kafka;
 
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.market.MarketRow;

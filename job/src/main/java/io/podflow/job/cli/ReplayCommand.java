@@ -1,0 +1,84 @@
+package io.podflow.job.cli;
+
+import io.podflow.config.ConfigReader;
+import io.podflow.config.Overrides;
+import io.podflow.connectors.csv.FolderRows;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.job.kafka.BarReplay;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.LiveCodecs;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code podflow replay}: historical bars as if they came now. */
+@Command(
+    name = "replay",
+    description = "Sends historical bars to the topic of bars, close by close.")
+final class ReplayCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
+  private Path config;
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Folder of bars; 'sample' for the synthetic market (sets backtest.bars).")
+  private @Nullable String data;
+
+  @Option(
+      names = "--from",
+      paramLabel = "DAY",
+      description = "First UTC day that is traded; its warm-up is sent too (sets backtest.start).")
+  private @Nullable String from;
+
+  @Option(
+      names = "--to",
+      paramLabel = "DAY",
+      description = "Last UTC day of bar opens, included (sets backtest.end).")
+  private @Nullable String to;
+
+  @Option(
+      names = "--closes-per-second",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Pace, in closes of the folder's bars; 0 for as fast as it goes (default: 0).")
+  private double closesPerSecond;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    PodflowSettings settings =
+        Configurations.accepted(
+            ConfigReader.installed().read(config, Overrides.none().ofRun(data, from, to)), spec);
+    KafkaAccess access = kafka.access();
+    Topics topics = new Topics(kafka.topics());
+    try (BacktestData bars = BacktestData.open(settings, false);
+        FolderRows rows = new FolderRows(bars.inventory(), bars.scope().window())) {
+      TopicSetup.ensure(access, topics);
+      BarReplay replay =
+          new BarReplay(
+              topics,
+              LiveCodecs.of(bars.scope().roster()).bars(),
+              bars.scope().roster().universe(),
+              closesPerSecond);
+      long sent = replay.send(access, rows);
+      PrintWriter console = spec.commandLine().getOut();
+      console.printf("%,d rows sent to %s%n", sent, topics.bars());
+      console.flush();
+    }
+    return ExitCode.OK;
+  }
+}

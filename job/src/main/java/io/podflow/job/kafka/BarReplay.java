@@ -1,0 +1,84 @@
+package io.podflow.job.kafka;
+
+import io.podflow.connectors.csv.FolderRows;
+import io.podflow.connectors.wire.BarsTopic;
+import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Universe;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/**
+ * Sends the rows of a folder as a feed would have: close by close, with a heartbeat behind each.
+ */
+public final class BarReplay {
+
+  private static final double NANOS = 1e9;
+
+  private final Topics topics;
+  private final BarsTopic wire;
+  private final Universe universe;
+  private final double closesPerSecond;
+
+  /**
+   * @param closesPerSecond pace; 0 for as fast as it goes
+   */
+  public BarReplay(Topics topics, BarsTopic wire, Universe universe, double closesPerSecond) {
+    this.topics = topics;
+    this.wire = wire;
+    this.universe = universe;
+    this.closesPerSecond = closesPerSecond;
+  }
+
+  /**
+   * @return rows that were sent
+   */
+  public long send(KafkaAccess kafka, FolderRows rows) {
+    try (Producer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            kafka.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      long sent = 0;
+      long close = Long.MIN_VALUE;
+      while (rows.hasNext()) {
+        MarketRow row = rows.next();
+        if (row.closeTime() != close) {
+          beat(producer, close);
+          close = row.closeTime();
+        }
+        send(producer, message(row));
+        sent++;
+      }
+      beat(producer, close);
+      return sent;
+    }
+  }
+
+  private MarketMessage message(MarketRow row) {
+    return MarketMessage.bar(
+        universe.symbol(row.symbol()),
+        row.timeframe(),
+        row.openTime(),
+        row.open(),
+        row.high(),
+        row.low(),
+        row.close(),
+        row.volume());
+  }
+
+  private void beat(Producer<byte[], byte[]> producer, long close) {
+    if (close != Long.MIN_VALUE) {
+      send(producer, MarketMessage.heartbeat(close));
+      if (closesPerSecond > 0) {
+        producer.flush();
+        LockSupport.parkNanos((long) (NANOS / closesPerSecond));
+      }
+    }
+  }
+
+  private void send(Producer<byte[], byte[]> producer, MarketMessage message) {
+    producer.send(new ProducerRecord<>(topics.bars(), wire.encode(message)));
+  }
+}

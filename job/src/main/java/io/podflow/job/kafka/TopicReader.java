@@ -1,0 +1,47 @@
+package io.podflow.job.kafka;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+
+/** Reads topics of one partition from their beginning, in the order of each. */
+final class TopicReader implements AutoCloseable {
+
+  private final KafkaConsumer<byte[], byte[]> consumer;
+
+  /**
+   * @param committedOnly whether records of open and failed transactions are passed over
+   */
+  TopicReader(KafkaAccess kafka, List<String> topics, boolean committedOnly) {
+    Properties properties = kafka.properties();
+    properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+    properties.setProperty(
+        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+        committedOnly ? "read_committed" : "read_uncommitted");
+    consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    List<TopicPartition> partitions =
+        topics.stream().map(topic -> new TopicPartition(topic, 0)).toList();
+    consumer.assign(partitions);
+    consumer.seekToBeginning(partitions);
+  }
+
+  Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration patience) {
+    return consumer.poll(patience);
+  }
+
+  /** Ends a poll from another thread, with an exception there. */
+  void wakeUp() {
+    consumer.wakeup();
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+  }
+}
