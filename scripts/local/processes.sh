@@ -153,6 +153,16 @@ launch() { # name, arguments of java...
   until is_running "$name" || ! kill -0 "$pid" 2>/dev/null; do sleep 0.02; done
 }
 
+# The part of a log that tells why a process died: its first errors, when it has some, as many lines of
+# an orderly end can follow them.
+last_words() { # log
+  if grep -Eq '\] (ERROR|FATAL) ' "$1"; then
+    sed -nE '/\] (ERROR|FATAL) /,$p' "$1" | grep -vE '^\s+at |\] (INFO|WARN) ' | head -n 20
+  else
+    tail -n 20 "$1"
+  fi
+}
+
 # Waits until a command succeeds; gives up when one of the processes dies, or after a time.
 await() { # seconds, names of processes in one word, command...
   local until=$((SECONDS + $1)) names=$2 name
@@ -160,7 +170,7 @@ await() { # seconds, names of processes in one word, command...
   until "$@"; do
     for name in $names; do
       if ! is_running "$name"; then
-        tail -qn 20 "$home/logs/$name.out" "$home/logs/$name.log" >&2
+        last_words "$home/logs/$name.log" >&2
         fail "$name died while starting; the whole log is in $home/logs/$name.log"
       fi
     done
