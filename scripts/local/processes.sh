@@ -11,6 +11,7 @@
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
 started=()
+part=
 
 say() { echo "$tool: $1"; }
 
@@ -67,18 +68,19 @@ lock() {
 # Sets $jars, the class path of the jars that a pom names. They are copied by Maven on first use and
 # when the pom is newer; with everything in the local repository that needs no network.
 resolve_jars() { # folder of the pom
-  local pom="$1/pom.xml" folder="$1/target/jars" part="$1/target/jars.$$" log="$1/target/jars.log"
+  local pom="$1/pom.xml" folder="$1/target/jars" log="$1/target/jars.log"
   if [ ! -d "$folder" ] || [ "$pom" -nt "$folder" ]; then
     say "copying jars; Maven fetches what is missing, which can take minutes ..."
+    part="$1/target/jars.$$"
     mkdir -p "$part"
     if ! "$root/mvnw" --batch-mode --no-transfer-progress -f "$pom" dependency:copy-dependencies \
       -DincludeScope=runtime -DoutputDirectory="$part" </dev/null >"$log" 2>&1 9>&-; then
-      rm -rf "$part"
       tail -n 20 "$log" >&2
       fail "Maven could not copy the jars; the whole log is in $log"
     fi
     rm -rf "$folder"
     mv "$part" "$folder"
+    part=
     touch "$folder"
   fi
   jars="$folder/*"
@@ -202,9 +204,20 @@ stop() { # names...
 
 # An `up` that fails or is interrupted leaves none of the processes it started.
 undo_on_failure() {
-  trap 'code=$?; trap - EXIT; if ((code != 0 && ${#started[@]})); then stop "${started[@]}"; fi; exit "$code"' EXIT
+  trap undo EXIT
   trap 'exit 130' INT
   trap 'exit 143' TERM HUP
+}
+
+undo() {
+  local code=$?
+  trap - EXIT
+  trap '' INT TERM HUP
+  if ((code != 0)); then
+    if [ -n "$part" ]; then rm -rf "$part"; fi
+    if ((${#started[@]})); then stop "${started[@]}"; fi
+  fi
+  exit "$code"
 }
 
 # One line of `status`.
