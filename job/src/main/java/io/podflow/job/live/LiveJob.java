@@ -20,7 +20,6 @@ import io.podflow.job.state.Uids;
 import io.podflow.job.topology.Topology;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
-import org.apache.flink.configuration.Configuration;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.flink.connector.kafka.sink.KafkaSink;
 import org.apache.flink.connector.kafka.source.KafkaSource;
@@ -50,9 +49,8 @@ public final class LiveJob {
     return "podflow live " + scope.roster().settings().portfolioId();
   }
 
-  /** The whole graph, not started. */
-  public StreamExecutionEnvironment assemble(Configuration options) {
-    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(options);
+  /** Builds the whole graph in {@code env}; not started. */
+  public StreamExecutionEnvironment assemble(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<MarketMessage> feed =
         read(env, topics.bars(), Uids.FEED)
             .process(new Decode<>(codecs.bars()), StateTypes.MARKET_MESSAGE)

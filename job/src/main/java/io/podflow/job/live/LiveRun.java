@@ -9,6 +9,7 @@ import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Starts a live job, in this process or on a cluster. */
 public final class LiveRun {
@@ -43,8 +44,8 @@ public final class LiveRun {
    * @param state folder of checkpoints and savepoints
    */
   public void here(Path state) throws Exception {
-    job.assemble(LiveOptions.inProcess(options, parallelism, state.toAbsolutePath()))
-        .execute(job.name());
+    Configuration here = LiveOptions.inProcess(options, parallelism, state.toAbsolutePath());
+    job.assemble(StreamExecutionEnvironment.getExecutionEnvironment(here)).execute(job.name());
   }
 
   /**
@@ -62,7 +63,8 @@ public final class LiveRun {
             .set(RestOptions.ADDRESS, cluster.substring(0, colon))
             .set(RestOptions.PORT, Integer.parseInt(cluster.substring(colon + 1)))
             .set(PipelineOptions.JARS, jars());
-    JobClient client = job.assemble(remote).executeAsync(job.name());
+    JobClient client =
+        job.assemble(new StreamExecutionEnvironment(remote)).executeAsync(job.name());
     return client.getJobID().toString();
   }
 
