@@ -45,7 +45,7 @@ public record DeadLetter(
         partition,
         offset,
         received,
-        reason,
+        WireText.shortened(reason, WireLimits.LONGEST_REASON),
         bytes.length,
         WireText.cut(text, LONGEST_PAYLOAD));
   }

@@ -45,7 +45,9 @@ final class JsonPayload {
   /** What the parser says of itself and of its switches, which is of no use to a writer. */
   private static final Pattern OF_THE_PARSER =
       Pattern.compile(
-          ":? enable `[^`]*` to allow|, from `[^`]*`|\\(?(start marker )?at \\[Source: [^\\]]*\\]\\)?");
+          ":? enable `[^`]*` to allow|, from `[^`]*`| \\(consider enabling `[^`]*`[^)]*\\)"
+              + "| \\(not recognized as one since Feature [^)]*\\)"
+              + "|\\(?(start marker )?at \\[Source: [^\\]]*\\]\\)?");
 
   private JsonPayload() {}
 

@@ -22,9 +22,7 @@ final class KeyReader {
   private final String path;
   private final Set<String> asked = new HashSet<>();
 
-  /**
-   * @param path of the object, in front of the names of its keys: empty or {@code row.}
-   */
+  /** {@code path} stands in front of the names of its keys: empty or {@code row.}. */
   KeyReader(ObjectNode object, String path) {
     this.object = object;
     this.path = path;

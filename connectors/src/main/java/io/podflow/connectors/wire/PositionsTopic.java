@@ -48,7 +48,8 @@ public final class PositionsTopic extends JsonTopic<PositionSnapshot> {
   private static PositionReport position(KeyReader in, long time) {
     String symbol = in.id("symbol");
     double quantity = in.number("quantity");
-    double averagePrice = in.number("average_price");
+    // turns -0 into 0
+    double averagePrice = in.number("average_price") + 0.0;
     in.require(
         quantity == 0 ? averagePrice >= 0 : averagePrice > 0,
         "average_price",
