@@ -38,6 +38,11 @@ public final class ExchangeGateOperator
   }
 
   @Override
+  long reached() {
+    return state.beat;
+  }
+
+  @Override
   public void processElement(StreamRecord<ExchangeReport> element) {
     ReportGate.Passage passage = gate.onReport(state, element.getValue());
     ExchangeReport report = passage.report();

@@ -37,6 +37,26 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
 
   abstract S initialState();
 
+  /** Up to when everything has been emitted; the lowest number when nothing has. */
+  abstract long reached();
+
+  /**
+   * Checkpoints hold no watermarks. So the one that was reached is said once more, as soon as
+   * elements can flow: what waits for it may be what the next element depends on.
+   */
+  @Override
+  public void open() throws Exception {
+    super.open();
+    getProcessingTimeService()
+        .registerTimer(
+            getProcessingTimeService().getCurrentProcessingTime(),
+            now -> {
+              if (reached() > Long.MIN_VALUE) {
+                advance(reached());
+              }
+            });
+  }
+
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);

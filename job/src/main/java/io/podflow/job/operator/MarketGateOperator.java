@@ -49,6 +49,11 @@ public final class MarketGateOperator
   }
 
   @Override
+  long reached() {
+    return state.closedUpTo;
+  }
+
+  @Override
   public void open() throws Exception {
     super.open();
     waitForTheOthers();

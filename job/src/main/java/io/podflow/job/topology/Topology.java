@@ -67,6 +67,9 @@ public final class Topology {
     SingleOutputStreamOperator<PodBar> bars =
         market
             .process(new BarRouter(scope), StateTypes.POD_BAR)
+            // With more tasks than there are before it, bars of one symbol would overtake each
+            // other.
+            .setParallelism(market.getParallelism())
             .uid(Uids.ROUTER)
             .name("route bars to pods");
     SingleOutputStreamOperator<AssetUpdate> assets = assets(bars);
