@@ -130,11 +130,13 @@ write_settings() { # file, new content, anything running (yes or nothing)
   echo "$content" >"$file"
 }
 
-# Starts a JVM that outlives this shell. In its arguments, @PID@ stands for its pid. The pid is
+# Starts a JVM that outlives this shell, in a session of its own where the system has setsid: whoever
+# ends the shell's process group, such as a CI job or a terminal, does not mean it. In its arguments, @PID@ stands for its pid. The pid is
 # written before Java starts, so no process is ever without its file.
 launch() { # name, arguments of java...
-  local name=$1 pid
+  local name=$1 pid own_session=()
   shift
+  if command -v setsid >/dev/null; then own_session=(setsid); fi
   mkdir -p "$home/logs"
   if [ -f "$home/logs/$name.log" ]; then mv -f "$home/logs/$name.log" "$home/logs/$name.log.1"; fi
   (
@@ -142,7 +144,7 @@ launch() { # name, arguments of java...
     trap '' HUP INT QUIT
     trap - EXIT TERM
     echo "$BASHPID" >"$home/$name.pid"
-    exec "$java" -Dpodflow.process="$home/$name" -Dlog.file="$home/logs/$name.log" \
+    exec "${own_session[@]}" "$java" -Dpodflow.process="$home/$name" -Dlog.file="$home/logs/$name.log" \
       -Dorg.slf4j.simpleLogger.showDateTime=true \
       -Dorg.slf4j.simpleLogger.dateTimeFormat="yyyy-MM-dd'T'HH:mm:ss.SSSXXX" \
       -XX:+DisplayVMOutputToStderr -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError \
