@@ -112,10 +112,14 @@ is_running() { pid_of "$1" >/dev/null; }
 # Opens a port of this machine and says what a command makes of it.
 port_is_taken() { timeout 2 bash -c ": 3<>/dev/tcp/127.0.0.1/$1" 2>/dev/null; }
 
+# A process that was just killed loses its command line before its ports, so they get a moment.
 need_port() { # port, variable that moves it
-  if port_is_taken "$1"; then
-    fail "port $1 is in use by another program; stop that, or set $2 to a free port"
-  fi
+  local attempt
+  for attempt in {1..15}; do
+    if ! port_is_taken "$1"; then return; fi
+    if ((attempt < 15)); then sleep 0.2; fi
+  done
+  fail "port $1 is in use by another program; stop that, or set $2 to a free port"
 }
 
 # Replaces the settings of processes, unless some of them run with others.
@@ -130,11 +134,13 @@ write_settings() { # file, new content, anything running (yes or nothing)
   echo "$content" >"$file"
 }
 
-# Starts a JVM that outlives this shell. In its arguments, @PID@ stands for its pid. The pid is
+# Starts a JVM that outlives this shell, in a session of its own where the system has setsid: whoever
+# ends the shell's process group, such as a CI job or a terminal, does not mean it. In its arguments, @PID@ stands for its pid. The pid is
 # written before Java starts, so no process is ever without its file.
 launch() { # name, arguments of java...
-  local name=$1 pid
+  local name=$1 pid own_session=()
   shift
+  if command -v setsid >/dev/null; then own_session=(setsid); fi
   mkdir -p "$home/logs"
   if [ -f "$home/logs/$name.log" ]; then mv -f "$home/logs/$name.log" "$home/logs/$name.log.1"; fi
   (
@@ -142,7 +148,7 @@ launch() { # name, arguments of java...
     trap '' HUP INT QUIT
     trap - EXIT TERM
     echo "$BASHPID" >"$home/$name.pid"
-    exec "$java" -Dpodflow.process="$home/$name" -Dlog.file="$home/logs/$name.log" \
+    exec "${own_session[@]}" "$java" -Dpodflow.process="$home/$name" -Dlog.file="$home/logs/$name.log" \
       -Dorg.slf4j.simpleLogger.showDateTime=true \
       -Dorg.slf4j.simpleLogger.dateTimeFormat="yyyy-MM-dd'T'HH:mm:ss.SSSXXX" \
       -XX:+DisplayVMOutputToStderr -XX:-UsePerfData -XX:+ExitOnOutOfMemoryError \
@@ -184,18 +190,32 @@ await() { # seconds, names of processes in one word, command...
   done
 }
 
+# A zombie holds nothing any more; in a container, nobody may ever reap it.
+is_gone() { # pid
+  local state
+  state=$(ps -o stat= -p "$1" 2>/dev/null) || return 0
+  [[ $state == Z* ]]
+}
+
 # Ends processes, all at once, and forgets their pids. Ones that do not end in time are killed.
 stop() { # names...
-  local name pid until=$((SECONDS + 30))
+  local name pid last attempt until=$((SECONDS + 30))
   for name in "$@"; do
     if pid=$(pid_of "$name"); then kill "$pid" 2>/dev/null || true; fi
   done
   for name in "$@"; do
+    last=
     while pid=$(pid_of "$name"); do
+      last=$pid
       if ((SECONDS >= until)); then
         say "$name does not end by itself; killing pid $pid"
         kill -KILL "$pid" 2>/dev/null || true
       fi
+      sleep 0.1
+    done
+    # its command line goes first, then its ports, then its pid
+    for attempt in {1..20}; do
+      if [ -z "$last" ] || is_gone "$last"; then break; fi
       sleep 0.1
     done
     rm -f "$home/$name.pid"
