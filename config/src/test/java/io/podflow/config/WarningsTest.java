@@ -25,7 +25,7 @@ class WarningsTest {
     assertThat(warnings).hasSize(1);
     assertThat(warnings.get(0))
         .startsWith("the keys of these parts have no effect yet in this version: ")
-        .contains("reconciliation", "removal of pods")
+        .contains("removal of pods")
         .doesNotContain("lifecycle", "risk")
         .doesNotContain("\n");
   }

@@ -2,6 +2,7 @@ package io.podflow.connectors.wire;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.Side;
+import java.util.Objects;
 
 /** The topic {@code exchange}: what the exchange side says of orders and of itself. */
 public final class ExchangeTopic extends JsonTopic<ExchangeReport> {
@@ -27,6 +28,7 @@ public final class ExchangeTopic extends JsonTopic<ExchangeReport> {
               .number("slippage_cost", report.slippageCost());
       case REJECTED, CANCELLED, EXPIRED ->
           out.text("order_id", report.orderId()).text("reason", report.reason());
+      case POSITIONS -> PositionsShape.write(Objects.requireNonNull(report.snapshot()), out);
       case HEARTBEAT -> out.flag("takes_orders", report.takesOrders());
     };
   }
@@ -49,6 +51,7 @@ public final class ExchangeTopic extends JsonTopic<ExchangeReport> {
               in.number("slippage_cost"));
       case REJECTED, CANCELLED, EXPIRED ->
           ExchangeReport.ended(kind, time, sequence, in.id("order_id"), in.text("reason"));
+      case POSITIONS -> ExchangeReport.positions(time, sequence, PositionsShape.read(in));
       case HEARTBEAT -> ExchangeReport.heartbeat(time, sequence, in.flag("takes_orders"));
     };
   }

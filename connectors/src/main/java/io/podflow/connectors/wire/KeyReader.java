@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -160,6 +161,26 @@ final class KeyReader {
       elements.add(new KeyReader(child, path + name + "."));
     }
     return elements;
+  }
+
+  /** A list of names, each once. */
+  List<String> ids(String key) {
+    JsonNode value = required(key);
+    require(value.isArray(), key, value, "a list");
+    Set<String> ids = new LinkedHashSet<>();
+    for (JsonNode element : value) {
+      String name = key + "[" + ids.size() + "]";
+      require(element.isTextual() && isId(element.textValue()), name, element, "an id");
+      require(ids.add(element.textValue()), name, element, "each id once");
+    }
+    return List.copyOf(ids);
+  }
+
+  private static boolean isId(String text) {
+    return !text.isBlank()
+        && WireText.isSound(text)
+        && text.codePointCount(0, text.length()) <= WireLimits.LONGEST_ID
+        && text.codePoints().noneMatch(Character::isISOControl);
   }
 
   /** To be called when every key that there is was asked for. */

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Builds one JSON object, key by key, in the order in which they are to be read by people. */
 final class KeyWriter {
@@ -61,6 +62,12 @@ final class KeyWriter {
     } else {
       object.putNull(key);
     }
+    return this;
+  }
+
+  KeyWriter texts(String key, List<String> values) {
+    ArrayNode array = object.putArray(key);
+    values.forEach(array::add);
     return this;
   }
 

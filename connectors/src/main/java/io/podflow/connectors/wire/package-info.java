@@ -4,9 +4,9 @@
  *
  * <p>Open {@link io.podflow.connectors.wire.WireTopic} first. There is one for each topic: {@link
  * io.podflow.connectors.wire.BarsTopic}, {@link io.podflow.connectors.wire.OrdersTopic}, {@link
- * io.podflow.connectors.wire.ExchangeTopic}, {@link io.podflow.connectors.wire.PositionsTopic},
- * {@link io.podflow.connectors.wire.ConfigTopic}, {@link io.podflow.connectors.wire.DecisionsTopic}
- * and {@link io.podflow.connectors.wire.DeadLetterTopic}. What it reads is {@link
+ * io.podflow.connectors.wire.ExchangeTopic}, {@link io.podflow.connectors.wire.ConfigTopic}, {@link
+ * io.podflow.connectors.wire.DecisionsTopic} and {@link
+ * io.podflow.connectors.wire.DeadLetterTopic}. What it reads is {@link
  * io.podflow.connectors.wire.Decoded}: a message that can be believed, or the reason why not; bad
  * bytes never throw, because whoever reads a topic has to go on. Behind it, {@code JsonPayload}
  * turns bytes into one JSON object, {@code KeyReader} asks it for its keys, and {@code KeyWriter}

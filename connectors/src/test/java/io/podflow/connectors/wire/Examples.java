@@ -5,6 +5,7 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.ExchangeReport.Kind;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
+import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
@@ -36,7 +37,6 @@ final class Examples {
   static final BarsTopic BARS = new BarsTopic(Set.of("BTC/USDT", "ETH/USDT"), LIMITS);
   static final OrdersTopic ORDERS = new OrdersTopic(LIMITS);
   static final ExchangeTopic EXCHANGE = new ExchangeTopic(LIMITS);
-  static final PositionsTopic POSITIONS = new PositionsTopic(LIMITS);
   static final ConfigTopic CONFIG = new ConfigTopic(LIMITS);
   static final DecisionsTopic DECISIONS = new DecisionsTopic(LIMITS);
   static final DeadLetterTopic DEAD_LETTER = new DeadLetterTopic(LIMITS);
@@ -61,7 +61,6 @@ final class Examples {
         new Group<>(BARS, bars()),
         new Group<>(ORDERS, orders()),
         new Group<>(EXCHANGE, reports()),
-        new Group<>(POSITIONS, snapshots()),
         new Group<>(CONFIG, List.of(new ConfigMessage(7, TIME, "pods:\n  - pod_id: \"α\"\n"))),
         new Group<>(DECISIONS, decisions()),
         new Group<>(DEAD_LETTER, List.of(letter())));
@@ -111,18 +110,17 @@ final class Examples {
         ExchangeReport.ended(Kind.REJECTED, TIME, 3, "o-3", "no margin"),
         ExchangeReport.ended(Kind.CANCELLED, TIME, 4, "o-1", ""),
         ExchangeReport.ended(Kind.EXPIRED, TIME, 5, "o-4", "venue \"closed\""),
-        ExchangeReport.heartbeat(TIME, 6, true));
-  }
-
-  private static List<PositionSnapshot> snapshots() {
-    return List.of(
-        new PositionSnapshot(
+        ExchangeReport.positions(
             TIME,
-            List.of(
-                new PositionReport(TIME, "BTC/USDT", 0.1, 42_055, 12.5),
-                new PositionReport(TIME, "ETH/USDT", -1.5, 2_299.5, Double.NaN),
-                new PositionReport(TIME, "SOL/USDT", 0, 0, -3))),
-        new PositionSnapshot(TIME, List.of()));
+            6,
+            new PositionSnapshot(
+                List.of(
+                    new PositionReport("BTC/USDT", 0.1, 42_055, 12.5),
+                    new PositionReport("ETH/USDT", -1.5, 2_299.5, Double.NaN),
+                    new PositionReport("SOL/USDT", 0, 0, -3)),
+                List.of("o-5", "o-6"))),
+        ExchangeReport.positions(TIME, 7, new PositionSnapshot(List.of(), List.of())),
+        ExchangeReport.heartbeat(TIME, 8, true));
   }
 
   private static DeadLetter letter() {

@@ -6,6 +6,7 @@ import io.podflow.connectors.rundb.RunTable;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
+import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.market.Timeframe;
 import java.util.Arrays;
 import java.util.List;
@@ -97,23 +98,23 @@ class RoundTripProperties {
   @Property
   void positions(@ForAll long seed, @ForAll @IntRange(max = 20) int count) {
     Values values = new Values(seed);
-    long time = values.time();
     TreeSet<String> symbols = new TreeSet<>();
     for (int i = 0; i < count; i++) {
       symbols.add(values.id());
     }
     List<PositionReport> positions =
         symbols.stream()
-            .map(symbol -> position(values, time, symbol))
+            .map(symbol -> position(values, symbol))
             .collect(Collectors.toUnmodifiableList());
-    holds(Examples.POSITIONS, new PositionSnapshot(time, positions));
+    PositionSnapshot snapshot = new PositionSnapshot(positions, List.copyOf(symbols));
+    holds(Examples.EXCHANGE, ExchangeReport.positions(values.time(), values.large(), snapshot));
   }
 
-  private static PositionReport position(Values values, long time, String symbol) {
+  private static PositionReport position(Values values, String symbol) {
     double profit = values.flag() ? Double.NaN : values.finite();
     return values.flag()
-        ? new PositionReport(time, symbol, values.flag() ? 0.0 : -0.0, 0, profit)
-        : new PositionReport(time, symbol, values.signed(), values.positive(), profit);
+        ? new PositionReport(symbol, values.flag() ? 0.0 : -0.0, 0, profit)
+        : new PositionReport(symbol, values.signed(), values.positive(), profit);
   }
 
   @Property

@@ -42,13 +42,12 @@ public final class ExchangeBooks {
   }
 
   /** Every symbol that was ever traded, in alphabetical order. */
-  public List<PositionReport> reports(long time) {
+  public List<PositionReport> reports() {
     List<PositionReport> reports = new ArrayList<>();
     positions.forEach(
         (symbol, position) ->
             reports.add(
                 new PositionReport(
-                    time,
                     symbol,
                     position.quantity(),
                     position.averagePrice(),

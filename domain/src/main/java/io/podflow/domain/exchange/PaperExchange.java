@@ -4,9 +4,11 @@ import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderIds;
+import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +29,9 @@ public final class PaperExchange {
 
   private static final String STALE = "stale";
 
+  /** Both sides sum the same fills, in another order: what they differ by relatively. */
+  private static final double ROUNDING = 1e-9;
+
   private final Universe universe;
   private final CostModel costs;
   private final Faults faults;
@@ -35,11 +40,17 @@ public final class PaperExchange {
   private final Set<String> known = new HashSet<>();
   private final List<ExchangeReport> unsent = new ArrayList<>();
   private final double[] lastCloses;
+  private final long snapshotEvery;
+  private long nextSnapshot = Long.MIN_VALUE;
   private long sequence;
   private int silentCloses;
 
-  public PaperExchange(Universe universe, CostModel costs, Faults faults) {
+  /**
+   * @param snapshotEvery least time between two snapshots of its positions
+   */
+  public PaperExchange(Universe universe, CostModel costs, Faults faults, Duration snapshotEvery) {
     this.universe = universe;
+    this.snapshotEvery = snapshotEvery.toMillis();
     this.costs = costs;
     this.faults = faults;
     this.lastCloses = new double[universe.size()];
@@ -119,7 +130,8 @@ public final class PaperExchange {
     if (held == 0 || held > 0 == order.quantity() > 0) {
       return 0;
     }
-    boolean tooMuch = !Quantity.isZero(Math.max(0, Math.abs(order.quantity()) - Math.abs(held)));
+    double excess = Math.abs(order.quantity()) - Math.abs(held);
+    boolean tooMuch = excess > ROUNDING * Math.abs(held) + Quantity.ZERO_BELOW;
     return tooMuch ? -held : order.quantity();
   }
 
@@ -144,12 +156,20 @@ public final class PaperExchange {
     unsent.add(ExchangeReport.ended(kind, time, ++sequence, orderId, why));
   }
 
+  private PositionSnapshot snapshot() {
+    return new PositionSnapshot(books.reports(), List.copyOf(open.keySet()));
+  }
+
   /** The closes of a broken connection are declared as missed when it is back. */
   private List<ExchangeReport> beat(long close) {
     if (silentCloses == 0 && faults.breaksAt(close)) {
       silentCloses = faults.disconnectedCloses();
     }
     boolean silent = silentCloses > 0;
+    if (close >= nextSnapshot) {
+      nextSnapshot = close + snapshotEvery;
+      unsent.add(ExchangeReport.positions(close, ++sequence, snapshot()));
+    }
     unsent.add(ExchangeReport.heartbeat(close, ++sequence, !silent));
     if (silent) {
       silentCloses--;

@@ -3,11 +3,10 @@ package io.podflow.domain.execution;
 /**
  * What the exchange side holds of one symbol.
  *
- * @param time from when it holds, epoch milliseconds UTC
  * @param symbol name of the symbol
  * @param quantity signed, base asset
  * @param averagePrice entry price, quote currency; 0 when flat
- * @param realizedPnl profit of what was closed, fees taken off, quote currency; NaN when not told
+ * @param realizedPnl profit of what was closed, costs taken off, quote currency; NaN when not told
  */
 public record PositionReport(
-    long time, String symbol, double quantity, double averagePrice, double realizedPnl) {}
+    String symbol, double quantity, double averagePrice, double realizedPnl) {}

@@ -115,6 +115,7 @@ public final class ReportGate implements Serializable {
         report.fee(),
         report.slippageCost(),
         report.takesOrders(),
-        report.reason());
+        report.reason(),
+        report.snapshot());
   }
 }

@@ -62,10 +62,12 @@ final class ExchangeBroker implements Broker {
   }
 
   private static void note(PortfolioState state, ExchangeReport report, CloseJournal journal) {
-    if (report.kind() == ExchangeReport.Kind.HEARTBEAT) {
-      state.exchange.takesOrders = report.takesOrders();
-    } else {
-      OrderReports.take(state, report, journal);
+    switch (report.kind()) {
+      case HEARTBEAT -> state.exchange.takesOrders = report.takesOrders();
+      case POSITIONS -> {
+        // Compared when everything is booked.
+      }
+      default -> OrderReports.take(state, report, journal);
     }
   }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the portfolio remembers of the exchange side.
  *
- * <p>Kept in keyed state as it stands, therefore public fields; only {@link ExchangeBroker} changes
- * them.
+ * <p>Kept in keyed state as it stands, therefore public fields; only the classes of this package
+ * change them.
  */
 public final class ExchangeState {
 
@@ -16,6 +16,12 @@ public final class ExchangeState {
 
   /** Whether a difference in the books has halted trading. */
   public boolean halted;
+
+  /** How the books differed at the last reconciliation; empty when they agreed. */
+  public String difference = "";
+
+  /** All funding so far, quote currency, positive when paid. */
+  public double fundingPaid;
 
   /** By symbol: orders in a row of which nothing was filled. */
   public int[] failures = {};

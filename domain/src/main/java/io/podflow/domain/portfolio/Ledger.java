@@ -121,6 +121,12 @@ public final class Ledger {
     return sum;
   }
 
+  /** A pod gets more or less of a symbol, at its last close. */
+  void adopt(int pod, int symbol, double change) {
+    quantities[pod][symbol] = Quantity.orZero(quantities[pod][symbol] + change);
+    podCash[pod] -= change * marks[symbol];
+  }
+
   /** Books the pods' parts of a fill and of what they crossed. */
   public void book(Execution execution) {
     Trade trade = execution.trade();

@@ -26,7 +26,8 @@ final class OrderReports {
       case REJECTED -> end(state, report, OrderStatus.REJECTED, journal);
       case CANCELLED -> end(state, report, OrderStatus.CANCELLED, journal);
       case EXPIRED -> end(state, report, OrderStatus.EXPIRED, journal);
-      case HEARTBEAT -> throw new IllegalArgumentException("a heartbeat is about no order");
+      case POSITIONS, HEARTBEAT ->
+          throw new IllegalArgumentException(report.kind() + " is about no order");
     }
   }
 

@@ -3,6 +3,7 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
@@ -35,6 +36,7 @@ public final class PortfolioStep {
   private final RiskControl riskControl;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
+  private final Reconciliation reconciliation;
 
   /**
    * @param initialCapital quote currency
@@ -58,6 +60,8 @@ public final class PortfolioStep {
     this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orderDesk = new OrderDesk(roster);
+    this.reconciliation =
+        new Reconciliation(roster.settings().live().reconcilePolicy(), initialCapital);
   }
 
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
@@ -86,6 +90,7 @@ public final class PortfolioStep {
     broker.settle(state, bars, reports, journal);
     marks.update(state, bars, journal);
     fundingPayments.book(state, previousClose, journal);
+    reconcile(state, reports, journal);
     standingTargets.take(state, pods);
     trendStrength.take(state, pods);
     staleSymbols.close(state, journal);
@@ -100,6 +105,18 @@ public final class PortfolioStep {
     decideTrades(state, standingTargets.present(bars.length, pods), journal);
     Books.write(state, journal);
     return journal.decision();
+  }
+
+  /** The last snapshot counts: the ones before it are older than what has been booked. */
+  private void reconcile(PortfolioState state, List<ExchangeReport> reports, CloseJournal journal) {
+    state.exchange.fundingPaid += journal.funding();
+    for (int i = reports.size() - 1; i >= 0; i--) {
+      PositionSnapshot snapshot = reports.get(i).snapshot();
+      if (snapshot != null) {
+        reconciliation.check(state, snapshot, journal);
+        return;
+      }
+    }
   }
 
   private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {

@@ -6,21 +6,15 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code live} section. Durations are written as {@code 500 ms}, {@code 30 s}, {@code 5 m}. */
 public record LiveSettings(
-    @Setting(
-            value = "Silence of the exchange after which a warning is raised",
-            def = "30 s",
-            awaits = "alerts of a silent exchange")
+    @Setting(value = "Silence of the exchange after which a warning is raised", def = "30 s")
         Duration exchangeTimeout,
     @Setting(value = "How long a close waits for symbols whose bar is missing", def = "30 s")
         Duration barTimeout,
     @Setting(value = "Age at which an open remainder is cancelled", def = "60 s")
         Duration orderTimeout,
-    @Setting(value = "Time between reconciliations", def = "60 s", awaits = "reconciliation")
+    @Setting(value = "Time between two position snapshots of the paper exchange", def = "60 s")
         Duration reconcileEvery,
-    @Setting(
-            value = "What a difference to the exchange leads to",
-            def = "report",
-            awaits = "reconciliation")
+    @Setting(value = "What a difference to the exchange leads to", def = "report")
         ReconcilePolicy reconcilePolicy,
     @Setting(value = "Time between checkpoints", def = "10 s") Duration checkpointEvery,
     @Setting(

@@ -26,6 +26,7 @@ import java.util.Map;
 /** Configurations of which only what a test is about is said. */
 final class PortfolioFixture {
 
+  ReconcilePolicy reconcilePolicy = ReconcilePolicy.REPORT;
   double costBps;
   double fundingBps;
   double minNotional;
@@ -137,7 +138,7 @@ final class PortfolioFixture {
             Duration.ofSeconds(30),
             Duration.ofSeconds(60),
             Duration.ofSeconds(60),
-            ReconcilePolicy.REPORT,
+            reconcilePolicy,
             Duration.ofSeconds(10),
             null),
         pods);

@@ -114,7 +114,8 @@ final class PaperExchangeCommand implements Callable<Integer> {
         new PaperExchange(
             scope.roster().universe(),
             CostModel.of(settings.orchestrator()),
-            new Faults(seed, partial, rejects, disconnects, disconnectedCloses));
+            new Faults(seed, partial, rejects, disconnects, disconnectedCloses),
+            settings.orchestrator().live().reconcileEvery());
     Delivery delivery = new Delivery(seed, repeats, disorder, Duration.ofMillis(latency));
     PrintWriter console = spec.commandLine().getOut();
     console.println(

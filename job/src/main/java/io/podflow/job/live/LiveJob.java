@@ -4,6 +4,7 @@ import io.podflow.connectors.wire.DeadLetter;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.FeedItems;
@@ -12,6 +13,7 @@ import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.operator.ExchangeGateOperator;
 import io.podflow.job.operator.MarketGateOperator;
+import io.podflow.job.operator.SilenceOperator;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RawRecord;
 import io.podflow.job.state.RunRecord;
@@ -59,10 +61,18 @@ public final class LiveJob {
             .name("bars");
     SingleOutputStreamOperator<ExchangeReport> reports =
         scope.mode() == TradingMode.EXTERNAL ? reports(env) : null;
-    Topology.Decided decided =
-        new Topology(scope, false).decide(market(feed), reports == null ? null : gate(reports));
-    write(decided.records());
-    if (reports != null) {
+    DataStream<MarketRecord> market = market(feed);
+    SingleOutputStreamOperator<PortfolioInput> exchange = reports == null ? null : gate(reports);
+    Topology.Decided decided = new Topology(scope, false).decide(market, exchange);
+    if (exchange == null) {
+      write(decided.records());
+    } else {
+      write(
+          decided
+              .records()
+              .union(
+                  events(exchange.getSideOutput(ExchangeGateOperator.EVENTS), Uids.REPORT_EVENTS),
+                  events(silences(market, exchange), Uids.SILENCE_EVENTS)));
       send(decided);
     }
     bury(feed, reports);
@@ -89,7 +99,26 @@ public final class LiveJob {
         .name("reports");
   }
 
-  private DataStream<PortfolioInput> gate(DataStream<ExchangeReport> reports) {
+  private static DataStream<RunRecord> events(DataStream<Event> events, String uid) {
+    return events
+        .map(RunRecord::of)
+        .returns(StateTypes.RUN_RECORD)
+        .setParallelism(1)
+        .uid(uid)
+        .name("events");
+  }
+
+  private DataStream<Event> silences(
+      DataStream<MarketRecord> market, DataStream<PortfolioInput> exchange) {
+    long patience = scope.roster().settings().live().exchangeTimeout().toMillis();
+    return market
+        .connect(exchange)
+        .transform("silence", StateTypes.EVENT, new SilenceOperator(scope, patience))
+        .setParallelism(1)
+        .uid(Uids.SILENCE);
+  }
+
+  private SingleOutputStreamOperator<PortfolioInput> gate(DataStream<ExchangeReport> reports) {
     return reports
         .transform("exchange gate", StateTypes.PORTFOLIO_INPUT, new ExchangeGateOperator(scope))
         .setParallelism(1)

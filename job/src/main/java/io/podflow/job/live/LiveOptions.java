@@ -29,6 +29,7 @@ public final class LiveOptions {
         .set(ExecutionOptions.RUNTIME_MODE, RuntimeExecutionMode.STREAMING)
         .set(ExecutionOptions.BUFFER_TIMEOUT, Duration.ZERO)
         .set(PipelineOptions.GENERIC_TYPES, false)
+        .set(PipelineOptions.AUTO_GENERATE_UIDS, false)
         .set(PipelineOptions.OBJECT_REUSE, true)
         .set(PipelineOptions.MAX_PARALLELISM, FlinkOptions.MAX_PARALLELISM)
         .set(CoreOptions.DEFAULT_PARALLELISM, parallelism)

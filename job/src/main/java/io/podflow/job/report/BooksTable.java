@@ -13,7 +13,7 @@ public final class BooksTable {
    */
   public static String of(ExchangeBooks books) {
     TextTable table = new TextTable(1, "symbol", "quantity", "average price", "realized");
-    for (PositionReport row : books.reports(0)) {
+    for (PositionReport row : books.reports()) {
       table.row(
           row.symbol(),
           Double.toString(row.quantity()),

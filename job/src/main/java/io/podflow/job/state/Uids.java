@@ -21,6 +21,9 @@ public final class Uids {
   public static final String EXCHANGE = "exchange";
   public static final String EXCHANGE_REPORTS = "exchange-reports";
   public static final String EXCHANGE_GATE = "exchange-gate";
+  public static final String REPORT_EVENTS = "report-events";
+  public static final String SILENCE = "silence";
+  public static final String SILENCE_EVENTS = "silence-events";
   public static final String COMMANDS = "commands";
   public static final String ORDERS = "orders";
   public static final String DECISION_ROWS = "decision-rows";

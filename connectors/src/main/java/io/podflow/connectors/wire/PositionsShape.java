@@ -1,25 +1,22 @@
 package io.podflow.connectors.wire;
 
 import io.podflow.domain.execution.PositionReport;
+import io.podflow.domain.execution.PositionSnapshot;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The topic {@code positions}: what the exchange side holds. */
-public final class PositionsTopic extends JsonTopic<PositionSnapshot> {
+/** How a snapshot of positions becomes keys of a message, and back. */
+final class PositionsShape {
 
-  private static final String TYPE = "positions";
-  private static final String LIST = "positions";
+  private static final String POSITIONS = "positions";
+  private static final String OPEN_ORDERS = "open_orders";
 
-  public PositionsTopic(WireLimits limits) {
-    super("positions", limits);
-  }
+  private PositionsShape() {}
 
-  @Override
-  KeyWriter write(PositionSnapshot snapshot) {
-    KeyWriter out = KeyWriter.message(TYPE).time("time", snapshot.time());
-    KeyWriter.Elements elements = out.objects(LIST);
+  static KeyWriter write(PositionSnapshot snapshot, KeyWriter out) {
+    KeyWriter.Elements elements = out.objects(POSITIONS);
     for (PositionReport position : snapshot.positions()) {
       elements
           .add()
@@ -28,24 +25,21 @@ public final class PositionsTopic extends JsonTopic<PositionSnapshot> {
           .number("average_price", position.averagePrice())
           .numberOrNull("realized_pnl", position.realizedPnl());
     }
-    return out;
+    return out.texts(OPEN_ORDERS, snapshot.openOrders());
   }
 
-  @Override
-  PositionSnapshot read(KeyReader in, long latest) {
-    type(in, TYPE);
-    long time = in.timeUntil("time", latest);
+  static PositionSnapshot read(KeyReader in) {
     List<PositionReport> positions = new ArrayList<>();
     Set<String> symbols = new HashSet<>();
-    for (KeyReader element : in.objects(LIST)) {
-      PositionReport position = position(element, time);
+    for (KeyReader element : in.objects(POSITIONS)) {
+      PositionReport position = position(element);
       element.require(symbols.add(position.symbol()), "symbol", "each symbol once");
       positions.add(position);
     }
-    return new PositionSnapshot(time, positions);
+    return new PositionSnapshot(positions, in.ids(OPEN_ORDERS));
   }
 
-  private static PositionReport position(KeyReader in, long time) {
+  private static PositionReport position(KeyReader in) {
     String symbol = in.id("symbol");
     double quantity = in.number("quantity");
     // turns -0 into 0
@@ -56,6 +50,6 @@ public final class PositionsTopic extends JsonTopic<PositionSnapshot> {
         quantity == 0 ? "at least 0" : "more than 0");
     double realizedPnl = in.optionalNumber("realized_pnl");
     in.end();
-    return new PositionReport(time, symbol, quantity, averagePrice, realizedPnl);
+    return new PositionReport(symbol, quantity, averagePrice, realizedPnl);
   }
 }
