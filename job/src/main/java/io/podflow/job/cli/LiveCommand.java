@@ -107,7 +107,7 @@ final class LiveCommand implements Callable<Integer> {
     LiveRun run = new LiveRun(job, options, parallelism);
     PrintWriter console = spec.commandLine().getOut();
     if (cluster != null) {
-      console.println("job " + run.submit(cluster) + " runs on " + cluster);
+      console.println("job " + run.submit(cluster, LiveRun.classPath()) + " runs on " + cluster);
     } else {
       console.println("trading " + trading + "; Ctrl-C ends it, checkpoints are in " + state);
       console.flush();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.flink.connector.base.DeliveryGuarantee;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
  * through from a file of properties or from variables of the environment; nothing of it is printed.
  */
 public final class KafkaAccess implements Serializable {
+
+  /** Where scripts/kafka puts its broker; nothing for a client. */
+  private static final Set<String> OF_THE_SCRIPTS =
+      Set.of("PODFLOW_KAFKA_PORT", "PODFLOW_KAFKA_CONTROLLER_PORT", "PODFLOW_KAFKA_HEAP_MB");
 
   /** {@code PODFLOW_KAFKA_SASL_MECHANISM} sets {@code sasl.mechanism}. */
   static final String VARIABLE = "PODFLOW_KAFKA_";
@@ -55,7 +60,7 @@ public final class KafkaAccess implements Serializable {
     }
     environment.forEach(
         (name, value) -> {
-          if (name.startsWith(VARIABLE)) {
+          if (name.startsWith(VARIABLE) && !OF_THE_SCRIPTS.contains(name)) {
             String key = name.substring(VARIABLE.length());
             settings.put(key.toLowerCase(Locale.ROOT).replace('_', '.'), value);
           }

@@ -49,12 +49,13 @@ public final class LiveRun {
   }
 
   /**
-   * Submits the job with all jars that a cluster has not.
+   * Submits the job.
    *
    * @param cluster {@code host:port} of its REST interface
+   * @param jars of the class path; those that a cluster has itself are left out
    * @return id of the job
    */
-  public String submit(String cluster) throws Exception {
+  public String submit(String cluster, List<Path> jars) throws Exception {
     int colon = cluster.lastIndexOf(':');
     Configuration remote =
         new Configuration(options)
@@ -62,16 +63,23 @@ public final class LiveRun {
             .set(DeploymentOptions.ATTACHED, false)
             .set(RestOptions.ADDRESS, cluster.substring(0, colon))
             .set(RestOptions.PORT, Integer.parseInt(cluster.substring(colon + 1)))
-            .set(PipelineOptions.JARS, jars());
+            .set(PipelineOptions.JARS, ofTheJob(jars));
     JobClient client =
         job.assemble(new StreamExecutionEnvironment(remote)).executeAsync(job.name());
     return client.getJobID().toString();
   }
 
-  private static List<String> jars() {
+  /** The jars that this process runs from. */
+  public static List<Path> classPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
         .map(Path::of)
-        .filter(jar -> jar.toString().endsWith(".jar") && !isOfTheCluster(jar))
+        .filter(jar -> jar.toString().endsWith(".jar"))
+        .toList();
+  }
+
+  private static List<String> ofTheJob(List<Path> jars) {
+    return jars.stream()
+        .filter(jar -> !isOfTheCluster(jar))
         .map(jar -> jar.toAbsolutePath().toUri().toString())
         .toList();
   }

@@ -62,7 +62,7 @@ class TopologyTest {
         declared.add((String) field.get(null));
       }
     }
-    assertThat(declared).containsExactlyInAnyOrderElementsOf(UIDS);
+    assertThat(declared).doesNotHaveDuplicates().containsAll(UIDS);
   }
 
   @ParameterizedTest

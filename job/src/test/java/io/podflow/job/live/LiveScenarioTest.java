@@ -1,0 +1,201 @@
+package io.podflow.job.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.config.ConfigReader;
+import io.podflow.config.Overrides;
+import io.podflow.connectors.csv.BarFolder;
+import io.podflow.connectors.csv.FolderRows;
+import io.podflow.connectors.sample.SampleMarket;
+import io.podflow.connectors.wire.DeadLetter;
+import io.podflow.connectors.wire.DeadLetterTopic;
+import io.podflow.connectors.wire.Decoded;
+import io.podflow.connectors.wire.WireLimits;
+import io.podflow.domain.exchange.Faults;
+import io.podflow.domain.exchange.PaperExchange;
+import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.market.synthetic.SyntheticMarket;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.engine.FolderFeed;
+import io.podflow.job.engine.InlineEngine;
+import io.podflow.job.engine.Progress;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.kafka.BarReplay;
+import io.podflow.job.kafka.DecisionRecorder;
+import io.podflow.job.kafka.Delivery;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.LiveCodecs;
+import io.podflow.job.kafka.PaperExchangeProcess;
+import io.podflow.job.kafka.Stop;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
+import io.podflow.job.testing.RunTables;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.configuration.Configuration;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The quickstart's market through a real broker and a real cluster, against the exchange on paper,
+ * with rubbish on both topics: the job decides what the plain loop decides.
+ */
+class LiveScenarioTest {
+
+  private static final String LAST_DAY = "2021-03-15";
+  private static final int RUBBISH = 200;
+  private static final List<String> TABLES =
+      List.of(
+          "assets",
+          "pods",
+          "allocations",
+          "targets",
+          "fills",
+          "pod_fills",
+          "positions",
+          "equity",
+          "monitors");
+
+  @TempDir private Path folder;
+
+  private final Topics topics = new Topics("scenario");
+
+  @Test
+  @Tag("J2")
+  @Tag("J3")
+  void aLiveJobDecidesWhatABacktestDecides() throws Exception {
+    Path market = folder.resolve("market");
+    SampleMarket.write(market, SyntheticMarket.DEFAULT_SEED);
+    PodflowSettings settings = settings(market);
+    Roster roster = Roster.of(settings.orchestrator());
+    var inventory = BarFolder.inventory(market, roster);
+    RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
+    Path expected = folder.resolve("expected.db");
+    new InlineEngine(getClass().getClassLoader())
+        .run(scope, new FolderFeed(inventory, scope, true), expected, Progress.SILENT);
+
+    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
+      parts.start();
+      KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
+      TopicSetup.ensure(kafka, topics);
+      rubbish(kafka, 1);
+      try (FolderRows rows = new FolderRows(inventory, scope.window())) {
+        new BarReplay(topics, LiveCodecs.of(roster).bars(), roster.universe(), 0).send(kafka, rows);
+      }
+      rubbish(kafka, 2);
+      Path live = folder.resolve("live.db");
+      trade(parts, kafka, RunScope.live(settings), live);
+      Map<String, List<String>> there = RunTables.of(live);
+      Map<String, List<String>> here = RunTables.of(expected);
+      for (String table : TABLES) {
+        assertThat(there.get(table)).as(table).isNotEmpty().isEqualTo(here.get(table));
+      }
+      List<DeadLetter> letters = deadLetters(kafka);
+      assertThat(letters).hasSize(4 * RUBBISH);
+      assertThat(letters).extracting(DeadLetter::reason).noneMatch(String::isBlank);
+    }
+  }
+
+  private static PodflowSettings settings(Path market) {
+    Path config =
+        Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
+    return ConfigReader.installed()
+        .read(config, Overrides.none().ofRun(market.toString(), null, LAST_DAY))
+        .orThrow();
+  }
+
+  private void trade(LocalParts parts, KafkaAccess kafka, RunScope scope, Path live)
+      throws Exception {
+    PaperExchange exchange =
+        new PaperExchange(
+            scope.roster().universe(),
+            CostModel.of(scope.roster().settings()),
+            Faults.NONE,
+            Duration.ofSeconds(60));
+    // Half of what it says comes twice: that must make no difference.
+    Delivery delivery = new Delivery(7, 0.5, 0, Duration.ZERO);
+    Stop stop = new Stop();
+    CompletableFuture<Void> served =
+        CompletableFuture.runAsync(
+            () -> new PaperExchangeProcess(kafka, topics, scope, exchange, delivery).run(stop));
+    Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
+    LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), kafka, topics);
+    new LiveRun(job, options, 1).submit(parts.cluster, LocalParts.jars(folder));
+    new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(20));
+    stop.ask();
+    served.get();
+  }
+
+  /** Bytes, broken messages and messages of things that cannot be. */
+  private void rubbish(KafkaAccess kafka, long seed) {
+    Random random = new Random(seed);
+    try (Producer<byte[], byte[]> producer =
+        new KafkaProducer<>(
+            kafka.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+      for (int i = 0; i < RUBBISH; i++) {
+        for (String topic : List.of(topics.bars(), topics.exchange())) {
+          producer.send(new ProducerRecord<>(topic, piece(random)));
+        }
+      }
+    }
+  }
+
+  private static byte[] piece(Random random) {
+    byte[] bytes = new byte[random.nextInt(200)];
+    random.nextBytes(bytes);
+    String bar = "{\"v\":1,\"type\":\"bar\",\"symbol\":\"SYN01/USDT\",\"timeframe\":\"12H\",";
+    List<String> texts =
+        List.of(
+            "{\"v\":1,\"type\":\"bar\"",
+            "{\"v\":9,\"type\":\"heartbeat\",\"time\":\"2021-01-01T00:00:00Z\"}",
+            "{\"v\":1,\"type\":\"heartbeat\",\"time\":\"2999-01-01T00:00:00Z\"}",
+            bar
+                + "\"open_time\":\"2021-01-01T00:00:00Z\",\"open\":-1.0,\"high\":1.0,"
+                + "\"low\":1.0,\"close\":1.0,\"volume\":1.0}",
+            "{\"v\":1,\"type\":\"fill\",\"quantity\":NaN}",
+            "[".repeat(1 + random.nextInt(5_000)),
+            "x".repeat(100_000));
+    int choice = random.nextInt(texts.size() + 1);
+    return choice == texts.size() ? bytes : texts.get(choice).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<DeadLetter> deadLetters(KafkaAccess kafka) {
+    Properties properties = kafka.properties();
+    List<DeadLetter> letters = new ArrayList<>();
+    DeadLetterTopic wire = new DeadLetterTopic(WireLimits.DEFAULT);
+    try (KafkaConsumer<byte[], byte[]> consumer =
+        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      TopicPartition only = new TopicPartition(topics.deadLetters(), 0);
+      consumer.assign(List.of(only));
+      consumer.seekToEnd(List.of(only));
+      long end = consumer.position(only);
+      consumer.seekToBeginning(List.of(only));
+      while (consumer.position(only) < end) {
+        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
+          Decoded<DeadLetter> decoded = wire.decode(record.value(), record.timestamp());
+          assertThat(decoded).isInstanceOf(Decoded.Message.class);
+          letters.add(((Decoded.Message<DeadLetter>) decoded).value());
+        }
+      }
+    }
+    return letters;
+  }
+}
