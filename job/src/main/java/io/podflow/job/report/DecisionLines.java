@@ -158,17 +158,10 @@ public final class DecisionLines {
   }
 
   private static String text(Event event) {
-    StringBuilder text = new StringBuilder();
-    add(text, event.pod(), " ");
-    add(text, event.symbol(), " ");
-    if (!event.toState().isEmpty()) {
-      text.append(event.fromState()).append(" -> ").append(event.toState()).append(": ");
-    }
-    return text.append(event.message()).toString();
-  }
-
-  private static void add(StringBuilder text, String part, String behind) {
-    text.append(part).append(part.isEmpty() ? "" : behind);
+    String about = (event.pod() + " " + event.symbol()).strip();
+    String change =
+        event.toState().isEmpty() ? "" : event.fromState() + " -> " + event.toState() + ": ";
+    return (about.isEmpty() ? "" : about + ": ") + change + Figures.shortened(event.message());
   }
 
   private static String number(double value) {

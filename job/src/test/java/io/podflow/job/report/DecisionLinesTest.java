@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class DecisionLinesTest {
 
   private static final long HOUR = 3_600_000;
+  private static final String WHY = "0.123456 is too deep, 1.234567E-7 is not";
 
   private final DecisionLines plain = new DecisionLines(false);
 
@@ -30,7 +31,7 @@ class DecisionLinesTest {
             "1970-01-01 12:00  equity         100,234.50  drawdown   3.21 %  gross  1.20  net  -0.80",
             "1970-01-01 12:00  order      BUY            12.5 SYN05/USDT   at       10.125  FILLED     target",
             "1970-01-01 12:00  fill       BUY            12.5 SYN05/USDT   at       10.134  cost 0.75",
-            "1970-01-01 12:00  risk       core NORMAL -> DEFENCE: too deep");
+            "1970-01-01 12:00  risk       core: NORMAL -> DEFENCE: 0.1235 is too deep, 1.234567E-7 is not");
   }
 
   @Test
@@ -46,7 +47,7 @@ class DecisionLinesTest {
     assertThat(told(plain, ahead, equity(12, 1, 0))).hasSize(1);
     assertThat(told(plain, equity(24, 1, 0)))
         .last()
-        .isEqualTo("1970-01-02 00:00  risk       core A/B stop");
+        .isEqualTo("1970-01-02 00:00  risk       core A/B: stop");
   }
 
   @Test
@@ -119,6 +120,6 @@ class DecisionLinesTest {
   }
 
   private static Event event(EventKind kind, Severity severity) {
-    return new Event(12 * HOUR, kind, "core", "", "NORMAL", "DEFENCE", severity, "too deep");
+    return new Event(12 * HOUR, kind, "core", "", "NORMAL", "DEFENCE", severity, WHY);
   }
 }
