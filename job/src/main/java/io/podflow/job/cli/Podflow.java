@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       PaperExchangeCommand.class,
       ReplayCommand.class,
       RecordCommand.class,
+      WatchCommand.class,
       ConfigCommand.class,
       SampleCommand.class,
       ExportCommand.class,

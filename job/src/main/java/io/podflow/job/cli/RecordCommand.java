@@ -1,5 +1,6 @@
 package io.podflow.job.cli;
 
+import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Topics;
 import java.io.PrintWriter;
@@ -39,7 +40,7 @@ final class RecordCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Topics topics = new Topics(kafka.topics());
-    DecisionRecorder.Recorded recorded =
+    DecisionReader.Read recorded =
         new DecisionRecorder(topics).record(kafka.access(), out, Duration.ofSeconds(idle));
     PrintWriter console = spec.commandLine().getOut();
     console.printf("%,d rows recorded in %s%n", recorded.rows(), out);

@@ -53,7 +53,10 @@ final class ReplayCommand implements Callable<Integer> {
       names = "--closes-per-second",
       paramLabel = "N",
       defaultValue = "0",
-      description = "Pace, in closes of the folder's bars; 0 for as fast as it goes (default: 0).")
+      description = {
+        "Pace, in closes of the folder's bars; 0 for as fast as it goes (default: 0).",
+        "The warm-up is always sent that fast."
+      })
   private double closesPerSecond;
 
   @Spec private CommandSpec spec;
@@ -73,6 +76,7 @@ final class ReplayCommand implements Callable<Integer> {
               topics,
               LiveCodecs.of(bars.scope().roster()).bars(),
               bars.scope().roster().universe(),
+              bars.scope().window().from(),
               closesPerSecond);
       long sent = replay.send(access, rows);
       PrintWriter console = spec.commandLine().getOut();

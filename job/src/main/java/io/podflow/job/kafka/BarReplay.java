@@ -21,15 +21,20 @@ public final class BarReplay {
   private final Topics topics;
   private final BarsTopic wire;
   private final Universe universe;
+  private final long pacedFrom;
   private final double closesPerSecond;
 
   /**
+   * @param pacedFrom bars up to then only warm up, and go as fast as they can; epoch milliseconds
+   *     UTC
    * @param closesPerSecond pace; 0 for as fast as it goes
    */
-  public BarReplay(Topics topics, BarsTopic wire, Universe universe, double closesPerSecond) {
+  public BarReplay(
+      Topics topics, BarsTopic wire, Universe universe, long pacedFrom, double closesPerSecond) {
     this.topics = topics;
     this.wire = wire;
     this.universe = universe;
+    this.pacedFrom = pacedFrom;
     this.closesPerSecond = closesPerSecond;
   }
 
@@ -71,7 +76,7 @@ public final class BarReplay {
   private void beat(Producer<byte[], byte[]> producer, long close) {
     if (close != Long.MIN_VALUE) {
       send(producer, MarketMessage.heartbeat(close));
-      if (closesPerSecond > 0) {
+      if (closesPerSecond > 0 && close > pacedFrom) {
         producer.flush();
         LockSupport.parkNanos((long) (NANOS / closesPerSecond));
       }

@@ -1,12 +1,18 @@
 package io.podflow.job.report;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Numbers as people read them, the same in every country; a dash where there is none. */
 final class Figures {
 
   private static final String UNDEFINED = "-";
+
+  /** More digits than anybody reads; what has an exponent stays as it is. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("\\b\\d+\\.\\d{5,}+(?![\\dE])");
 
   private Figures() {}
 
@@ -36,6 +42,15 @@ final class Figures {
   /** To the minute, UTC. */
   static String time(long epochMillis) {
     return Instant.ofEpochMilli(epochMillis).toString().substring(0, 16).replace('T', ' ') + " UTC";
+  }
+
+  /** A text whose numbers have four digits after the point at most. */
+  static String shortened(String text) {
+    return LONG_NUMBER
+        .matcher(text)
+        .replaceAll(
+            found ->
+                new BigDecimal(found.group()).setScale(4, RoundingMode.HALF_EVEN).toPlainString());
   }
 
   static String format(String format, Object... arguments) {

@@ -14,9 +14,10 @@
  * io.podflow.job.report.PodModels}. {@link io.podflow.job.report.ConsoleSummary} is the page for
  * the terminal.
  *
- * <p>Everything here reads {@code run.db} and {@code summary.json} and nothing else, so that a page
- * can be made again from any run folder. Figures are computed elsewhere ({@code domain}); here they
- * are chosen, thinned and laid out.
+ * <p>Everything of these reads {@code run.db} and {@code summary.json} and nothing else, so that a
+ * page can be made again from any run folder. What a live job has is shown by {@link
+ * io.podflow.job.report.DecisionLines}, as it comes, and {@link io.podflow.job.report.BooksTable}.
+ * Figures are computed elsewhere ({@code domain}); here they are chosen, thinned and laid out.
  */
 @NullMarked
 package io.podflow.job.report;

@@ -22,7 +22,12 @@ class HelpTest {
         "config show",
         "config schema",
         "sample",
-        "export"
+        "export",
+        "live",
+        "paper-exchange",
+        "replay",
+        "record",
+        "watch"
       })
   void everyCommandExplainsItselfAndItsExitCodes(String command) {
     Invocation help = podflow(command + " --help");

@@ -1,0 +1,71 @@
+package io.podflow.job.cli;
+
+import io.podflow.job.kafka.DecisionReader;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
+import io.podflow.job.report.DecisionLines;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code podflow watch}: what a live job decides, for a person. */
+@Command(
+    name = "watch",
+    description = {
+      "Prints what a live job decides as it comes: equity, orders, fills, events.",
+      "It begins with the first decision, and does not wait for checkpoints."
+    })
+final class WatchCommand implements Callable<Integer> {
+
+  /** When lines are in colour. */
+  enum When {
+    AUTO,
+    ALWAYS,
+    NEVER
+  }
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--idle",
+      paramLabel = "SECONDS",
+      defaultValue = "0",
+      description = "End when nothing has come for so long; 0 to go on until Ctrl-C (default: 0).")
+  private int idle;
+
+  @Option(
+      names = "--colour",
+      paramLabel = "WHEN",
+      defaultValue = "auto",
+      description = "auto, always or never; auto is on a terminal (default: auto).")
+  private When colour;
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public Integer call() throws Exception {
+    Topics topics = new Topics(kafka.topics());
+    TopicSetup.ensure(kafka.access(), topics);
+    PrintWriter console = spec.commandLine().getOut();
+    DecisionLines lines =
+        new DecisionLines(
+            colour == When.ALWAYS || (colour == When.AUTO && System.console() != null));
+    DecisionReader.Read read =
+        new DecisionReader(topics, false)
+            .read(
+                kafka.access(),
+                Duration.ofSeconds(idle),
+                row -> lines.take(row).forEach(console::println),
+                console::flush);
+    if (read.refused() > 0) {
+      console.printf("%,d records of %s could not be read%n", read.refused(), topics.decisions());
+    }
+    console.flush();
+    return ExitCode.OK;
+  }
+}
