@@ -129,3 +129,49 @@ cancel() {
   done
   job=
 }
+
+# Stops the job with a canonical savepoint and prints where that is.
+savepoint() {
+  local trigger answer
+  trigger=$(rest "jobs/$job/stop" -H 'Content-Type: application/json' -d '{"drain": false, "formatType": "CANONICAL"}' | field request-id)
+  for _ in $(seq 300); do
+    answer=$(rest "jobs/$job/savepoints/$trigger")
+    case "$answer" in
+      *'"COMPLETED"'*) field location <<<"$answer"; return ;;
+    esac
+    sleep 0.2
+  done
+  fail "no savepoint of job $job"
+}
+
+# Compares the rows of a query over two run.db and says so; fails when they differ.
+same() { # label, query, file, its name, file, its name
+  local verdict=equal
+  sqlite3 "$3" "$2" | sort >"$scratch/a"
+  sqlite3 "$5" "$2" | sort >"$scratch/b"
+  cmp -s "$scratch/a" "$scratch/b" || verdict=DIFFERENT
+  printf '  %-12s %8s rows (%s), %8s rows (%s): %s\n' "$1" "$(wc -l <"$scratch/a")" "$4" "$(wc -l <"$scratch/b")" "$6" "$verdict"
+  [ $verdict = equal ]
+}
+
+# Leaves nothing behind however the script ends: the script has $exchange, a pid or nothing.
+clean_up() {
+  local code=$?
+  set +e # the terminal may be gone, and with it whoever reads what is printed here
+  trap - EXIT
+  trap '' INT TERM HUP PIPE
+  end "$helper"
+  cancel
+  end "$exchange"
+  end_all
+  stop_all
+  rm -rf "$scratch"
+  exit "$code"
+}
+
+end_well() {
+  trap clean_up EXIT
+  trap 'exit 130' INT
+  trap 'exit 143' TERM HUP
+  trap 'exit 141' PIPE
+}

@@ -98,7 +98,9 @@ class LiveScenarioTest {
       TopicSetup.ensure(kafka, topics);
       rubbish(kafka, 1);
       try (FolderRows rows = new FolderRows(inventory, scope.window())) {
-        new BarReplay(topics, LiveCodecs.of(roster).bars(), roster.universe(), 0).send(kafka, rows);
+        new BarReplay(
+                topics, LiveCodecs.of(roster).bars(), roster.universe(), scope.window().from(), 0)
+            .send(kafka, rows);
       }
       rubbish(kafka, 2);
       Path live = folder.resolve("live.db");
