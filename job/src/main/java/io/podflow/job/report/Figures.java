@@ -1,7 +1,7 @@
 package io.podflow.job.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
+import java.math.MathContext;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -44,13 +44,14 @@ final class Figures {
     return Instant.ofEpochMilli(epochMillis).toString().substring(0, 16).replace('T', ' ') + " UTC";
   }
 
-  /** A text whose numbers have four digits after the point at most. */
+  /** A text whose numbers have four digits after the point, or four that count when below 1. */
   static String shortened(String text) {
-    return LONG_NUMBER
-        .matcher(text)
-        .replaceAll(
-            found ->
-                new BigDecimal(found.group()).setScale(4, RoundingMode.HALF_EVEN).toPlainString());
+    return LONG_NUMBER.matcher(text).replaceAll(found -> shortened(new BigDecimal(found.group())));
+  }
+
+  private static String shortened(BigDecimal number) {
+    int digitsBeforePoint = Math.max(0, number.precision() - number.scale());
+    return number.round(new MathContext(4 + digitsBeforePoint)).toPlainString();
   }
 
   static String format(String format, Object... arguments) {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class DecisionLinesTest {
 
   private static final long HOUR = 3_600_000;
-  private static final String WHY = "0.123456 is too deep, 1.234567E-7 is not";
+  private static final String WHY = "-12.345678 and 0.00001234567 are too deep, 1.234567E-7 is not";
 
   private final DecisionLines plain = new DecisionLines(false);
 
@@ -31,7 +31,7 @@ class DecisionLinesTest {
             "1970-01-01 12:00  equity         100,234.50  drawdown   3.21 %  gross  1.20  net  -0.80",
             "1970-01-01 12:00  order      BUY            12.5 SYN05/USDT   at       10.125  FILLED     target",
             "1970-01-01 12:00  fill       BUY            12.5 SYN05/USDT   at       10.134  cost 0.75",
-            "1970-01-01 12:00  risk       core: NORMAL -> DEFENCE: 0.1235 is too deep, 1.234567E-7 is not");
+            "1970-01-01 12:00  risk       core: NORMAL -> DEFENCE: -12.3457 and 0.00001235 are too deep, 1.234567E-7 is not");
   }
 
   @Test
