@@ -60,6 +60,11 @@ public final class PaperExchange {
     return books;
   }
 
+  /** Whether the connection was broken at the last close, so that nothing could be sent. */
+  public boolean isAway() {
+    return !unsent.isEmpty();
+  }
+
   /** Takes an order, or takes one back. An order that was seen before is dropped. */
   public void take(OrderCommand command) {
     switch (command.kind()) {

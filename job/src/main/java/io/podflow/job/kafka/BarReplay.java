@@ -6,10 +6,6 @@ import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
 import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Sends the rows of a folder as a feed would have: close by close, with a heartbeat behind each.
@@ -40,11 +36,10 @@ public final class BarReplay {
 
   /**
    * @return rows that were sent
+   * @throws IllegalStateException if the broker did not take one
    */
   public long send(KafkaAccess kafka, FolderRows rows) {
-    try (Producer<byte[], byte[]> producer =
-        new KafkaProducer<>(
-            kafka.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+    try (Sender producer = new Sender(kafka, topics.bars())) {
       long sent = 0;
       long close = Long.MIN_VALUE;
       while (rows.hasNext()) {
@@ -57,6 +52,7 @@ public final class BarReplay {
         sent++;
       }
       beat(producer, close);
+      producer.flush();
       return sent;
     }
   }
@@ -73,7 +69,7 @@ public final class BarReplay {
         row.volume());
   }
 
-  private void beat(Producer<byte[], byte[]> producer, long close) {
+  private void beat(Sender producer, long close) {
     if (close != Long.MIN_VALUE) {
       send(producer, MarketMessage.heartbeat(close));
       if (closesPerSecond > 0 && close > pacedFrom) {
@@ -83,7 +79,7 @@ public final class BarReplay {
     }
   }
 
-  private void send(Producer<byte[], byte[]> producer, MarketMessage message) {
-    producer.send(new ProducerRecord<>(topics.bars(), wire.encode(message)));
+  private void send(Sender producer, MarketMessage message) {
+    producer.send(wire.encode(message));
   }
 }

@@ -53,10 +53,10 @@ final class MarketCloses {
     } else {
       keep(gate.onRow(state, row));
       close(gate.complete(state), due);
-      boolean waited = waits;
-      waits = gate.latest(state) > state.closedUpTo;
-      waitingSince = waits && !waited ? nanos : waitingSince;
     }
+    boolean waited = waits;
+    waits = gate.latest(state) > state.closedUpTo;
+    waitingSince = waits && !waited ? nanos : waitingSince;
   }
 
   /** Ends what has waited too long for the symbols that are missing. */

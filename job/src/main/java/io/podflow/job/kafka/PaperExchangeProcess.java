@@ -13,11 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.WakeupException;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * An exchange on paper as a process of its own: reads bars and orders, sends reports. It keeps
@@ -58,9 +54,7 @@ public final class PaperExchangeProcess {
   public void run(Stop stop) {
     try (TopicReader reader =
             new TopicReader(kafka, List.of(topics.bars(), topics.orders()), false);
-        Producer<byte[], byte[]> producer =
-            new KafkaProducer<>(
-                kafka.properties(), new ByteArraySerializer(), new ByteArraySerializer())) {
+        Sender producer = new Sender(kafka, topics.exchange())) {
       stop.wakes(reader);
       while (!stop.isAsked()) {
         for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
@@ -92,29 +86,21 @@ public final class PaperExchangeProcess {
     }
   }
 
-  /** Every close whose orders are known. */
-  private void deal(Producer<byte[], byte[]> producer) {
-    while (!due.isEmpty() && ordersUpTo >= due.peek().before()) {
+  /**
+   * Every close whose orders are known. While the connection is broken there are none: the job
+   * decides nothing before it has heard of the close.
+   */
+  private void deal(Sender producer) {
+    while (!due.isEmpty() && (exchange.isAway() || ordersUpTo >= due.peek().before())) {
       MarketCloses.Close close = due.remove();
       List<ExchangeReport> reports = exchange.onClose(close.time(), close.bars());
       if (!reports.isEmpty() && !delivery.latency().isZero()) {
         LockSupport.parkNanos(delivery.latency().toNanos());
       }
       for (ExchangeReport report : delivery.sent(reports)) {
-        producer.send(
-            new ProducerRecord<>(topics.exchange(), 0, null, codecs.exchange().encode(report)));
+        producer.send(codecs.exchange().encode(report));
       }
       producer.flush();
     }
-  }
-
-  /** What the exchange side holds, for people. */
-  public PaperExchange exchange() {
-    return exchange;
-  }
-
-  /** The scope whose market it sees. */
-  public RunScope scope() {
-    return scope;
   }
 }

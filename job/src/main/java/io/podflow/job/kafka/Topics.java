@@ -27,7 +27,7 @@ public record Topics(String prefix) implements Serializable {
   }
 
   public String deadLetters() {
-    return prefix + ".dead-letters";
+    return prefix + ".dead-letter";
   }
 
   /** All of them, each with one partition: their order is what event time is made of. */

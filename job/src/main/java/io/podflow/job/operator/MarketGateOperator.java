@@ -17,11 +17,13 @@ public final class MarketGateOperator
     extends GateOperator<FeedItem, MarketGateState, MarketRecord> {
 
   private static final long serialVersionUID = 1L;
+  private static final long NOT_WAITING = Long.MIN_VALUE;
 
   private final RunScope scope;
   private final long patience;
   private final MarketGate gate;
-  private transient boolean waits;
+  private long waitingSince = NOT_WAITING;
+  private boolean timer;
 
   /**
    * @param patience how long a close waits for the symbols that are missing, milliseconds of the
@@ -68,8 +70,8 @@ public final class MarketGateOperator
     } else {
       send(gate.onRow(state, row));
       close(gate.complete(state));
-      waitForTheOthers();
     }
+    waitForTheOthers();
   }
 
   private void close(long time) {
@@ -87,18 +89,33 @@ public final class MarketGateOperator
 
   /** Some symbol has had a row of a close that is not over. */
   private void waitForTheOthers() {
-    long latest = gate.latest(state);
-    if (!waits && latest > state.closedUpTo) {
-      waits = true;
-      long until = getProcessingTimeService().getCurrentProcessingTime() + patience;
-      getProcessingTimeService()
-          .registerTimer(
-              until,
-              unused -> {
-                waits = false;
-                close(latest);
-                waitForTheOthers();
-              });
+    long now = getProcessingTimeService().getCurrentProcessingTime();
+    if (gate.latest(state) <= state.closedUpTo) {
+      waitingSince = NOT_WAITING;
+    } else if (waitingSince == NOT_WAITING) {
+      waitingSince = now;
+      if (!timer) {
+        wakeAt(now + patience);
+      }
+    }
+  }
+
+  private void wakeAt(long time) {
+    timer = true;
+    getProcessingTimeService().registerTimer(time, this::lookAgain);
+  }
+
+  /** There is one timer at a time; the wait it was set for may be over and another have begun. */
+  private void lookAgain(long now) {
+    timer = false;
+    if (waitingSince == NOT_WAITING) {
+      return;
+    }
+    if (now - waitingSince >= patience) {
+      close(gate.latest(state));
+      waitingSince = NOT_WAITING;
+    } else {
+      wakeAt(waitingSince + patience);
     }
   }
 }

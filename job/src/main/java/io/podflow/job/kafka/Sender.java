@@ -1,0 +1,55 @@
+package io.podflow.job.kafka;
+
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+
+/** Sends to the only partition of a topic, and does not go on when something could not be sent. */
+final class Sender implements AutoCloseable {
+
+  private final Producer<byte[], byte[]> producer;
+  private final String topic;
+  private volatile @Nullable Exception failure;
+
+  Sender(KafkaAccess kafka, String topic) {
+    this.producer =
+        new KafkaProducer<>(
+            kafka.properties(), new ByteArraySerializer(), new ByteArraySerializer());
+    this.topic = topic;
+  }
+
+  /**
+   * @throws IllegalStateException if an earlier record was not taken
+   */
+  void send(byte[] payload) {
+    check();
+    producer.send(
+        new ProducerRecord<>(topic, 0, null, payload),
+        (place, problem) -> {
+          if (problem != null && failure == null) {
+            failure = problem;
+          }
+        });
+  }
+
+  /** Waits until everything has been taken. */
+  void flush() {
+    producer.flush();
+    check();
+  }
+
+  private void check() {
+    Exception problem = failure;
+    if (problem != null) {
+      throw new IllegalStateException("a record of " + topic + " was not taken", problem);
+    }
+  }
+
+  @Override
+  public void close() {
+    producer.close();
+    check();
+  }
+}
