@@ -61,7 +61,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveScenarioTest {
 
   private static final String LAST_DAY = "2021-03-15";
-  private static final int RUBBISH = 200;
+  /** Twice on each topic, before and after what is good: 10,000 on each. */
+  private static final int RUBBISH = 5_000;
   private static final List<String> TABLES =
       List.of(
           "assets",
@@ -161,22 +162,31 @@ class LiveScenarioTest {
   }
 
   private static byte[] piece(Random random) {
+    if (random.nextInt(50) == 0) {
+      return new byte[70_000];
+    }
     byte[] bytes = new byte[random.nextInt(200)];
     random.nextBytes(bytes);
-    String bar = "{\"v\":1,\"type\":\"bar\",\"symbol\":\"SYN01/USDT\",\"timeframe\":\"12H\",";
     List<String> texts =
         List.of(
             "{\"v\":1,\"type\":\"bar\"",
             "{\"v\":9,\"type\":\"heartbeat\",\"time\":\"2021-01-01T00:00:00Z\"}",
             "{\"v\":1,\"type\":\"heartbeat\",\"time\":\"2999-01-01T00:00:00Z\"}",
-            bar
-                + "\"open_time\":\"2021-01-01T00:00:00Z\",\"open\":-1.0,\"high\":1.0,"
-                + "\"low\":1.0,\"close\":1.0,\"volume\":1.0}",
+            bar("SYN01/USDT", "2021-02-01T00:00:00Z", "-1.0"),
+            bar("SYN01/USDT", "2021-02-01T00:00:00Z", "NaN"),
+            bar("SYN01/USDT", "2021-02-01T00:00:01Z", "1.0"),
+            bar("SYN01/USDT", "2999-01-01T00:00:00Z", "1.0"),
+            bar("NOBODY/USDT", "2021-02-01T00:00:00Z", "1.0"),
             "{\"v\":1,\"type\":\"fill\",\"quantity\":NaN}",
-            "[".repeat(1 + random.nextInt(5_000)),
-            "x".repeat(100_000));
+            "[".repeat(1 + random.nextInt(5_000)));
     int choice = random.nextInt(texts.size() + 1);
     return choice == texts.size() ? bytes : texts.get(choice).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static String bar(String symbol, String open, String price) {
+    return "{\"v\":1,\"type\":\"bar\",\"symbol\":\"%s\",\"timeframe\":\"12H\",\"open_time\":\"%s\","
+            .formatted(symbol, open)
+        + "\"open\":1.0,\"high\":1.0,\"low\":%s,\"close\":1.0,\"volume\":1.0}".formatted(price);
   }
 
   private List<DeadLetter> deadLetters(KafkaAccess kafka) {
