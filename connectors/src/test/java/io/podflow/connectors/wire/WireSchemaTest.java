@@ -87,7 +87,7 @@ class WireSchemaTest {
           documents.add(without);
         }
         ObjectNode listed = (ObjectNode) MAPPER.readTree(bytes);
-        objects(listed).get(i).putArray(key).add("x");
+        objects(listed).get(i).putArray(key).add(1);
         documents.add(listed);
       }
       ObjectNode more = (ObjectNode) MAPPER.readTree(bytes);

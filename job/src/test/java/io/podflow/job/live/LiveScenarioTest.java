@@ -61,8 +61,10 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveScenarioTest {
 
   private static final String LAST_DAY = "2021-03-15";
+
   /** Twice on each topic, before and after what is good: 10,000 on each. */
   private static final int RUBBISH = 5_000;
+
   private static final List<String> TABLES =
       List.of(
           "assets",
