@@ -39,6 +39,7 @@ public final class PaperExchange {
   private final Map<String, OrderCommand> open = new TreeMap<>();
   private final Set<String> known = new HashSet<>();
   private final List<ExchangeReport> unsent = new ArrayList<>();
+  private final Map<String, Double> planted = new TreeMap<>();
   private final double[] lastCloses;
   private final long snapshotEvery;
   private long nextSnapshot = Long.MIN_VALUE;
@@ -58,6 +59,16 @@ public final class PaperExchange {
 
   public ExchangeBooks books() {
     return books;
+  }
+
+  /**
+   * Makes up a position that nobody has ordered, as if somebody had traded by hand: bought or sold
+   * at the open of the symbol's next bar, for nothing.
+   *
+   * @param quantity signed, base asset
+   */
+  public void plant(String symbol, double quantity) {
+    planted.put(symbol, quantity);
   }
 
   /** Whether the connection was broken at the last close, so that nothing could be sent. */
@@ -105,6 +116,10 @@ public final class PaperExchange {
     }
     for (Bar bar : bars) {
       if (bar != null) {
+        Double quantity = planted.remove(universe.symbol(bar.symbol()));
+        if (quantity != null) {
+          books.book(universe.symbol(bar.symbol()), quantity, bar.open(), 0);
+        }
         lastCloses[bar.symbol()] = bar.close();
       }
     }

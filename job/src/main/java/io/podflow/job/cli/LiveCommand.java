@@ -132,6 +132,10 @@ final class LiveCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--external: give --from, the first day that is traded with money");
     }
+    if (cluster != null && !cluster.matches(".+:\\d{1,5}")) {
+      throw new ParameterException(
+          spec.commandLine(), "--cluster: " + cluster + " (expected: HOST:PORT)");
+    }
     if (parallelism < 1) {
       throw new ParameterException(
           spec.commandLine(), "--parallelism: " + parallelism + " (expected: at least 1)");

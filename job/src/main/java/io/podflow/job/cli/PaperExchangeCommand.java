@@ -5,6 +5,7 @@ import io.podflow.config.Overrides;
 import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.Delivery;
@@ -17,6 +18,8 @@ import io.podflow.job.report.BooksTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -99,6 +103,15 @@ final class PaperExchangeCommand implements Callable<Integer> {
       description = "Before the reports of a close are sent.")
   private int latency;
 
+  @Option(
+      names = "--plant",
+      paramLabel = "SYMBOL=QUANTITY",
+      description = {
+        "A position that nobody has ordered, from the symbol's first bar on:",
+        "shows what live.reconcile_policy does."
+      })
+  private Map<String, Double> planted = Map.of();
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -116,6 +129,8 @@ final class PaperExchangeCommand implements Callable<Integer> {
             CostModel.of(settings.orchestrator()),
             new Faults(seed, partial, rejects, disconnects, disconnectedCloses),
             settings.orchestrator().live().reconcileEvery());
+    refuseUnknown(planted.keySet(), scope.roster().universe());
+    planted.forEach(exchange::plant);
     Delivery delivery = new Delivery(seed, repeats, disorder, Duration.ofMillis(latency));
     PrintWriter console = spec.commandLine().getOut();
     console.println(
@@ -123,6 +138,15 @@ final class PaperExchangeCommand implements Callable<Integer> {
     console.flush();
     serve(new PaperExchangeProcess(access, topics, scope, exchange, delivery), exchange, console);
     return ExitCode.OK;
+  }
+
+  private void refuseUnknown(Set<String> symbols, Universe universe) {
+    for (String symbol : symbols) {
+      if (!universe.symbols().contains(symbol)) {
+        throw new ParameterException(
+            spec.commandLine(), "--plant: " + symbol + " (expected: a symbol that a pod trades)");
+      }
+    }
   }
 
   /** Ctrl-C ends the process while this waits for the loop, so the books are printed in between. */
