@@ -109,7 +109,10 @@ final class LiveCommand implements Callable<Integer> {
     if (cluster != null) {
       console.println("job " + run.submit(cluster, LiveRun.classPath()) + " runs on " + cluster);
     } else {
-      console.println("trading " + trading + "; Ctrl-C ends it, checkpoints are in " + state);
+      console.println(
+          "trading "
+              + trading
+              + (run.isInProcess() ? "; Ctrl-C ends it, checkpoints are in " + state : ""));
       console.flush();
       run.here(state);
     }

@@ -9,6 +9,7 @@ import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.JobClient;
+import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 
 /** Starts a live job, in this process or on a cluster. */
@@ -38,13 +39,23 @@ public final class LiveRun {
     this.parallelism = parallelism;
   }
 
+  /** Whether nobody else, such as {@code flink run}, has said where the job is to run. */
+  public boolean isInProcess() {
+    return StreamExecutionEnvironment.getExecutionEnvironment(options)
+        instanceof LocalStreamEnvironment;
+  }
+
   /**
-   * Runs until the job fails for good or the process is stopped.
+   * Runs until the job fails for good or the process is stopped; under {@code flink run}, where and
+   * how that has it.
    *
-   * @param state folder of checkpoints and savepoints
+   * @param state folder of checkpoints and savepoints of a job in this process
    */
   public void here(Path state) throws Exception {
-    Configuration here = LiveOptions.inProcess(options, parallelism, state.toAbsolutePath());
+    Configuration here =
+        isInProcess()
+            ? LiveOptions.inProcess(options, parallelism, state.toAbsolutePath())
+            : options;
     job.assemble(StreamExecutionEnvironment.getExecutionEnvironment(here)).execute(job.name());
   }
 
