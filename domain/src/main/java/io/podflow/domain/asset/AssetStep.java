@@ -53,6 +53,21 @@ public final class AssetStep {
   }
 
   /**
+   * Brings the memory of an earlier configuration to this one. What a strategy knows follows from
+   * the bars that it sees, so it goes on as if it had always been configured so, as far as bars and
+   * returns reach back.
+   */
+  public void adapt(AssetMemory memory) {
+    memory.bars.resize(strategy.historyBars());
+    memory.returns.keep(settings.windowBars());
+    if (cashBuffer == null) {
+      memory.adx = null;
+    } else if (memory.adx == null || !memory.adx.isOf(cashBuffer.adxPeriod())) {
+      memory.adx = new DirectionalIndex(cashBuffer.adxPeriod());
+    }
+  }
+
+  /**
    * Takes in the next bar.
    *
    * @param pod index of the pod in the roster

@@ -17,6 +17,7 @@ public final class RebalanceSchedule {
   public static final long NEVER = Long.MIN_VALUE;
 
   public static final String RETIREMENT = "retirement";
+  public static final String CONFIGURATION = "configuration";
   public static final String CALENDAR = "calendar";
   public static final String THRESHOLD = "threshold";
 

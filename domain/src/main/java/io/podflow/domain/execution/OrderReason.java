@@ -9,7 +9,9 @@ public enum OrderReason {
   /** The net target is 0 (decision FP21). */
   CLOSE,
   /** The symbol went stale (decision FP19). */
-  STALE;
+  STALE,
+  /** Nobody trades the symbol any more for whom it was held (requirement E1). */
+  ORPHAN;
 
   /** As written in {@code orders}. */
   public String label() {

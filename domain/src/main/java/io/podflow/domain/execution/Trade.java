@@ -33,9 +33,40 @@ public record Trade(
     return new Trade(symbol, decidedAt, reason, price, net, changes, c.crossed(), net);
   }
 
+  /** Quantities that change hands between pods, and nothing else. */
+  public static Trade handover(int symbol, long decidedAt, double price, double[] changes) {
+    return new Trade(symbol, decidedAt, OrderReason.ORPHAN, price, 0, changes, changes, 0);
+  }
+
   /** Only the opposite parts, between pods; nothing is sent. */
   public static Trade crossOnly(int symbol, long decidedAt, double price, Crossing c) {
     return new Trade(symbol, decidedAt, OrderReason.TARGET, price, 0, c.crossed(), c.crossed(), 0);
+  }
+
+  /** The same with pods that have no part in it behind those that there were. */
+  public Trade among(int pods) {
+    return new Trade(
+        symbol,
+        decidedAt,
+        reason,
+        referencePrice,
+        orderQuantity,
+        Arrays.copyOf(changes, pods),
+        Arrays.copyOf(crossed, pods),
+        ordered);
+  }
+
+  /**
+   * The same after quantities have changed hands between pods.
+   *
+   * @param handover signed quantity by pod, 0 in sum
+   */
+  public Trade after(double[] handover) {
+    double[] all = new double[changes.length];
+    double[] hands = new double[changes.length];
+    Arrays.setAll(all, p -> changes[p] + handover[p]);
+    Arrays.setAll(hands, p -> crossed[p] + handover[p]);
+    return new Trade(symbol, decidedAt, reason, referencePrice, orderQuantity, all, hands, ordered);
   }
 
   public boolean hasOrder() {

@@ -33,6 +33,11 @@ public final class DirectionalIndex {
     this.indices = ExponentialAverage.wilder(period);
   }
 
+  /** Whether its averages are over {@code period} bars. */
+  public boolean isOf(int period) {
+    return ups.warmUp == period;
+  }
+
   /** Takes in the next bar. */
   public void add(double high, double low, double close) {
     double up = high - previousHigh;

@@ -3,8 +3,8 @@ package io.podflow.domain.market;
 /**
  * A bounded history of bars in packed arrays: the state behind {@link BarSeries}.
  *
- * <p>Mutable and with public fields because it is kept in keyed state as it stands; only {@link
- * #append} changes it. The live window is {@code [start, start + size)} of each array; the arrays
+ * <p>Mutable and with public fields because it is kept in keyed state as it stands; only its own
+ * methods change it. The live window is {@code [start, start + size)} of each array; the arrays
  * have twice the capacity, so that an append moves memory only every {@code capacity} bars.
  */
 public final class BarHistory implements BarSeries {
@@ -52,6 +52,20 @@ public final class BarHistory implements BarSeries {
       start++;
     } else {
       size++;
+    }
+  }
+
+  /**
+   * Keeps another number of bars from now on; what does not fit is dropped, and what was dropped
+   * before stays lost.
+   *
+   * @param bars 1 to {@link #MAX_BARS}
+   */
+  public void resize(int bars) {
+    capacity = bars;
+    if (size > bars) {
+      start += size - bars;
+      size = bars;
     }
   }
 

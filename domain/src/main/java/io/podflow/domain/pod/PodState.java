@@ -14,10 +14,13 @@ public final class PodState {
   /** {@link #missed} of a symbol that has never had a bar. */
   public static final int NEVER_TRADED = -1;
 
-  /** The symbols the arrays stand for; a state of other symbols is refused. */
+  /** The symbols the arrays stand for. */
   public String[] symbols = {};
 
   public AssetMachine[] machines = {};
+
+  /** Steps of the ramp that the machines' levels count; 0 in state from before it was kept. */
+  public int rampSteps;
 
   /** Returns for the allocator's volatilities and covariances. */
   public ReturnWindow[] returns = {};

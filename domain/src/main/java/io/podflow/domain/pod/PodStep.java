@@ -39,6 +39,7 @@ public final class PodStep {
   private final Exposure exposure;
   private final LeverageCap leverageCap;
   private final Protection protection;
+  private final PodSuccession succession;
 
   /**
    * @param pod index of the pod in the roster
@@ -63,6 +64,7 @@ public final class PodStep {
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
     this.protection = new Protection(settings);
+    this.succession = new PodSuccession(settings, historyReturns);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -80,6 +82,7 @@ public final class PodStep {
     state.weights = new double[n];
     state.allocated = new boolean[n];
     state.held = Protection.flat(n);
+    state.rampSteps = rampSteps;
     return state;
   }
 
@@ -89,6 +92,7 @@ public final class PodStep {
    * @param updates by position in the pod, null where a symbol has no bar
    */
   public void warmUp(PodState state, @Nullable AssetUpdate[] updates) {
+    succession.apply(state);
     feedWindows(state, Snapshot.of(updates));
   }
 
@@ -99,7 +103,7 @@ public final class PodStep {
    * @param updates by position in the pod, null where a symbol has no bar
    */
   public PodDecision onClose(PodState state, long closeTime, @Nullable AssetUpdate[] updates) {
-    requireSameSymbols(state);
+    double dropped = succession.apply(state);
     List<Event> events = new ArrayList<>();
     Snapshot now = Snapshot.of(updates);
     DayReport day = account(state, now, closeTime);
@@ -110,7 +114,7 @@ public final class PodStep {
     double[] scores = select(state, now, closeTime, events);
     allocate(state, now);
     aim(state, now, stopped);
-    state.turnover = distance(before, state.targets);
+    state.turnover = distance(before, state.targets) + dropped;
     state.closes++;
     return new PodDecision(
         pod,
@@ -123,18 +127,6 @@ public final class PodStep {
         day,
         AssetRows.of(settings, state, now, scores, closeTime),
         events);
-  }
-
-  private void requireSameSymbols(PodState state) {
-    if (!Arrays.asList(state.symbols).equals(settings.symbols())) {
-      throw new IllegalStateException(
-          "pod '"
-              + settings.podId()
-              + "': the restored state is of "
-              + Arrays.toString(state.symbols)
-              + " but the configuration lists "
-              + settings.symbols());
-    }
   }
 
   private @Nullable DayReport account(PodState state, Snapshot now, long closeTime) {

@@ -6,8 +6,7 @@ import java.util.Arrays;
  * The pods' daily returns over the last UTC days that capital looks back on, counted from the first
  * pod's first day; NaN where a pod had no account yet (decision FP14).
  *
- * <p>Kept in keyed state as it stands, therefore public fields; only {@link #add} and {@link #keep}
- * change them.
+ * <p>Kept in keyed state as it stands, therefore public fields; only its own methods change them.
  */
 public final class DailyReturns {
 
@@ -27,6 +26,22 @@ public final class DailyReturns {
   /** Keeps at least so many days from now on; those that were forgotten stay lost. */
   public void keep(int days) {
     capacity = Math.max(capacity, days);
+  }
+
+  /** Makes room for pods that had no account on the days so far. */
+  void grow(int pods) {
+    int days = byPod.length == 0 ? 0 : byPod[0].length;
+    double[][] grown = Arrays.copyOf(byPod, pods);
+    for (int p = byPod.length; p < pods; p++) {
+      grown[p] = new double[days];
+      Arrays.fill(grown[p], Double.NaN);
+    }
+    byPod = grown;
+  }
+
+  /** A pod that starts again had no account on the days so far. */
+  void forget(int pod) {
+    Arrays.fill(byPod[pod], Double.NaN);
   }
 
   /** Appends a day and forgets the oldest beyond the capacity. */

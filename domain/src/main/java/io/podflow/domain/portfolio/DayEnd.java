@@ -38,6 +38,9 @@ final class DayEnd {
   static void writePods(
       PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
     for (int p = 0; state.dailyReturns.hasBegun() && p < decisions.length; p++) {
+      if (state.isGone(p)) {
+        continue;
+      }
       PodDecision decision = decisions[p];
       DayReport report = Objects.requireNonNullElse(reportOf(decision), NOT_BEGUN);
       journal.pods.add(

@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Trade;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,5 +40,12 @@ public final class ExchangeState {
     failures = new int[symbols];
     pauses = new int[symbols];
     ended = new Trade[symbols];
+  }
+
+  /** Makes room for pods and symbols of which nothing was ever sent. */
+  void grow(int pods, int symbols) {
+    failures = Arrays.copyOf(failures, symbols);
+    pauses = Arrays.copyOf(pauses, symbols);
+    ended = Grown.trades(ended, pods, symbols);
   }
 }

@@ -4,6 +4,7 @@ import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.position.Position;
 import io.podflow.domain.position.Quantity;
+import java.util.Arrays;
 
 /**
  * Cash and quantities of every pod, and the reserve (decisions AC4, FP8). What the portfolio has is
@@ -39,6 +40,14 @@ public final class Ledger {
     quantities = new double[pods][symbols];
     averagePrices = new double[symbols];
     marks = new double[symbols];
+  }
+
+  /** Makes room for pods without anything and symbols without a price. */
+  void grow(int pods, int symbols) {
+    podCash = Arrays.copyOf(podCash, pods);
+    quantities = Grown.rows(quantities, pods, symbols);
+    averagePrices = Arrays.copyOf(averagePrices, symbols);
+    marks = Arrays.copyOf(marks, symbols);
   }
 
   public double cash() {

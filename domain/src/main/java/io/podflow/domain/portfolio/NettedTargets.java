@@ -13,6 +13,7 @@ import io.podflow.domain.settings.Market;
  *
  * @param equity quote currency
  * @param podWeights target × share, by pod, then symbol
+ * @param kept quantities that stay whatever is wanted, by pod, then symbol
  * @param clipped by symbol: whether shorts were cut back because the market is spot (decision EX6)
  * @param netting of the weights, before any scale
  * @param leverageScale brings Σ|net| within {@code max_gross_leverage}
@@ -21,13 +22,18 @@ import io.podflow.domain.settings.Market;
 record NettedTargets(
     double equity,
     double[][] podWeights,
+    double[][] kept,
     boolean[] clipped,
     Netting netting,
     double leverageScale,
     double riskScale) {
 
   static NettedTargets of(
-      PortfolioState state, int staleAfter, LeverageLimit limit, Market market) {
+      PortfolioState state,
+      OrphanShares orphans,
+      int staleAfter,
+      LeverageLimit limit,
+      Market market) {
     double equity = state.ledger.equity();
     double[][] weights = new double[state.pods.length][state.symbols.length];
     for (int p = 0; p < weights.length; p++) {
@@ -40,14 +46,40 @@ record NettedTargets(
         market == Market.SPOT
             ? SpotMarket.clip(weights, state.symbols.length)
             : new boolean[state.symbols.length];
-    Netting netting = Netting.of(weights, state.symbols.length);
+    double[][] kept = kept(state, orphans);
+    Netting netting = Netting.of(withKept(weights, kept, state, equity), state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
-    return new NettedTargets(equity, weights, clipped, netting, leverageScale, 1.0);
+    return new NettedTargets(equity, weights, kept, clipped, netting, leverageScale, 1.0);
+  }
+
+  private static double[][] kept(PortfolioState state, OrphanShares orphans) {
+    double[][] kept = new double[state.pods.length][state.symbols.length];
+    for (int p = 0; p < kept.length; p++) {
+      for (int s = 0; s < kept[p].length; s++) {
+        kept[p][s] = orphans.isKept(state, p, s) ? state.ledger.quantities[p][s] : 0.0;
+      }
+    }
+    return kept;
+  }
+
+  /** What is kept counts as exposure like anything else. */
+  private static double[][] withKept(
+      double[][] weights, double[][] kept, PortfolioState state, double equity) {
+    double[][] all = new double[weights.length][];
+    for (int p = 0; p < all.length; p++) {
+      all[p] = weights[p].clone();
+      for (int s = 0; s < all[p].length; s++) {
+        if (kept[p][s] != 0 && equity > 0) {
+          all[p][s] += kept[p][s] * state.ledger.marks[s] / equity;
+        }
+      }
+    }
+    return all;
   }
 
   /** The same under a factor of the risk layer. */
   NettedTargets scaled(double scale) {
-    return new NettedTargets(equity, podWeights, clipped, netting, leverageScale, scale);
+    return new NettedTargets(equity, podWeights, kept, clipped, netting, leverageScale, scale);
   }
 
   /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */
@@ -55,13 +87,17 @@ record NettedTargets(
     double[] quantities = new double[podWeights.length];
     for (int p = 0; p < quantities.length; p++) {
       double value = podWeights[p][symbol] * leverageScale * riskScale * equity;
-      quantities[p] = Quantity.orZero(value / price);
+      quantities[p] = Quantity.orZero(value / price) + kept[p][symbol];
     }
     return quantities;
   }
 
-  TargetRow row(long time, int symbol, String name) {
+  TargetRow row(long time, int symbol, String name, double price) {
     double net = netting.net()[symbol];
+    double fixed = 0;
+    for (double[] pod : kept) {
+      fixed += pod[symbol] == 0 ? 0 : pod[symbol] * price / equity;
+    }
     return new TargetRow(
         time,
         name,
@@ -69,6 +105,8 @@ record NettedTargets(
         net,
         riskScale,
         leverageScale,
-        net * riskScale * leverageScale);
+        fixed == 0
+            ? net * riskScale * leverageScale
+            : (net - fixed) * riskScale * leverageScale + fixed);
   }
 }

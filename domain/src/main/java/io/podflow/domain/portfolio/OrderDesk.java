@@ -21,10 +21,12 @@ final class OrderDesk {
   /** A change that equals its threshold on paper is not below it, whatever rounding says. */
   private static final double TOLERANCE = 1e-12;
 
+  private final OrphanShares orphans;
   private final double minNotional;
   private final double[] thresholds;
 
-  OrderDesk(Roster roster) {
+  OrderDesk(Roster roster, OrphanShares orphans) {
+    this.orphans = orphans;
     this.minNotional = roster.settings().minNotional();
     this.thresholds = new double[roster.universe().size()];
     Arrays.fill(thresholds, Double.POSITIVE_INFINITY);
@@ -35,27 +37,57 @@ final class OrderDesk {
     }
   }
 
-  /** The trade that takes the symbol to its targets, or null when there is nothing to do. */
-  @Nullable Trade trade(long time, int symbol, NettedTargets targets, Ledger ledger) {
+  /**
+   * The trade that takes the symbol to its targets, or null when there is nothing to do. What
+   * orphan shares hand over happens first, whether or not anything else does.
+   */
+  @Nullable Trade trade(long time, int symbol, NettedTargets targets, PortfolioState state) {
+    double[] handover = orphans.handover(state, symbol);
+    Trade trade = trade(time, symbol, targets, state, handover);
+    if (handover == null) {
+      return trade;
+    }
+    return trade == null
+        ? Trade.handover(symbol, time, state.ledger.marks[symbol], handover)
+        : trade.after(handover);
+  }
+
+  private @Nullable Trade trade(
+      long time,
+      int symbol,
+      NettedTargets targets,
+      PortfolioState state,
+      double @Nullable [] handover) {
+    Ledger ledger = state.ledger;
     double price = ledger.marks[symbol];
     double[] wanted = targets.quantities(symbol, price);
-    double[] changes = changes(wanted, ledger, symbol);
+    double[] changes = changes(wanted, ledger, symbol, handover);
     Crossing crossing = Crossing.of(changes);
     boolean closes = Quantity.isZero(Arrays.stream(wanted).sum()) && ledger.quantity(symbol) != 0;
+    boolean orphaned = orphans.closes(state, symbol, handover);
+    boolean sends = Quantity.orZero(crossing.net()) != 0;
     if (closes
+        || (orphaned && sends)
         || isWorthSending(symbol, Quantity.orZero(crossing.net()) * price, targets.equity())) {
       OrderReason reason = closes ? OrderReason.CLOSE : OrderReason.TARGET;
-      return Trade.whole(symbol, time, reason, price, changes, crossing);
+      return Trade.whole(
+          symbol,
+          time,
+          orphaned && orphans.isAbandoned(symbol) ? OrderReason.ORPHAN : reason,
+          price,
+          changes,
+          crossing);
     }
     boolean crosses =
         crossing.volume() > 0 && crossing.volume() * price >= SMALLEST_CROSS * targets.equity();
     return crosses ? Trade.crossOnly(symbol, time, price, crossing) : null;
   }
 
-  private static double[] changes(double[] wanted, Ledger ledger, int symbol) {
+  private static double[] changes(
+      double[] wanted, Ledger ledger, int symbol, double @Nullable [] handover) {
     double[] held = new double[wanted.length];
     for (int p = 0; p < held.length; p++) {
-      held[p] = ledger.quantities[p][symbol];
+      held[p] = ledger.quantities[p][symbol] + (handover == null ? 0 : handover[p]);
     }
     double[] changes = Deltas.of(wanted, held);
     for (int p = 0; p < changes.length; p++) {

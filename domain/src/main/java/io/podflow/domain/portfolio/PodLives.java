@@ -44,8 +44,13 @@ final class PodLives {
   /** Every pod at its beginning. */
   PodLife[] begin(Roster roster) {
     PodLife[] lives = new PodLife[lifecycles.length];
-    Arrays.setAll(lives, p -> lifecycles[p].initialState(roster.pod(p).initialState()));
+    Arrays.setAll(lives, p -> begin(roster, p));
     return lives;
+  }
+
+  /** A pod at its beginning. */
+  PodLife begin(Roster roster, int pod) {
+    return lifecycles[pod].initialState(roster.pod(pod).initialState());
   }
 
   /**
@@ -57,6 +62,9 @@ final class PodLives {
     boolean retired = false;
     double[] correlations = PortfolioCorrelation.of(state, correlationLookback);
     for (int p = 0; p < lifecycles.length; p++) {
+      if (state.departed[p]) {
+        continue;
+      }
       PodDay day = day(state, p, decisions[p], correlations[p], journal.time);
       LifecycleOutcome outcome = lifecycles[p].onDay(state.lives[p], day);
       state.detectorScores[p] = outcome.before().isActive() ? outcome.detectorScore() : Double.NaN;

@@ -9,7 +9,6 @@ import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +85,15 @@ public final class PortfolioState {
   /** Highest equity so far, quote currency. */
   public double peakEquity;
 
+  /** By pod: whether it is no longer configured. */
+  public boolean[] departed = {};
+
+  /** By pod that has departed: whether all it held is gone and its capital is reserve. */
+  public boolean[] released = {};
+
+  /** Whether the configuration has changed since the last rebalance. */
+  public boolean rebalanceDue;
+
   /** Whether equity was ever used up; nothing is traded from then on but to close. */
   public boolean ruined;
 
@@ -116,6 +124,8 @@ public final class PortfolioState {
     trades = new long[podCount];
     fractions = new double[podCount];
     liveDays = new int[podCount];
+    departed = new boolean[podCount];
+    released = new boolean[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
@@ -128,31 +138,46 @@ public final class PortfolioState {
     }
   }
 
-  /**
-   * Refuses a state that belongs to other pods or symbols.
-   *
-   * @throws IllegalStateException naming both lists
-   */
-  void requireMadeFor(Roster roster) {
-    requireSame("pods", pods, podIds(roster));
-    requireSame("symbols", symbols, symbolNames(roster));
+  /** Makes room for pods and symbols that are new; they come last. */
+  void grow(Roster roster, PodLives podLives) {
+    int podCount = roster.podCount();
+    int symbolCount = roster.universe().size();
+    ledger.grow(podCount, symbolCount);
+    lives = Arrays.copyOf(lives, podCount);
+    detectorScores = Arrays.copyOf(detectorScores, podCount);
+    for (int p = pods.length; p < podCount; p++) {
+      lives[p] = podLives.begin(roster, p);
+      detectorScores[p] = Double.NaN;
+    }
+    targets = Grown.rows(targets, podCount, symbolCount);
+    trades = Arrays.copyOf(trades, podCount);
+    fractions = Arrays.copyOf(fractions, podCount);
+    drawdowns = Arrays.copyOf(drawdowns, podCount);
+    liveDays = Arrays.copyOf(liveDays, podCount);
+    departed = Arrays.copyOf(departed, podCount);
+    released = Arrays.copyOf(released, podCount);
+    dailyReturns.grow(podCount);
+    seen = Arrays.copyOf(seen, symbolCount);
+    missed = Arrays.copyOf(missed, symbolCount);
+    adx = Grown.withNaN(adx, symbolCount);
+    clipped = Arrays.copyOf(clipped, symbolCount);
+    waiting = Grown.trades(waiting, podCount, symbolCount);
+    exchange.grow(podCount, symbolCount);
+    dayCloses.grow(symbolCount, RiskControl.closesNeeded(roster));
+    pods = podIds(roster);
+    symbols = symbolNames(roster);
   }
 
-  private static void requireSame(String what, String[] inState, String[] configured) {
-    if (!Arrays.equals(inState, configured)) {
-      throw new IllegalStateException(
-          "portfolio state has "
-              + what
-              + " "
-              + List.of(inState)
-              + " (expected, by the configuration: "
-              + List.of(configured)
-              + ")");
+  /** State from before pods could depart. */
+  void complete() {
+    if (departed.length < pods.length) {
+      departed = Arrays.copyOf(departed, pods.length);
+      released = Arrays.copyOf(released, pods.length);
     }
   }
 
   private static String[] podIds(Roster roster) {
-    return roster.settings().pods().stream().map(PodSettings::podId).toArray(String[]::new);
+    return roster.podIds().toArray(String[]::new);
   }
 
   private static String[] symbolNames(Roster roster) {
@@ -169,6 +194,11 @@ public final class PortfolioState {
   /** Whether the pod may hold capital. */
   boolean isActive(int pod) {
     return lives[pod].state.isActive();
+  }
+
+  /** Whether the pod has departed and nothing is left of it. */
+  boolean isGone(int pod) {
+    return departed[pod] && released[pod];
   }
 
   /** Books an execution in the ledger and counts it for the pods that it moves. */

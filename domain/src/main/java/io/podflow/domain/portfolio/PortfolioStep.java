@@ -37,6 +37,8 @@ public final class PortfolioStep {
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
   private final Reconciliation reconciliation;
+  private final OrphanShares orphans;
+  private final Succession succession;
 
   /**
    * @param initialCapital quote currency
@@ -59,7 +61,9 @@ public final class PortfolioStep {
     this.podLives = new PodLives(roster);
     this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
-    this.orderDesk = new OrderDesk(roster);
+    this.orphans = new OrphanShares(roster);
+    this.succession = new Succession(roster, podLives, orphans);
+    this.orderDesk = new OrderDesk(roster, orphans);
     this.reconciliation =
         new Reconciliation(roster.settings().live().reconcilePolicy(), initialCapital);
   }
@@ -83,8 +87,9 @@ public final class PortfolioStep {
       @Nullable Bar[] bars,
       @Nullable PodDecision[] pods,
       List<ExchangeReport> reports) {
-    state.requireMadeFor(roster);
+    state.complete();
     CloseJournal journal = new CloseJournal(closeTime, tradeRows);
+    succession.apply(state, journal);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
     broker.settle(state, bars, reports, journal);
@@ -94,15 +99,17 @@ public final class PortfolioStep {
     standingTargets.take(state, pods);
     trendStrength.take(state, pods);
     staleSymbols.close(state, journal);
+    orphans.release(state, journal);
     Solvency.check(state, journal);
     riskControl.observe(state, closeTime);
     if (UtcDays.endsDay(closeTime)) {
       DayEnd.record(state, pods);
       boolean retired = podLives.endDay(state, pods, journal);
       rebalancing.runIfDue(state, retired, journal);
+      orphans.remind(state, journal);
       DayEnd.writePods(state, pods, journal);
     }
-    decideTrades(state, standingTargets.present(bars.length, pods), journal);
+    decideTrades(state, standingTargets.present(bars, pods), journal);
     Books.write(state, journal);
     return journal.decision();
   }
@@ -122,7 +129,7 @@ public final class PortfolioStep {
   private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
     int staleAfter = roster.settings().staleAfterBars();
     NettedTargets netted =
-        NettedTargets.of(state, staleAfter, leverageLimit, roster.settings().market());
+        NettedTargets.of(state, orphans, staleAfter, leverageLimit, roster.settings().market());
     ClippedShorts.note(state, netted.clipped(), journal);
     NettedTargets targets =
         netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
@@ -141,8 +148,8 @@ public final class PortfolioStep {
       broker.chase(state, open, journal);
       return;
     }
-    journal.targets.add(targets.row(journal.time, s, state.symbols[s]));
-    Trade trade = orderDesk.trade(journal.time, s, targets, state.ledger);
+    journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));
+    Trade trade = orderDesk.trade(journal.time, s, targets, state);
     if (trade != null) {
       broker.place(state, trade, journal);
     }
@@ -150,7 +157,6 @@ public final class PortfolioStep {
 
   /** The end of the input: orders that still wait become EXPIRED (decision FP13). */
   public PortfolioDecision onEnd(PortfolioState state) {
-    state.requireMadeFor(roster);
     CloseJournal journal = new CloseJournal(state.lastClose, tradeRows);
     for (int s = 0; s < state.waiting.length; s++) {
       Trade trade = state.waiting[s];

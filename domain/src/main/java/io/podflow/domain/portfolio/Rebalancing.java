@@ -41,9 +41,17 @@ final class Rebalancing {
     double[] shares = shares(state, equity);
     long day = UtcDays.dayOf(journal.time);
     String trigger =
-        schedule.due(
-            day, state.lastRebalanceDay, retiredToday, state.lifecycle(), shares, state.fractions);
+        state.rebalanceDue
+            ? RebalanceSchedule.CONFIGURATION
+            : schedule.due(
+                day,
+                state.lastRebalanceDay,
+                retiredToday,
+                state.lifecycle(),
+                shares,
+                state.fractions);
     if (trigger != null) {
+      state.rebalanceDue = false;
       state.lastRebalanceDay = day;
       apply(state, equity, shares, trigger, journal);
     }
@@ -61,9 +69,11 @@ final class Rebalancing {
         state.fractions[p] = outcome.fractions()[p];
         state.ledger.setCapital(p, state.fractions[p] * equity);
       }
-      AllocationRow row = row(journal.time, p, trigger, outcome, shares[p]);
-      journal.allocations.add(row);
-      turnover += row.turnover();
+      if (!state.isGone(p)) {
+        AllocationRow row = row(journal.time, p, trigger, outcome, shares[p]);
+        journal.allocations.add(row);
+        turnover += row.turnover();
+      }
     }
     journal.event(
         EventKind.REBALANCE,

@@ -41,7 +41,9 @@ final class RiskControl {
 
   /** Days of closes that the correlation of symbols looks back on; 0 when it is not asked for. */
   static int closesNeeded(Roster roster) {
-    return roster.podCount() < ENOUGH_PODS ? roster.settings().correlationLookback() : 0;
+    return roster.settings().pods().size() < ENOUGH_PODS
+        ? roster.settings().correlationLookback()
+        : 0;
   }
 
   /** Follows equity; after the fills and marks of this close, before its decisions. */

@@ -1,18 +1,26 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.Roster;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what every pod wants until the pod says otherwise. */
 final class StandingTargets {
 
   private final int[][] symbolsOfPod;
+  private final boolean[] abandoned;
 
   StandingTargets(Roster roster) {
     symbolsOfPod = new int[roster.podCount()][];
+    abandoned = new boolean[roster.universe().size()];
+    Arrays.fill(abandoned, true);
     for (int p = 0; p < symbolsOfPod.length; p++) {
       symbolsOfPod[p] = roster.symbolsOf(p);
+      for (int s : symbolsOfPod[p]) {
+        abandoned[s] = false;
+      }
     }
   }
 
@@ -27,9 +35,15 @@ final class StandingTargets {
     }
   }
 
-  /** By symbol: whether some pod saw a bar of it at this close. */
-  boolean[] present(int symbols, @Nullable PodDecision[] decisions) {
-    boolean[] present = new boolean[symbols];
+  /**
+   * By symbol: whether some pod saw a bar of it at this close; of a symbol that no pod trades,
+   * whether it has a bar.
+   */
+  boolean[] present(@Nullable Bar[] bars, @Nullable PodDecision[] decisions) {
+    boolean[] present = new boolean[bars.length];
+    for (int s = 0; s < present.length; s++) {
+      present[s] = abandoned[s] && bars[s] != null;
+    }
     for (int p = 0; p < decisions.length; p++) {
       PodDecision decision = decisions[p];
       if (decision != null) {

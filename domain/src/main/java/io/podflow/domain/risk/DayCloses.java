@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The symbols' closes at the ends of the last UTC days, for {@link CorrelationStress#ofCloses}. A
  * symbol without a live price starts over when it has one again, so that what is kept has no gaps.
  *
- * <p>Kept in keyed state as it stands, therefore public fields; only {@link #add} changes them.
+ * <p>Kept in keyed state as it stands, therefore public fields; only its own methods change them.
  */
 public final class DayCloses {
 
@@ -21,6 +21,18 @@ public final class DayCloses {
   public DayCloses(int symbols, int capacity) {
     this.capacity = capacity;
     this.bySymbol = new double[symbols][0];
+  }
+
+  /**
+   * Makes room for symbols without a close, and for more days; those that were forgotten stay lost.
+   */
+  public void grow(int symbols, int days) {
+    double[][] grown = Arrays.copyOf(bySymbol, symbols);
+    for (int s = bySymbol.length; s < symbols; s++) {
+      grown[s] = new double[0];
+    }
+    bySymbol = grown;
+    capacity = Math.max(capacity, days);
   }
 
   /**

@@ -106,8 +106,7 @@ public record OrchestratorSettings(
     @Setting(
             value = "What becomes of positions when a pod is removed: close, transfer: POD, hold",
             def = "close",
-            pattern = "close|hold|transfer: ?\\S.*",
-            awaits = "removal of pods")
+            pattern = "close|hold|transfer: ?\\S.*")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
     @Setting(value = "The strategies", min = 1) List<PodSettings> pods)

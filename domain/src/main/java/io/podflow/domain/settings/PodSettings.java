@@ -71,14 +71,42 @@ public record PodSettings(
     @Setting(
             value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",
             def = Setting.NONE,
-            pattern = "close|hold|transfer: ?\\S.*",
-            awaits = "removal of pods")
+            pattern = "close|hold|transfer: ?\\S.*")
         @Nullable String onRemoval)
     implements Serializable {
 
   public PodSettings {
     symbols = List.copyOf(symbols);
     strategyParams = Map.copyOf(strategyParams);
+  }
+
+  /**
+   * A pod that is no longer configured: it trades nothing, and whatever it holds is none of its own
+   * business any more.
+   */
+  static PodSettings departed(Lineage.Pod pod) {
+    return new PodSettings(
+        pod.id(),
+        "none",
+        Map.of(),
+        List.of(),
+        Timeframe.D1,
+        0,
+        0,
+        0,
+        1,
+        1,
+        1,
+        null,
+        false,
+        1,
+        0,
+        null,
+        null,
+        ExposureBasis.PER_ASSET,
+        LifecycleState.RETIRED,
+        null,
+        pod.onRemoval().isEmpty() ? null : pod.onRemoval());
   }
 
   /** The selector that acts, null when there is none or it is not enabled (requirement C3). */

@@ -1,7 +1,6 @@
 package io.podflow.domain.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.asset.AssetUpdate;
@@ -222,15 +221,6 @@ class PodStepTest {
     assertThat(state.closes).isZero();
     assertThat(state.targets).containsOnly(0);
     assertThat(state.missed).containsExactly(0, PodState.NEVER_TRADED);
-  }
-
-  @Test
-  void stateOfOtherSymbolsIsRefused() {
-    pod.state().symbols = new String[] {"A/USDT", "C/USDT"};
-    assertThatThrownBy(() -> pod.close(pod.update(0, 0.0, 1), null))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("C/USDT")
-        .hasMessageContaining("B/USDT");
   }
 
   private static double weights(PodDecision decision) {

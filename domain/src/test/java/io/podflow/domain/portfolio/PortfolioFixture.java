@@ -27,6 +27,7 @@ import java.util.Map;
 final class PortfolioFixture {
 
   ReconcilePolicy reconcilePolicy = ReconcilePolicy.REPORT;
+  String onRemoval = "close";
   double costBps;
   double fundingBps;
   double minNotional;
@@ -95,6 +96,11 @@ final class PortfolioFixture {
     return Roster.of(settings());
   }
 
+  /** The version after the one of {@code before}. */
+  Roster rosterAfter(Roster before) {
+    return Roster.of(settings(), before.lineage());
+  }
+
   private OrchestratorSettings settings() {
     return new OrchestratorSettings(
         "main",
@@ -132,7 +138,7 @@ final class PortfolioFixture {
         graduation,
         retirement,
         pageHinkley,
-        "close",
+        onRemoval,
         new LiveSettings(
             Duration.ofSeconds(30),
             Duration.ofSeconds(30),

@@ -60,6 +60,22 @@ final class Walk {
     this.seen = new boolean[targets.length][bars.length];
   }
 
+  /** Goes on from where {@code before} is, under another version of the configuration. */
+  Walk(Walk before, PortfolioFixture next, TradingMode mode) {
+    this(next.rosterAfter(before.roster), before.state.peakEquity, mode);
+    state = before.state;
+    time = before.time;
+    for (int p = 0; p < before.targets.length; p++) {
+      accounts[p] = before.accounts[p];
+      int[] symbols = before.roster.symbolsOf(p);
+      for (int i = 0; i < symbols.length; i++) {
+        if (roster.trades(p, symbols[i])) {
+          target(p, roster.universe().symbol(symbols[i]), before.targets[p][i]);
+        }
+      }
+    }
+  }
+
   /** A bar that opens and closes at {@code price}. */
   Walk bar(String symbol, double price) {
     return bar(symbol, price, price);
@@ -109,7 +125,7 @@ final class Walk {
     time = roster.nextClose(time);
     PodDecision[] decisions = new PodDecision[targets.length];
     for (int p = 0; p < decisions.length; p++) {
-      if (roster.pod(p).timeframe().closesAt(time)) {
+      if (!roster.hasDeparted(p) && roster.pod(p).timeframe().closesAt(time)) {
         decisions[p] = decision(p);
       }
     }

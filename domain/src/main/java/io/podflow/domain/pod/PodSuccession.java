@@ -1,0 +1,90 @@
+package io.podflow.domain.pod;
+
+import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.protection.HeldPosition;
+import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.settings.PodSettings;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Brings a pod's state to the configuration that holds from a close on: symbols keep what is
+ * theirs, wherever they stand in the pod's list now; those that are new start as in a pod that has
+ * seen no bar.
+ */
+final class PodSuccession {
+
+  private final List<String> symbols;
+  private final int rampSteps;
+  private final boolean selects;
+  private final int historyReturns;
+
+  PodSuccession(PodSettings settings, int historyReturns) {
+    this.symbols = settings.symbols();
+    this.rampSteps = settings.scoring().rampSteps();
+    this.selects = settings.activeSelector() != null;
+    this.historyReturns = historyReturns;
+  }
+
+  /**
+   * @return Σ|target| of the symbols that the pod no longer has
+   */
+  double apply(PodState state) {
+    double dropped = 0;
+    if (!Arrays.asList(state.symbols).equals(symbols)) {
+      dropped = rearrange(state);
+    }
+    if (state.rampSteps != 0 && state.rampSteps != rampSteps) {
+      Arrays.setAll(state.machines, i -> rescaled(state.machines[i], state.rampSteps));
+    }
+    state.rampSteps = rampSteps;
+    if (!selects) {
+      // Nobody would ever bring back what a selector had taken out.
+      Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
+    }
+    return dropped;
+  }
+
+  private double rearrange(PodState state) {
+    List<String> before = List.of(state.symbols);
+    int n = symbols.size();
+    int[] from = symbols.stream().mapToInt(before::indexOf).toArray();
+    double dropped = 0;
+    for (int i = 0; i < before.size(); i++) {
+      dropped += symbols.contains(before.get(i)) ? 0 : Math.abs(state.targets[i]);
+    }
+    AssetMachine[] machines = new AssetMachine[n];
+    ReturnWindow[] returns = new ReturnWindow[n];
+    int[] missed = new int[n];
+    double[] targets = new double[n];
+    double[] weights = new double[n];
+    boolean[] allocated = new boolean[n];
+    HeldPosition[] held = new HeldPosition[n];
+    for (int i = 0; i < n; i++) {
+      boolean known = from[i] >= 0;
+      machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(rampSteps);
+      returns[i] = known ? state.returns[from[i]] : new ReturnWindow(historyReturns);
+      missed[i] = known ? state.missed[from[i]] : PodState.NEVER_TRADED;
+      targets[i] = known ? state.targets[from[i]] : 0;
+      weights[i] = known ? state.weights[from[i]] : 0;
+      allocated[i] = known && state.allocated[from[i]];
+      held[i] = known ? state.held[from[i]] : new HeldPosition();
+    }
+    state.symbols = symbols.toArray(String[]::new);
+    state.machines = machines;
+    state.returns = returns;
+    state.missed = missed;
+    state.targets = targets;
+    state.weights = weights;
+    state.allocated = allocated;
+    state.held = held;
+    return dropped;
+  }
+
+  /** As far up the ramp as before; who was at its end still is. */
+  private AssetMachine rescaled(AssetMachine machine, int before) {
+    int level = (int) Math.round((double) machine.level() * rampSteps / before);
+    return new AssetMachine(
+        machine.state(), level, machine.confirmation(), machine.cooldown(), machine.cooldowns());
+  }
+}

@@ -1,0 +1,134 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * Brings a portfolio's state to the configuration that holds from a close on: pods and symbols that
+ * are new are added behind those that were there, pods that are gone stop trading, and one that is
+ * back starts its life again. What was held stays where it is; {@link OrphanShares} sees to it.
+ */
+final class Succession {
+
+  private final Roster roster;
+  private final PodLives lives;
+  private final OrphanShares orphans;
+
+  Succession(Roster roster, PodLives lives, OrphanShares orphans) {
+    this.roster = roster;
+    this.lives = lives;
+    this.orphans = orphans;
+  }
+
+  /**
+   * Before anything else at a close.
+   *
+   * @throws IllegalStateException if the state is of other pods or symbols than those that came
+   *     before this configuration
+   */
+  void apply(PortfolioState state, CloseJournal journal) {
+    requireBegunBy(state.pods, roster.podIds(), "pods");
+    requireBegunBy(state.symbols, roster.universe().symbols(), "symbols");
+    int before = state.pods.length;
+    if (before < roster.podCount() || state.symbols.length < roster.universe().size()) {
+      state.grow(roster, lives);
+    }
+    for (int p = 0; p < roster.podCount(); p++) {
+      if (p >= before) {
+        enter(state, p, "is new", journal);
+      } else if (roster.hasDeparted(p) && !state.departed[p]) {
+        leave(state, p, journal);
+      } else if (!roster.hasDeparted(p) && state.departed[p]) {
+        comeBack(state, p, journal);
+      }
+      dropSymbols(state, p, journal);
+    }
+    for (int s = 0; s < state.symbols.length; s++) {
+      state.adx[s] = orphans.isAbandoned(s) ? Double.NaN : state.adx[s];
+    }
+  }
+
+  private void enter(PortfolioState state, int p, String how, CloseJournal journal) {
+    if (roster.hasDeparted(p)) {
+      state.departed[p] = true;
+      state.released[p] = true;
+      return;
+    }
+    PodSettings pod = roster.pod(p);
+    double equity = state.ledger.equity();
+    double held = state.ledger.capital(p);
+    double free =
+        Math.max(0, Math.min(pod.initialFraction() * equity - held, state.ledger.reserve));
+    if (pod.initialState().isActive() && equity > 0) {
+      state.ledger.setCapital(p, held + free);
+      state.fractions[p] = (held + free) / equity;
+    }
+    state.rebalanceDue = true;
+    journal.event(
+        EventKind.CONFIG,
+        pod.podId(),
+        "",
+        Severity.INFO,
+        "the pod " + how + "; starts in " + pod.initialState() + " with " + (held + free));
+  }
+
+  private void leave(PortfolioState state, int p, CloseJournal journal) {
+    LifecycleState was = state.lives[p].state;
+    state.departed[p] = true;
+    state.released[p] = false;
+    state.lives[p].state = LifecycleState.RETIRED;
+    state.fractions[p] = 0;
+    state.detectorScores[p] = Double.NaN;
+    Arrays.fill(state.targets[p], 0);
+    state.rebalanceDue = true;
+    journal.change(
+        EventKind.CONFIG,
+        state.pods[p],
+        was.name(),
+        LifecycleState.RETIRED.name(),
+        Severity.WARNING,
+        "the pod is no longer configured");
+    orphans.announce(state, p, journal);
+  }
+
+  private void comeBack(PortfolioState state, int p, CloseJournal journal) {
+    state.departed[p] = false;
+    state.lives[p] = lives.begin(roster, p);
+    state.trades[p] = 0;
+    state.liveDays[p] = 0;
+    state.drawdowns[p] = 0;
+    state.dailyReturns.forget(p);
+    enter(state, p, "is back", journal);
+  }
+
+  /** Targets of symbols that a pod has dropped would otherwise stand for ever. */
+  private void dropSymbols(PortfolioState state, int p, CloseJournal journal) {
+    for (int s = 0; s < state.symbols.length; s++) {
+      if (state.targets[p][s] != 0 && !roster.trades(p, s)) {
+        state.targets[p][s] = 0;
+        if (orphans.isOrphan(state, p, s)) {
+          orphans.announce(state, p, journal);
+        }
+      }
+    }
+  }
+
+  private static void requireBegunBy(String[] inState, List<String> configured, String what) {
+    List<String> known = List.of(inState);
+    if (known.size() > configured.size() || !known.equals(configured.subList(0, known.size()))) {
+      throw new IllegalStateException(
+          "portfolio state has "
+              + what
+              + " "
+              + known
+              + " (expected, by the configuration and those before it: "
+              + configured
+              + ")");
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package io.podflow.domain.portfolio;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
+
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.TradeRows;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.settings.LifecycleState;
+import java.util.List;
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OrphanTest {
+
+  private static final String BTC = "BTC/USDT";
+  private static final String ETH = "ETH/USDT";
+  private static final Offset<Double> ROUNDING = within(1e-9);
+
+  /** Pods a and b hold BTC together, b alone holds ETH. */
+  private static Walk bothHold(TradingMode mode) {
+    Walk walk =
+        new Walk(
+            new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC, ETH).roster(),
+            1_000,
+            mode);
+    walk.bar(BTC, 100).bar(ETH, 10);
+    walk.target(0, BTC, 0.5).target(1, BTC, -0.2).target(1, ETH, 0.4).close();
+    return walk;
+  }
+
+  private static Walk held() {
+    Walk walk = bothHold(TradingMode.PAPER);
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(walk.state.ledger.quantities[0][0]).isCloseTo(2, ROUNDING);
+    assertThat(walk.state.ledger.quantities[1][0]).isCloseTo(-1, ROUNDING);
+    assertThat(walk.state.ledger.quantities[1][1]).isCloseTo(20, ROUNDING);
+    return walk;
+  }
+
+  private static Walk without(Walk walk, String onRemoval) {
+    PortfolioFixture next = new PortfolioFixture().pod("a", 0.4, BTC);
+    next.onRemoval = onRemoval;
+    next.costBps = 10;
+    return new Walk(walk, next, TradingMode.PAPER);
+  }
+
+  @Test
+  @Tag("E1")
+  void whatOnlyARemovedPodHoldsIsClosedAndItsCapitalBecomesReserve() {
+    Walk walk = without(held(), "close");
+
+    PortfolioDecision decided = walk.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(decided.events())
+        .filteredOn(event -> event.kind() == EventKind.ORPHAN)
+        .extracting(Event::symbol)
+        .containsExactly(BTC, ETH);
+    assertThat(walk.state.ledger.quantities[1][1]).isCloseTo(20, ROUNDING);
+
+    PortfolioDecision closed = walk.bar(BTC, 100).bar(ETH, 11).close();
+    OrderRow order =
+        closed.orders().stream().filter(row -> row.symbol().equals(ETH)).findFirst().orElseThrow();
+    assertThat(order.reason()).isEqualTo("orphan");
+    assertThat(order.side()).isEqualTo("SELL");
+    assertThat(order.quantity()).isCloseTo(20, ROUNDING);
+    assertThat(walk.state.ledger.quantities[1]).containsExactly(0, 0);
+    assertThat(walk.state.ledger.capital(1)).isZero();
+    assertThat(closed.events())
+        .filteredOn(event -> event.kind() == EventKind.ORPHAN)
+        .extracting(Event::message)
+        .singleElement()
+        .asString()
+        .contains("is reserve");
+    assertThat(walk.bar(BTC, 100).bar(ETH, 11).close().pods()).hasSize(1);
+  }
+
+  @Test
+  @Tag("E2")
+  void aSharedPositionCrossesToThePodThatTradesItFreeOfCost() {
+    Walk walk = without(held(), "close");
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+
+    PortfolioDecision next = walk.bar(BTC, 102).bar(ETH, 10).close();
+    List<PodFillRow> crosses =
+        next.podFills().stream().filter(row -> row.symbol().equals(BTC) && row.crossed()).toList();
+    assertThat(crosses).extracting(PodFillRow::quantity).containsExactly(-1.0, 1.0);
+    assertThat(crosses).extracting(PodFillRow::fee).containsOnly(0.0);
+    // Their own targets then decide what is kept: the order is what pod a wants beyond its share.
+    assertThat(walk.state.ledger.quantities[1][0]).isZero();
+    assertThat(walk.state.ledger.quantities[0][0]).isCloseTo(2, within(0.01));
+  }
+
+  @Test
+  @Tag("E2")
+  void nobodyIsHandedASymbolWhenTheOthersAreRetired() {
+    Walk walk = held();
+    PortfolioFixture next = new PortfolioFixture().pod("a", 0.4, BTC);
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    after.state.lives[0].state = LifecycleState.RETIRED;
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(after.state.ledger.isFlat()).isTrue();
+  }
+
+  @Test
+  @Tag("E1")
+  void heldPositionsStayWithAnAlertADayAndCountAsExposure() {
+    Walk walk = without(held(), "hold");
+    for (int day = 0; day < 3; day++) {
+      PortfolioDecision decision = walk.bar(BTC, 100).bar(ETH, 10).close();
+      assertThat(decision.events())
+          .filteredOn(event -> event.message().startsWith("on_removal: hold"))
+          .allMatch(event -> event.severity() == Severity.WARNING && event.pod().equals("b"))
+          .hasSize(2);
+      assertThat(decision.targets())
+          .filteredOn(row -> row.symbol().equals(ETH))
+          .singleElement()
+          .satisfies(row -> assertThat(row.target()).isCloseTo(0.2, within(0.001)));
+    }
+    assertThat(walk.state.ledger.quantities[1][0]).isCloseTo(-1, ROUNDING);
+    assertThat(walk.state.ledger.quantities[1][1]).isCloseTo(20, ROUNDING);
+  }
+
+  @Test
+  @Tag("E2")
+  void aTransferGoesToTheNamedPodWhereItTradesTheSymbol() {
+    Walk walk = held();
+    PortfolioFixture next = new PortfolioFixture().pod("a", 0.4, BTC).pod("c", 0.01, BTC);
+    next.onRemoval = "transfer: c";
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    after.target(2, BTC, 0);
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    PortfolioDecision moved = after.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(moved.podFills())
+        .filteredOn(row -> row.symbol().equals(BTC) && row.crossed() && row.quantity() == -1)
+        .extracting(PodFillRow::pod)
+        .containsExactly("c");
+    assertThat(after.state.ledger.quantities[1]).containsExactly(0, 0);
+  }
+
+  @Test
+  @Tag("E1")
+  void aDroppedSymbolIsClosedWhileThePodGoesOn() {
+    Walk walk = held();
+    PortfolioFixture next = new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC);
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(after.state.ledger.quantities[1][1]).isZero();
+    assertThat(after.state.ledger.quantities[1][0]).isCloseTo(-1, within(0.01));
+  }
+
+  @Test
+  void aPodThatComesBackGetsWhatItHeldAndStartsItsLifeAgain() {
+    Walk walk = without(held(), "hold");
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    PortfolioFixture again = new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC, ETH);
+    Walk after = new Walk(walk, again, TradingMode.PAPER);
+    after.target(1, BTC, -0.2).target(1, ETH, 0.4);
+    PortfolioDecision decision = after.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(decision.events()).extracting(Event::message).anyMatch(m -> m.contains("is back"));
+    assertThat(after.state.lives[1].state).isEqualTo(LifecycleState.PRODUCTION);
+    assertThat(after.state.ledger.quantities[1][1]).isCloseTo(20, ROUNDING);
+    assertThat(after.state.ledger.capital(1)).isCloseTo(500, within(1.0));
+  }
+
+  @Test
+  @Tag("E4")
+  void theRestOfAPartlyFilledOrphanIsClosedAtTheNextTickAndNeverPastZero() {
+    Walk walk = bothHold(TradingMode.EXTERNAL);
+    long sequence = 0;
+    for (String symbol : List.of(BTC, ETH)) {
+      walk.report(fill(walk, symbol, symbol.equals(BTC) ? 1 : 20, ++sequence));
+    }
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    Walk after = new Walk(walk, new PortfolioFixture().pod("a", 0.4, BTC), TradingMode.EXTERNAL);
+    double left = 20;
+    PortfolioDecision decision = after.bar(BTC, 100).bar(ETH, 10).close();
+    for (int tick = 0; tick < 40 && left > 0; tick++) {
+      OrderCommand order =
+          decision.commands().stream()
+              .filter(each -> each.symbol().equals(ETH))
+              .findFirst()
+              .orElseThrow();
+      assertThat(order.quantity()).isCloseTo(-left, ROUNDING);
+      assertThat(order.reduceOnly()).isTrue();
+      double part = tick < 3 ? 0.3 * left : left;
+      after.report(
+          ExchangeReport.fill(
+              after.time + 1, ++sequence, order.orderId(), "f" + sequence, -part, 10, 0, 0));
+      if (part < left) {
+        after.report(
+            ExchangeReport.ended(
+                ExchangeReport.Kind.EXPIRED, after.time + 2, ++sequence, order.orderId(), "rest"));
+      }
+      left -= part;
+      decision = after.bar(BTC, 100).bar(ETH, 10).close();
+      assertThat(after.state.ledger.quantity(1)).isCloseTo(left, ROUNDING).isNotNegative();
+    }
+    assertThat(left).isZero();
+    assertThat(after.state.ledger.quantities[1][1]).isZero();
+  }
+
+  private static ExchangeReport fill(Walk walk, String symbol, double quantity, long sequence) {
+    int s = walk.roster.universe().indexOf(symbol);
+    String id = new TradeRows(walk.roster).orderId(walk.state.waiting[s]);
+    return ExchangeReport.fill(
+        walk.time + 1, sequence, id, "f" + sequence, quantity, s == 0 ? 100 : 10, 0, 0);
+  }
+
+  @Test
+  void aSecondRemovalWhileTheFirstStillClosesDisturbsNothing() {
+    Walk walk =
+        new Walk(
+            new PortfolioFixture().pod("a", 0.3, BTC).pod("b", 0.3, ETH).pod("c", 0.3, BTC), 1_000);
+    walk.target(0, BTC, 1).target(1, ETH, 1).target(2, BTC, 1);
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    Walk first =
+        new Walk(
+            walk, new PortfolioFixture().pod("a", 0.3, BTC).pod("c", 0.3, BTC), TradingMode.PAPER);
+    first.bar(BTC, 100).bar(ETH, 10).close();
+    Walk second = new Walk(first, new PortfolioFixture().pod("c", 0.3, BTC), TradingMode.PAPER);
+    second.bar(BTC, 100).close();
+    assertThat(second.state.ledger.quantity(1)).isCloseTo(30, ROUNDING);
+    second.bar(BTC, 100).bar(ETH, 10).close();
+    second.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(second.state.ledger.quantity(1)).isZero();
+    assertThat(second.state.ledger.quantities[0]).containsExactly(0, 0);
+    assertThat(second.state.ledger.equity()).isCloseTo(1_000, ROUNDING);
+  }
+
+  @Test
+  void stateOfPodsThatNeverWereIsRefused() {
+    Walk walk = held();
+    PortfolioStep other = new Walk(new PortfolioFixture().pod("x", 1, BTC), 1_000).step;
+    assertThatThrownBy(
+            () ->
+                other.onClose(walk.state, walk.time + 1, new Bar[1], new PodDecision[1], List.of()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("[a, b]")
+        .hasMessageContaining("[x]");
+  }
+}
