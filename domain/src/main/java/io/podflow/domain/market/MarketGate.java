@@ -42,6 +42,31 @@ public final class MarketGate implements Serializable {
   }
 
   /**
+   * Brings what an earlier configuration has left to this one: symbols that are new come last, and
+   * bars of other timeframes than before begin anew.
+   */
+  public void adapt(MarketGateState state) {
+    state.grow(universe.size());
+    for (int s = 0; s < timeframes.length; s++) {
+      MarketRow last = state.last[s];
+      if (last != null && !builds(state.buckets[s], timeframes[s])) {
+        state.buckets[s] = buckets(s, last.timeframe());
+      }
+    }
+  }
+
+  private static boolean builds(BucketAggregation[] buckets, Timeframe[] wanted) {
+    return Arrays.equals(
+        Arrays.stream(buckets).map(bucket -> bucket.timeframe).toArray(Timeframe[]::new), wanted);
+  }
+
+  private BucketAggregation[] buckets(int symbol, Timeframe rows) {
+    return Arrays.stream(timeframes[symbol])
+        .map(timeframe -> new BucketAggregation(symbol, rows, timeframe))
+        .toArray(BucketAggregation[]::new);
+  }
+
+  /**
    * Takes a row.
    *
    * @return the bars that are complete by it, and what there is to say about it
@@ -87,10 +112,7 @@ public final class MarketGate implements Serializable {
   private List<MarketRecord> add(MarketGateState state, MarketRow row, boolean first) {
     int s = row.symbol();
     if (first) {
-      state.buckets[s] =
-          Arrays.stream(timeframes[s])
-              .map(timeframe -> new BucketAggregation(s, row.timeframe(), timeframe))
-              .toArray(BucketAggregation[]::new);
+      state.buckets[s] = buckets(s, row.timeframe());
     }
     state.last[s] = row;
     state.absent[s] = false;

@@ -33,4 +33,15 @@ public final class MarketGateState {
     buckets = new BucketAggregation[symbols][];
     Arrays.setAll(buckets, s -> new BucketAggregation[0]);
   }
+
+  /** Makes room for symbols of which no row has come. */
+  void grow(int symbols) {
+    int before = last.length;
+    if (symbols > before) {
+      last = Arrays.copyOf(last, symbols);
+      absent = Arrays.copyOf(absent, symbols);
+      buckets = Arrays.copyOf(buckets, symbols);
+      Arrays.fill(buckets, before, symbols, new BucketAggregation[0]);
+    }
+  }
 }

@@ -3,6 +3,7 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
@@ -15,6 +16,7 @@ import io.podflow.job.live.LiveRun;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +85,15 @@ final class LiveCommand implements Callable<Integer> {
   private @Nullable String resume;
 
   @Option(
+      names = "--after",
+      paramLabel = "CONFIG",
+      description = {
+        "With --resume and another configuration: the one that the job had before, or several, in",
+        "their order. What removed pods hold is seen to as on_removal has it."
+      })
+  private List<Path> after = List.of();
+
+  @Option(
       names = "--parallelism",
       paramLabel = "N",
       defaultValue = "1",
@@ -95,10 +106,11 @@ final class LiveCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     TradingMode trading = tradingMode();
     PodflowSettings settings = settings();
+    RunScope scope = RunScope.live(settings, lineage(settings)).with(trading);
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());
     TopicSetup.ensure(access, topics);
-    LiveJob job = new LiveJob(RunScope.live(settings).with(trading), access, topics);
+    LiveJob job = new LiveJob(scope, access, topics);
     Configuration options =
         LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
     if (resume != null) {
@@ -118,6 +130,14 @@ final class LiveCommand implements Callable<Integer> {
     }
     console.flush();
     return ExitCode.OK;
+  }
+
+  private Lineage lineage(PodflowSettings settings) {
+    if (!after.isEmpty() && resume == null) {
+      throw new ParameterException(
+          spec.commandLine(), "--after: needs --resume, the state that comes from there");
+    }
+    return EarlierVersions.read(after, spec).before(settings.orchestrator());
   }
 
   private PodflowSettings settings() throws IOException {

@@ -4,6 +4,7 @@ import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.strategy.StrategyCatalogue;
+import org.jspecify.annotations.Nullable;
 
 /** The asset step of every pod, with the strategy its configuration names. */
 public final class AssetSteps {
@@ -12,14 +13,17 @@ public final class AssetSteps {
 
   /**
    * @param strategies where strategies are looked up
-   * @return by pod index
+   * @return by pod index; null for a pod that has departed, which gets no bars
    * @throws IllegalArgumentException for a strategy that is not on the class path
    */
-  public static AssetStep[] of(Roster roster, ClassLoader strategies) {
+  public static @Nullable AssetStep[] of(Roster roster, ClassLoader strategies) {
     StrategyCatalogue catalogue = StrategyCatalogue.load(strategies);
-    AssetStep[] steps = new AssetStep[roster.podCount()];
+    @Nullable AssetStep[] steps = new @Nullable AssetStep[roster.podCount()];
     for (int pod = 0; pod < steps.length; pod++) {
       PodSettings settings = roster.pod(pod);
+      if (roster.hasDeparted(pod)) {
+        continue;
+      }
       steps[pod] =
           new AssetStep(
               catalogue.create(

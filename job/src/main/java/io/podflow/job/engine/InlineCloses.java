@@ -15,8 +15,9 @@ import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RunRecord;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /** Brings bars of one close together and works through the closes in order, ticks included. */
 final class InlineCloses {
@@ -28,7 +29,7 @@ final class InlineCloses {
   private final RunWriter writer;
   private final Routes routes;
   private final AssetStep[] assetSteps;
-  private final @Nullable AssetMemory[] assets;
+  private final Map<Integer, AssetMemory> assets = new HashMap<>();
   private final List<InlineKey<AssetUpdate, ?, PodDecision>> pods = new ArrayList<>();
   private final InlineKey<PortfolioInput, ?, PortfolioDecision> portfolio;
   private long collecting = Long.MIN_VALUE;
@@ -38,7 +39,6 @@ final class InlineCloses {
     this.writer = writer;
     this.routes = new Routes(scope.roster());
     this.assetSteps = AssetSteps.of(scope.roster(), strategies);
-    this.assets = new @Nullable AssetMemory[routes.seats().size()];
     PodSetStep podStep = new PodSetStep(scope);
     podStep.open();
     for (int pod = 0; pod < scope.roster().podCount(); pod++) {
@@ -70,11 +70,7 @@ final class InlineCloses {
 
   private AssetUpdate update(Routes.Seat seat, Bar bar) {
     AssetStep step = assetSteps[seat.pod()];
-    AssetMemory memory = assets[seat.asset()];
-    if (memory == null) {
-      memory = step.initialState();
-      assets[seat.asset()] = memory;
-    }
+    AssetMemory memory = assets.computeIfAbsent(seat.asset(), asset -> step.initialState());
     return scope.window().warmsUp(bar.closeTime())
         ? step.warmUp(memory, seat.pod(), seat.position(), bar)
         : step.onBar(memory, seat.pod(), seat.position(), bar);
@@ -93,7 +89,7 @@ final class InlineCloses {
   }
 
   private void writeModel(Routes.Seat seat) throws IOException {
-    AssetMemory memory = assets[seat.asset()];
+    AssetMemory memory = assets.get(seat.asset());
     if (memory != null) {
       List<ModelRow> weights =
           LastModels.of(scope, assetSteps[seat.pod()], memory, seat.pod(), seat.position());

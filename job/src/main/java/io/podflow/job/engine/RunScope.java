@@ -4,6 +4,7 @@ import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import java.io.Serializable;
@@ -32,9 +33,24 @@ public record RunScope(
 
   /** Of a job that has no end; it trades from {@code backtest.start} on. */
   public static RunScope live(PodflowSettings settings) {
+    return live(settings, Lineage.NONE);
+  }
+
+  /**
+   * The same, going on with state of earlier versions of its configuration.
+   *
+   * @param before the pods and symbols that they had
+   */
+  public static RunScope live(PodflowSettings settings, Lineage before) {
     long from = UtcDays.startOf(settings.backtest().start());
     long warmUpFrom = from - settings.backtest().warmupDays() * UtcDays.DAY_MILLIS;
-    return of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
+    RunScope alone = of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
+    return new RunScope(
+        Roster.of(settings.orchestrator(), before),
+        alone.window,
+        alone.capital,
+        alone.funding,
+        alone.mode);
   }
 
   /** The same with funding rates of their own for some symbols. */
@@ -51,8 +67,14 @@ public record RunScope(
     return new RunScope(roster, window, capital, funding, otherMode);
   }
 
-  /** The first close of {@code pod}'s timeframe after {@code time}, or MAX_VALUE past the end. */
+  /**
+   * The first close of {@code pod}'s timeframe after {@code time}, or MAX_VALUE past the end and
+   * for a pod that has departed.
+   */
   public long nextPodClose(int pod, long time) {
+    if (roster.hasDeparted(pod)) {
+      return Long.MAX_VALUE;
+    }
     return bounded(roster.pod(pod).timeframe().nextClose(time));
   }
 

@@ -28,7 +28,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
 
   private final RunScope scope;
   private transient AssetStep[] steps;
-  private transient List<Routes.Seat> seats;
+  private transient Routes routes;
   private transient ValueState<AssetMemory> memory;
 
   public AssetFunction(RunScope scope) {
@@ -38,7 +38,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   @Override
   public void open(OpenContext context) {
     steps = AssetSteps.of(scope.roster(), getRuntimeContext().getUserCodeClassLoader());
-    seats = new Routes(scope.roster()).seats();
+    routes = new Routes(scope.roster());
     memory = getRuntimeContext().getState(StateTypes.asset());
   }
 
@@ -50,6 +50,8 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
     if (state == null) {
       state = step.initialState();
       context.timerService().registerEventTimeTimer(END);
+    } else {
+      step.adapt(state);
     }
     if (input.bar().closeTime() > state.lastClose) {
       out.collect(update(step, state, input));
@@ -69,7 +71,10 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<AssetUpdate> out)
       throws Exception {
-    Routes.Seat seat = seats.get(context.getCurrentKey());
+    Routes.Seat seat = routes.seat(context.getCurrentKey());
+    if (seat == null) {
+      return;
+    }
     List<ModelRow> weights =
         LastModels.of(scope, steps[seat.pod()], memory.value(), seat.pod(), seat.position());
     if (!weights.isEmpty()) {

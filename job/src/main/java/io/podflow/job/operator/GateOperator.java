@@ -37,6 +37,9 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
 
   abstract S initialState();
 
+  /** Brings what was restored to the configuration that this job has. */
+  void adapt(S restored) {}
+
   /** Up to when everything has been emitted; the lowest number when nothing has. */
   abstract long reached();
 
@@ -64,6 +67,7 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
     state = initialState();
     for (S restored : stored.get()) {
       state = restored;
+      adapt(restored);
     }
   }
 

@@ -51,6 +51,11 @@ public final class MarketGateOperator
   }
 
   @Override
+  void adapt(MarketGateState restored) {
+    gate.adapt(restored);
+  }
+
+  @Override
   long reached() {
     return state.closedUpTo;
   }

@@ -50,6 +50,9 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   @Override
   public @Nullable PodDecision onClose(
       int pod, PodState state, long closeTime, List<AssetUpdate> inputs) {
+    if (scope.roster().hasDeparted(pod)) {
+      return null;
+    }
     @Nullable AssetUpdate[] updates =
         new @Nullable AssetUpdate[scope.roster().pod(pod).symbols().size()];
     for (AssetUpdate update : inputs) {

@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which (pod, symbol) pairs a bar belongs to. */
 public final class Routes {
+
+  private static final int SYMBOL_BITS = 16;
 
   private final List<Map<Timeframe, List<Seat>>> bySymbol = new ArrayList<>();
   private final List<Seat> seats = new ArrayList<>();
@@ -22,7 +25,7 @@ public final class Routes {
       int[] symbols = roster.symbolsOf(pod);
       Timeframe timeframe = roster.pod(pod).timeframe();
       for (int position = 0; position < symbols.length; position++) {
-        Seat seat = new Seat(seats.size(), pod, position);
+        Seat seat = new Seat(asset(pod, symbols[position]), pod, position);
         seats.add(seat);
         bySymbol
             .get(symbols[position])
@@ -32,9 +35,23 @@ public final class Routes {
     }
   }
 
-  /** Every (pod, symbol) pair, by its number. */
+  /** The number of a (pod, symbol) pair: the same in every version of a configuration. */
+  static int asset(int pod, int symbol) {
+    return pod << SYMBOL_BITS | symbol;
+  }
+
+  /** Every (pod, symbol) pair. */
   public List<Seat> seats() {
     return List.copyOf(seats);
+  }
+
+  /**
+   * The (pod, symbol) pair of a number.
+   *
+   * @return null when no pod trades it any more
+   */
+  public @Nullable Seat seat(int asset) {
+    return seats.stream().filter(seat -> seat.asset() == asset).findFirst().orElse(null);
   }
 
   /** The seats that take this bar, in the order of pods. */
@@ -45,7 +62,7 @@ public final class Routes {
   /**
    * A symbol's place in a pod.
    *
-   * @param asset number of the (pod, symbol) pair, counted through all pods
+   * @param asset number of the (pod, symbol) pair
    */
   public record Seat(int asset, int pod, int position) {}
 }

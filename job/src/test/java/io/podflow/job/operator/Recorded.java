@@ -16,8 +16,9 @@ import io.podflow.job.testing.RandomPortfolio;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * A run of the plain loop, laid open: what each alignment operator of the job would be given and
@@ -71,15 +72,15 @@ record Recorded(
   private static List<AssetUpdate> updates(RunScope scope, ListFeed feed, ClassLoader strategies) {
     AssetStep[] steps = AssetSteps.of(scope.roster(), strategies);
     Routes routes = new Routes(scope.roster());
-    @Nullable AssetMemory[] memories = new @Nullable AssetMemory[routes.seats().size()];
+    Map<Integer, AssetMemory> memories = new HashMap<>();
     List<AssetUpdate> updates = new ArrayList<>();
     for (Bar bar : feed.bars()) {
       for (Routes.Seat seat : routes.of(bar)) {
         AssetStep step = steps[seat.pod()];
-        AssetMemory memory = memories[seat.asset()];
+        AssetMemory memory = memories.get(seat.asset());
         if (memory == null) {
           memory = step.initialState();
-          memories[seat.asset()] = memory;
+          memories.put(seat.asset(), memory);
         }
         updates.add(step.onBar(memory, seat.pod(), seat.position(), bar));
       }
