@@ -37,6 +37,7 @@ public final class PortfolioStep {
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
   private final Reconciliation reconciliation;
+  private final UnfinishedTrades unfinishedTrades;
 
   /**
    * @param initialCapital quote currency
@@ -60,8 +61,8 @@ public final class PortfolioStep {
     this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orderDesk = new OrderDesk(roster);
-    this.reconciliation =
-        new Reconciliation(roster.settings().live().reconcilePolicy(), initialCapital);
+    this.reconciliation = new Reconciliation(roster.settings().live(), initialCapital);
+    this.unfinishedTrades = new UnfinishedTrades(roster, broker, staleSymbols, orderDesk);
   }
 
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
@@ -107,6 +108,26 @@ public final class PortfolioStep {
     return journal.decision();
   }
 
+  /**
+   * A reconciliation between two closes (decision EX1): what the exchange side has reported is
+   * booked, the books are compared, and what is unfinished goes on. Nothing that belongs to a close
+   * or to the end of a day happens, and when nothing has happened nothing is written.
+   *
+   * @param time epoch milliseconds UTC, later than the last close and no close itself
+   * @param reports of the exchange side that hold up to this time, in its order
+   */
+  public PortfolioDecision onTick(PortfolioState state, long time, List<ExchangeReport> reports) {
+    state.requireMadeFor(roster);
+    CloseJournal journal = new CloseJournal(time, tradeRows);
+    broker.settle(state, new Bar[state.symbols.length], reports, journal);
+    reconcile(state, reports, journal);
+    unfinishedTrades.decide(state, journal);
+    if (!journal.isBlank()) {
+      Books.write(state, journal);
+    }
+    return journal.decision();
+  }
+
   /** The last snapshot counts: the ones before it are older than what has been booked. */
   private void reconcile(PortfolioState state, List<ExchangeReport> reports, CloseJournal journal) {
     state.exchange.fundingPaid += journal.funding();
@@ -143,6 +164,7 @@ public final class PortfolioStep {
     }
     journal.targets.add(targets.row(journal.time, s, state.symbols[s]));
     Trade trade = orderDesk.trade(journal.time, s, targets, state.ledger);
+    state.exchange.finish(s);
     if (trade != null) {
       broker.place(state, trade, journal);
     }
