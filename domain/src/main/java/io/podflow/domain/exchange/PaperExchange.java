@@ -3,17 +3,14 @@ package io.podflow.domain.exchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.execution.OrderIds;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +20,19 @@ import org.jspecify.annotations.Nullable;
  * (decisions EX2, FP12). What is left of an order after that bar expires (decision FP25). One that
  * is to close a symbol whose bars have stopped is filled at its last close.
  *
- * <p>Commands of one close come before the bars of the next; who feeds it sees to that.
+ * <p>When an order came to less than was asked, the exchange tells between closes what it holds
+ * ({@link #nextTick}), so that its customer need not wait for the next close. An order that was
+ * decided between closes is filled at once, at the symbol's last close: no other price is known
+ * then. One that was decided at a close and is taken back between closes is filled nevertheless if
+ * its bar comes: it was at that bar's open, and only nobody knew.
+ *
+ * <p>Commands of one close or tick come before the next; who feeds it sees to that.
  */
 public final class PaperExchange {
 
   private static final String STALE = "stale";
+  private static final String AS_ASKED = "as asked";
+  private static final long NEVER = Long.MIN_VALUE;
 
   /** Both sides sum the same fills, in another order: what they differ by relatively. */
   private static final double ROUNDING = 1e-9;
@@ -36,14 +41,17 @@ public final class PaperExchange {
   private final CostModel costs;
   private final Faults faults;
   private final ExchangeBooks books = new ExchangeBooks();
-  private final Map<String, OrderCommand> open = new TreeMap<>();
-  private final Set<String> known = new HashSet<>();
-  private final List<ExchangeReport> unsent = new ArrayList<>();
+  private final Inbox inbox = new Inbox();
+  private final OpenOrders orders = new OpenOrders();
+  private final Unsent unsent = new Unsent();
   private final Map<String, Double> planted = new TreeMap<>();
+  private final Unrest unrest = new Unrest();
   private final double[] lastCloses;
+  private final @Nullable Timeframe[] timeframes;
   private final long snapshotEvery;
-  private long nextSnapshot = Long.MIN_VALUE;
-  private long sequence;
+  private long nextSnapshot = NEVER;
+  private long lastClose = NEVER;
+  private long spoken = NEVER;
   private int silentCloses;
 
   /**
@@ -55,6 +63,7 @@ public final class PaperExchange {
     this.costs = costs;
     this.faults = faults;
     this.lastCloses = new double[universe.size()];
+    this.timeframes = new Timeframe[universe.size()];
   }
 
   public ExchangeBooks books() {
@@ -78,41 +87,45 @@ public final class PaperExchange {
 
   /** Takes an order, or takes one back. An order that was seen before is dropped. */
   public void take(OrderCommand command) {
-    switch (command.kind()) {
-      case SEND -> {
-        if (known.add(command.orderId())) {
-          open.put(command.orderId(), command);
-        }
+    inbox.add(command);
+  }
+
+  /** While nothing can be sent, nothing is heard that was decided since. */
+  private void hear(long before) {
+    for (OrderCommand command : inbox.upTo(isAway() ? spoken : before - 1)) {
+      switch (command.kind()) {
+        case SEND -> orders.add(command);
+        case CANCEL -> cancel(command);
+        case CLOSE -> {}
       }
-      case CANCEL -> cancel(command);
-      case CLOSE -> {}
     }
   }
 
   private void cancel(OrderCommand command) {
-    if (open.remove(command.orderId()) != null) {
-      end(ExchangeReport.Kind.CANCELLED, command.time() + 1, command.orderId(), "as asked");
-    } else if (known.add(command.orderId())) {
-      end(ExchangeReport.Kind.CANCELLED, command.time() + 1, command.orderId(), "not known here");
+    OrderCommand order = orders.find(command.orderId());
+    long now = Math.max(command.time(), spoken) + 1;
+    if (order == null) {
+      if (orders.isNew(command.orderId())) {
+        unsent.ended(ExchangeReport.Kind.CANCELLED, now, command.orderId(), "not known here");
+      }
+    } else if (lastClose != NEVER && order.time() <= lastClose && command.time() > lastClose) {
+      orders.takeBack(order);
+    } else {
+      end(ExchangeReport.Kind.CANCELLED, now, order, AS_ASKED);
     }
   }
 
   /**
    * One close.
    *
-   * @param close epoch milliseconds UTC, later than the one before
+   * @param close epoch milliseconds UTC, later than what was before it
    * @param bars by universe index, those on which symbols fill
    * @return what is to be sent now; empty while the connection is broken
    */
   public List<ExchangeReport> onClose(long close, @Nullable Bar[] bars) {
-    for (OrderCommand order : List.copyOf(open.values())) {
-      int symbol = universe.indexOf(order.symbol());
-      Bar bar = bars[symbol];
-      if (bar != null && order.time() < close) {
-        meet(order, close, bar.open());
-      } else if (bar == null && order.reason().equals(STALE)) {
-        meet(order, close, lastCloses[symbol]);
-      }
+    hear(close);
+    for (OrderCommand order : orders.all()) {
+      meetAtClose(order, close, bars[universe.indexOf(order.symbol())]);
     }
     for (Bar bar : bars) {
       if (bar != null) {
@@ -121,23 +134,88 @@ public final class PaperExchange {
           books.book(universe.symbol(bar.symbol()), quantity, bar.open(), 0);
         }
         lastCloses[bar.symbol()] = bar.close();
+        timeframes[bar.symbol()] = bar.timeframe();
       }
     }
+    lastClose = close;
     return beat(close);
   }
 
-  private void meet(OrderCommand order, long close, double price) {
-    open.remove(order.orderId());
+  private void meetAtClose(OrderCommand order, long close, @Nullable Bar bar) {
+    if (isBetweenCloses(order)) {
+      meet(order, close, lastClose(order));
+    } else if (bar != null) {
+      meet(order, close, bar.open());
+    } else if (order.reason().equals(STALE)) {
+      meet(order, close, lastClose(order));
+    } else if (orders.isTakenBack(order) && isBarDue(order, close)) {
+      end(ExchangeReport.Kind.CANCELLED, close, order, AS_ASKED);
+    }
+  }
+
+  /**
+   * When there is something to say before the next close, {@link Long#MAX_VALUE} when there is not.
+   * To be asked when all commands of the last close or tick have been taken.
+   */
+  public long nextTick() {
+    if (isAway() || spoken == NEVER) {
+      return Long.MAX_VALUE;
+    }
+    hear(spoken + 1);
+    boolean hasReason =
+        orders.all().stream().anyMatch(this::canBeMetNow) || unrest.isWaiting(orders.symbols());
+    return hasReason ? spoken + snapshotEvery : Long.MAX_VALUE;
+  }
+
+  /**
+   * A time between two closes.
+   *
+   * @param time as {@link #nextTick} had it
+   */
+  public List<ExchangeReport> onTick(long time) {
+    for (OrderCommand order : orders.all()) {
+      if (canBeMetNow(order)) {
+        meet(order, time, lastClose(order));
+      }
+    }
+    unrest.told();
+    tellPositions(time);
+    unsent.heartbeat(time, true);
+    return sent(time);
+  }
+
+  /** To reject an order no price is needed. */
+  private boolean canBeMetNow(OrderCommand order) {
+    return isBetweenCloses(order) || faults.share(order.orderId()) == 0;
+  }
+
+  private boolean isBetweenCloses(OrderCommand order) {
+    return lastClose != NEVER && order.time() > lastClose;
+  }
+
+  private boolean isBarDue(OrderCommand order, long close) {
+    Timeframe timeframe = timeframes[universe.indexOf(order.symbol())];
+    return timeframe == null || timeframe.closesAt(close);
+  }
+
+  private double lastClose(OrderCommand order) {
+    return lastCloses[universe.indexOf(order.symbol())];
+  }
+
+  private void meet(OrderCommand order, long time, double price) {
     double share = faults.share(order.orderId());
     double quantity = reducible(order) * share;
     if (Quantity.isZero(quantity)) {
       String why = share == 0 ? "made to fail" : "nothing to reduce";
-      end(ExchangeReport.Kind.REJECTED, close, order.orderId(), why);
+      end(ExchangeReport.Kind.REJECTED, time, order, why);
       return;
     }
-    fill(order, close, price, quantity);
+    fill(order, time, price, quantity);
     if (quantity != order.quantity()) {
-      end(ExchangeReport.Kind.EXPIRED, close, order.orderId(), "its bar is over");
+      end(ExchangeReport.Kind.EXPIRED, time, order, "its bar is over");
+    } else {
+      orders.remove(order);
+      unrest.wasDone(order.symbol());
     }
   }
 
@@ -155,29 +233,23 @@ public final class PaperExchange {
     return tooMuch ? -held : order.quantity();
   }
 
-  private void fill(OrderCommand order, long close, double price, double quantity) {
+  private void fill(OrderCommand order, long time, double price, double quantity) {
     double notional = Math.abs(quantity) * price;
     double fee = costs.fee(notional);
     double slippage = costs.slippageCost(notional);
     books.book(order.symbol(), quantity, price, fee + slippage);
-    unsent.add(
-        ExchangeReport.fill(
-            close,
-            ++sequence,
-            order.orderId(),
-            OrderIds.fill(order.orderId()),
-            quantity,
-            price,
-            fee,
-            slippage));
+    unsent.fill(time, order.orderId(), quantity, price, fee, slippage);
   }
 
-  private void end(ExchangeReport.Kind kind, long time, String orderId, String why) {
-    unsent.add(ExchangeReport.ended(kind, time, ++sequence, orderId, why));
+  private void end(ExchangeReport.Kind kind, long time, OrderCommand order, String why) {
+    orders.remove(order);
+    unrest.cameToLess(order.symbol());
+    unsent.ended(kind, time, order.orderId(), why);
   }
 
-  private PositionSnapshot snapshot() {
-    return new PositionSnapshot(books.reports(), List.copyOf(open.keySet()));
+  private void tellPositions(long time) {
+    nextSnapshot = time + snapshotEvery;
+    unsent.positions(time, new PositionSnapshot(books.reports(), orders.ids()));
   }
 
   /** The closes of a broken connection are declared as missed when it is back. */
@@ -187,16 +259,18 @@ public final class PaperExchange {
     }
     boolean silent = silentCloses > 0;
     if (close >= nextSnapshot) {
-      nextSnapshot = close + snapshotEvery;
-      unsent.add(ExchangeReport.positions(close, ++sequence, snapshot()));
+      tellPositions(close);
     }
-    unsent.add(ExchangeReport.heartbeat(close, ++sequence, !silent));
+    unsent.heartbeat(close, !silent);
     if (silent) {
       silentCloses--;
       return List.of();
     }
-    List<ExchangeReport> sent = List.copyOf(unsent);
-    unsent.clear();
-    return sent;
+    return sent(close);
+  }
+
+  private List<ExchangeReport> sent(long time) {
+    spoken = time;
+    return unsent.drain();
   }
 }

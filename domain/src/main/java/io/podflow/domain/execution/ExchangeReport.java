@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  * 0.
  *
  * @param kind what is said
- * @param time from when it holds, epoch milliseconds UTC: it counts at the first close that is not
- *     earlier
+ * @param time from when it holds, epoch milliseconds UTC: it counts at the first close, or snapshot
+ *     of positions, that is not earlier
  * @param sequence place among the reports of one time, as the exchange side has numbered them
  * @param orderId the order it is about; empty where it is about none
  * @param fillId of a fill, unique for all time

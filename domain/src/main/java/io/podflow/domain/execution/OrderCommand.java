@@ -5,7 +5,7 @@ package io.podflow.domain.execution;
  * (decision EX5).
  *
  * @param kind what is asked
- * @param time the close at which it was decided, epoch milliseconds UTC
+ * @param time the close or reconciliation at which it was decided, epoch milliseconds UTC
  * @param orderId the order; empty for {@link Kind#CLOSE}
  * @param symbol name of the symbol; empty for {@link Kind#CLOSE}
  * @param quantity signed, base asset; 0 but for {@link Kind#SEND}

@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Brings what the exchange side sends, perhaps twice and perhaps out of order, into a form that can
  * be relied on. A fill that was seen is dropped. A report of a time whose heartbeat has passed is
- * put behind that heartbeat, where it counts at the next close: money is never dropped for being
- * late. Heartbeats are dropped but for those that say something new of whether orders are taken.
+ * put behind that heartbeat, where it counts at the next close or snapshot: money is never dropped
+ * for being late. A snapshot of positions that comes so late says nothing of today, and is dropped.
+ * Heartbeats are dropped but for those that say something new of whether orders are taken.
  */
 public final class ReportGate implements Serializable {
 
@@ -47,6 +48,9 @@ public final class ReportGate implements Serializable {
     }
     if (report.time() > state.beat) {
       return new Passage(report, null);
+    }
+    if (report.kind() == ExchangeReport.Kind.POSITIONS) {
+      return Passage.DROPPED;
     }
     String late = "a report of " + report.kind() + " came late, it counts at the next close";
     return new Passage(at(report, state.beat + 1), said(state, report, Severity.WARNING, late));

@@ -24,6 +24,7 @@ final class Adoption {
               .orElse(new PositionReport(symbol, 0, 0, 0));
       double change = Quantity.orZero(report.quantity() - state.ledger.quantity(s));
       if (change != 0) {
+        state.exchange.leaveUnfinished(s);
         share(state, s, change);
         state.ledger.averagePrices[s] = report.averagePrice();
       }

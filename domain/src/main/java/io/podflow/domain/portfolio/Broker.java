@@ -32,6 +32,12 @@ interface Broker {
       List<ExchangeReport> reports,
       CloseJournal journal);
 
+  /**
+   * Whether an order of the symbol would be sent now, between two closes. Being asked counts as an
+   * occasion, of which a symbol whose orders have failed leaves out some.
+   */
+  boolean takesNow(PortfolioState state, int symbol);
+
   /** Takes a trade that was decided at this close for a symbol of which nothing is open. */
   void place(PortfolioState state, Trade trade, CloseJournal journal);
 

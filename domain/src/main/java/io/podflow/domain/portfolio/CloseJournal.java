@@ -20,7 +20,7 @@ import io.podflow.domain.journal.TargetRow;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of one close while they are written, and what its fills came to. */
+/** The rows of one close or tick while they are written, and what its fills came to. */
 final class CloseJournal {
 
   final long time;
@@ -119,6 +119,11 @@ final class CloseJournal {
   /** Σ|notional| of this close's fills, quote currency; crosses are not in it. */
   double notional() {
     return notional;
+  }
+
+  /** Whether nothing has happened that anybody would look for in the books. */
+  boolean isBlank() {
+    return orders.isEmpty() && podFills.isEmpty() && events.isEmpty() && targets.isEmpty();
   }
 
   PortfolioDecision decision() {

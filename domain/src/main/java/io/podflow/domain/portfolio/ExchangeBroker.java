@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ExchangeBroker implements Broker {
 
+  private static final String NONE = "";
+
   private final long orderTimeout;
 
   /**
@@ -74,7 +76,11 @@ final class ExchangeBroker implements Broker {
   @Override
   public void place(PortfolioState state, Trade trade, CloseJournal journal) {
     int s = trade.symbol();
-    if (trade.hasOrder() && !maySend(state, s, journal)) {
+    String obstacle = trade.hasOrder() ? obstacle(state, s) : NONE;
+    if (!obstacle.isEmpty()) {
+      state.exchange.leaveUnfinished(s);
+      journal.event(
+          EventKind.ORDER, state.symbols[s], Severity.WARNING, "an order is not sent: " + obstacle);
       return;
     }
     state.waiting[s] = trade;
@@ -91,26 +97,24 @@ final class ExchangeBroker implements Broker {
     }
   }
 
-  private static boolean maySend(PortfolioState state, int s, CloseJournal journal) {
+  @Override
+  public boolean takesNow(PortfolioState state, int symbol) {
+    return obstacle(state, symbol).isEmpty();
+  }
+
+  /** Why nothing can be sent; an occasion that is left out after failures counts here. */
+  private static String obstacle(PortfolioState state, int s) {
     if (state.exchange.halted) {
-      notSent(state, s, "trading is halted", journal);
-      return false;
+      return "trading is halted";
     }
     if (!state.exchange.takesOrders) {
-      notSent(state, s, "the exchange side takes none at this close", journal);
-      return false;
+      return "the exchange side takes none at this close";
     }
     if (state.exchange.pauses[s] > 0) {
       state.exchange.pauses[s]--;
-      notSent(state, s, "earlier ones have failed", journal);
-      return false;
+      return "earlier ones have failed";
     }
-    return true;
-  }
-
-  private static void notSent(PortfolioState state, int s, String why, CloseJournal journal) {
-    journal.event(
-        EventKind.ORDER, state.symbols[s], Severity.WARNING, "an order is not sent: " + why);
+    return NONE;
   }
 
   /** A symbol without a bar may have been one that nobody could trade: its order has more time. */

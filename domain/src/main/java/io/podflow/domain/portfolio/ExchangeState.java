@@ -33,6 +33,12 @@ public final class ExchangeState {
   /** By symbol: what was open of its last order when that ended, for fills that come after it. */
   public @Nullable Trade[] ended = {};
 
+  /**
+   * By symbol: whether it did not get what was decided, so that the next reconciliation decides it
+   * anew. Shorter than the symbols, and empty in states of before there was it, where none is.
+   */
+  public boolean[] unfinished = {};
+
   /** For deserialisation only. */
   public ExchangeState() {}
 
@@ -47,5 +53,21 @@ public final class ExchangeState {
     failures = Arrays.copyOf(failures, symbols);
     pauses = Arrays.copyOf(pauses, symbols);
     ended = Grown.trades(ended, pods, symbols);
+  }
+
+  boolean isUnfinished(int symbol) {
+    return symbol < unfinished.length && unfinished[symbol];
+  }
+
+  void leaveUnfinished(int symbol) {
+    unfinished = Arrays.copyOf(unfinished, Math.max(unfinished.length, symbol + 1));
+    unfinished[symbol] = true;
+  }
+
+  /** The symbol is decided anew. */
+  void finish(int symbol) {
+    if (isUnfinished(symbol)) {
+      unfinished[symbol] = false;
+    }
   }
 }

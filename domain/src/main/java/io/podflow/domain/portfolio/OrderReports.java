@@ -15,7 +15,7 @@ final class OrderReports {
   /** Failures in a row from which on somebody should look. */
   private static final int CRITICAL_FAILURES = 3;
 
-  /** Closes in a row that a symbol is left alone at most. */
+  /** Occasions in a row at which a symbol is left alone at most. */
   private static final int LONGEST_PAUSE = 15;
 
   private OrderReports() {}
@@ -41,6 +41,7 @@ final class OrderReports {
     } else {
       Trade part = book(state, trade, report, journal);
       if (open == null) {
+        state.exchange.leaveUnfinished(trade.symbol());
         alarm(state, trade, report, "after its order had ended; booked", journal);
       } else {
         goOn(state, open, part, report, journal);
@@ -72,10 +73,11 @@ final class OrderReports {
       state.waiting[s] = open.rest(part);
       return;
     }
+    close(state, open, OrderStatus.FILLED, journal);
     if (!Quantity.isZero(open.orderQuantity() - report.quantity())) {
+      state.exchange.leaveUnfinished(s);
       alarm(state, open, report, "for more than was open; booked", journal);
     }
-    close(state, open, OrderStatus.FILLED, journal);
   }
 
   private static void end(
@@ -83,6 +85,7 @@ final class OrderReports {
     Trade open = find(state.waiting, report, journal);
     if (open != null) {
       close(state, open, status, journal);
+      state.exchange.leaveUnfinished(open.symbol());
       note(state, open, report, status, journal);
     } else if (find(state.exchange.ended, report, journal) == null) {
       event(state, null, Severity.WARNING, status + " of an unknown order", report, journal);
@@ -112,7 +115,7 @@ final class OrderReports {
         state, open, severity, status + " with " + open.orderQuantity() + " open", report, journal);
   }
 
-  /** The first failure is tried again at once, later ones after 1, 3, 7, … closes. */
+  /** The first failure is tried again at once, later ones after 1, 3, 7, … occasions. */
   private static int pause(int failures) {
     return Math.min(LONGEST_PAUSE, (1 << Math.min(failures - 1, 30)) - 1);
   }

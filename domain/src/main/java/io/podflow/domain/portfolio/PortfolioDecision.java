@@ -14,10 +14,11 @@ import io.podflow.domain.journal.TargetRow;
 import java.util.List;
 
 /**
- * Everything the portfolio decided and booked at one close.
+ * Everything the portfolio decided and booked at one close, or at a reconciliation between two.
  *
  * @param closeTime epoch milliseconds UTC
- * @param equity the books of this close; empty after the end of the input
+ * @param equity the books of this close; empty after the end of the input, and between closes when
+ *     nothing has happened
  * @param commands to the exchange side, in the order in which they are to be sent; empty on paper
  */
 public record PortfolioDecision(

@@ -39,6 +39,7 @@ public final class PortfolioStep {
   private final Reconciliation reconciliation;
   private final OrphanShares orphans;
   private final Succession succession;
+  private final UnfinishedTrades unfinishedTrades;
 
   /**
    * @param initialCapital quote currency
@@ -64,8 +65,8 @@ public final class PortfolioStep {
     this.orphans = new OrphanShares(roster);
     this.succession = new Succession(roster, podLives, orphans);
     this.orderDesk = new OrderDesk(roster, orphans);
-    this.reconciliation =
-        new Reconciliation(roster.settings().live().reconcilePolicy(), initialCapital);
+    this.reconciliation = new Reconciliation(roster.settings().live(), initialCapital);
+    this.unfinishedTrades = new UnfinishedTrades(roster, broker, staleSymbols, orderDesk, orphans);
   }
 
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
@@ -114,6 +115,27 @@ public final class PortfolioStep {
     return journal.decision();
   }
 
+  /**
+   * A reconciliation between two closes (decision EX1): what the exchange side has reported is
+   * booked, the books are compared, and what is unfinished goes on. Nothing that belongs to a close
+   * or to the end of a day happens, and when nothing has happened nothing is written.
+   *
+   * @param time epoch milliseconds UTC, later than the last close and no close itself
+   * @param reports of the exchange side that hold up to this time, in its order
+   */
+  public PortfolioDecision onTick(PortfolioState state, long time, List<ExchangeReport> reports) {
+    state.complete();
+    CloseJournal journal = new CloseJournal(time, tradeRows);
+    succession.apply(state, journal);
+    broker.settle(state, new Bar[state.symbols.length], reports, journal);
+    reconcile(state, reports, journal);
+    unfinishedTrades.decide(state, journal);
+    if (!journal.isBlank()) {
+      Books.write(state, journal);
+    }
+    return journal.decision();
+  }
+
   /** The last snapshot counts: the ones before it are older than what has been booked. */
   private void reconcile(PortfolioState state, List<ExchangeReport> reports, CloseJournal journal) {
     state.exchange.fundingPaid += journal.funding();
@@ -150,6 +172,7 @@ public final class PortfolioStep {
     }
     journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));
     Trade trade = orderDesk.trade(journal.time, s, targets, state);
+    state.exchange.finish(s);
     if (trade != null) {
       broker.place(state, trade, journal);
     }

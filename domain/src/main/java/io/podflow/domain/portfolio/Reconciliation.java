@@ -7,6 +7,7 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.position.Position;
 import io.podflow.domain.position.Quantity;
+import io.podflow.domain.settings.LiveSettings;
 import io.podflow.domain.settings.ReconcilePolicy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,14 +32,19 @@ final class Reconciliation {
   private static final double TOLERANCE = 1e-4;
 
   private final ReconcilePolicy policy;
+  private final long onItsWay;
   private final double initialCapital;
 
-  Reconciliation(ReconcilePolicy policy, double initialCapital) {
-    this.policy = policy;
+  /**
+   * @param initialCapital quote currency
+   */
+  Reconciliation(LiveSettings settings, double initialCapital) {
+    this.policy = settings.reconcilePolicy();
+    this.onItsWay = settings.orderTimeout().toMillis();
     this.initialCapital = initialCapital;
   }
 
-  /** Compares at one close, after everything that happened up to it has been booked. */
+  /** Compares at one time, after everything that happened up to it has been booked. */
   void check(PortfolioState state, PositionSnapshot snapshot, CloseJournal journal) {
     Map<String, PositionReport> theirs = new HashMap<>();
     snapshot.positions().forEach(position -> theirs.put(position.symbol(), position));
@@ -63,34 +69,48 @@ final class Reconciliation {
       PortfolioState state, int s, @Nullable PositionReport report, List<String> differences) {
     Position ours = state.ledger.position(s);
     double quantity = report == null ? 0 : report.quantity();
-    double most = Math.max(Math.abs(ours.quantity()), Math.abs(quantity));
+    double most =
+        Math.max(lastOrdered(state, s), Math.max(Math.abs(ours.quantity()), Math.abs(quantity)));
     if (Math.abs(ours.quantity() - quantity) > ROUNDING * most + Quantity.ZERO_BELOW) {
       differences.add(
           "%s: quantity %s (there: %s)".formatted(state.symbols[s], ours.quantity(), quantity));
-    } else if (report != null && !isNear(ours.averagePrice(), report.averagePrice())) {
+    } else if (report != null
+        && ours.quantity() != 0
+        && !isNear(ours.averagePrice(), report.averagePrice())) {
       differences.add(
           "%s: average price %s (there: %s)"
               .formatted(state.symbols[s], ours.averagePrice(), report.averagePrice()));
     }
   }
 
+  /** What is left when it is closed may be the rounding of what was traded. */
+  private static double lastOrdered(PortfolioState state, int s) {
+    Trade ended = state.exchange.ended[s];
+    return ended == null ? 0 : Math.abs(ended.ordered());
+  }
+
   private static boolean isNear(double ours, double theirs) {
     return Math.abs(ours - theirs) <= TOLERANCE * Math.max(Math.abs(ours), Math.abs(theirs));
   }
 
-  private static void compareOrders(
+  /** An order may be on its way to them for as long as it may be open at all. */
+  private void compareOrders(
       PortfolioState state,
       PositionSnapshot snapshot,
       CloseJournal journal,
       List<String> differences) {
-    Set<String> ours = new TreeSet<>();
+    Set<String> ours = new HashSet<>();
+    Set<String> awaited = new TreeSet<>();
     for (Trade trade : state.waiting) {
       if (trade != null && trade.hasOrder()) {
         ours.add(journal.orderId(trade));
+        if (journal.time - trade.decidedAt() >= onItsWay) {
+          awaited.add(journal.orderId(trade));
+        }
       }
     }
     Set<String> theirs = new HashSet<>(snapshot.openOrders());
-    ours.stream()
+    awaited.stream()
         .filter(id -> !theirs.contains(id))
         .forEach(id -> differences.add("order " + id + ": open here, not there"));
     snapshot.openOrders().stream()

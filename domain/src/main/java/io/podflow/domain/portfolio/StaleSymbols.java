@@ -53,7 +53,8 @@ final class StaleSymbols {
     }
   }
 
-  private void closePosition(PortfolioState state, int s, CloseJournal journal) {
+  /** Sells or buys back all that is held of a symbol, at its last close. */
+  void closePosition(PortfolioState state, int s, CloseJournal journal) {
     double[] changes = new double[state.pods.length];
     boolean held = false;
     for (int p = 0; p < changes.length; p++) {

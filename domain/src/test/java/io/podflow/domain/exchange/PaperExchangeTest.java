@@ -11,9 +11,11 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
+import io.podflow.domain.market.UtcDays;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -91,6 +93,90 @@ class PaperExchangeTest {
     assertThat(flaky.isAway()).isTrue();
     assertThat(flaky.onClose(2, bars(2, 100, 110))).isEmpty();
     assertThat(flaky.books().position(BTC).quantity()).as("filled all the same").isEqualTo(2);
+  }
+
+  @Test
+  void withoutTroubleItHasNothingToSayBetweenCloses() {
+    assertThat(exchange.nextTick()).isEqualTo(Long.MAX_VALUE);
+    exchange.onClose(10, bars(10, 100, 110));
+    exchange.take(send("o", 10, 2, false));
+    assertThat(exchange.nextTick()).isEqualTo(Long.MAX_VALUE);
+    exchange.onClose(20, bars(20, 100, 110));
+    assertThat(exchange.nextTick()).isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  @Tag("E4")
+  void anOrderBetweenClosesIsFilledAtOnceAtTheLastClose() {
+    PaperExchange choosy = exchange(new Faults(3, 0, 0.5, 0, 1));
+    String refused = idOf(3, true);
+    String taken = idOf(3, false);
+    choosy.onClose(10, bars(10, 100, 110));
+    choosy.take(send(refused, 10, 2, false));
+    assertThat(choosy.nextTick()).as("it needs no price to refuse").isEqualTo(11);
+    assertThat(choosy.onTick(11))
+        .extracting(ExchangeReport::kind, ExchangeReport::time)
+        .containsExactly(
+            tuple(Kind.REJECTED, 11L), tuple(Kind.POSITIONS, 11L), tuple(Kind.HEARTBEAT, 11L));
+    choosy.take(send(taken, 11, 2, false));
+    assertThat(choosy.nextTick()).isEqualTo(12);
+    ExchangeReport fill = choosy.onTick(12).get(0);
+    assertThat(fill.price()).isEqualTo(110);
+    assertThat(fill.time()).isEqualTo(12);
+    assertThat(choosy.nextTick()).as("all is well").isEqualTo(Long.MAX_VALUE);
+  }
+
+  @Test
+  @Tag("E4")
+  void itTellsWhatItHoldsUntilItsCustomerOrdersAgainButNotForEver() {
+    PaperExchange choosy = exchange(new Faults(3, 0, 0.5, 0, 1));
+    choosy.onClose(10, bars(10, 100, 110));
+    choosy.take(send(idOf(3, true), 10, 2, false));
+    int told = 0;
+    for (long tick = choosy.nextTick(); tick < 20; tick = choosy.nextTick()) {
+      choosy.onTick(tick);
+      told++;
+    }
+    assertThat(told).isEqualTo(4);
+  }
+
+  @Test
+  void anOrderOfACloseIsFilledByItsBarThoughItIsTakenBackMeanwhile() {
+    exchange.onClose(10, bars(10, 100, 110));
+    exchange.take(send("o", 10, 2, false));
+    exchange.nextTick();
+    exchange.onTick(15);
+    exchange.take(OrderCommand.cancel(15, "o", BTC));
+    assertThat(exchange.onClose(20, bars(20, 105, 110)).get(0).kind()).isEqualTo(Kind.FILL);
+    exchange.take(send("p", 20, 2, false));
+    exchange.nextTick();
+    exchange.onTick(25);
+    exchange.take(OrderCommand.cancel(25, "p", BTC));
+    assertThat(exchange.onClose(30, new Bar[1]).get(0).kind())
+        .as("its bar may be under way")
+        .isEqualTo(Kind.POSITIONS);
+    assertThat(exchange.onClose(UtcDays.DAY_MILLIS, new Bar[1]).get(0).kind())
+        .as("without a bar there was no open")
+        .isEqualTo(Kind.CANCELLED);
+  }
+
+  @Test
+  @Tag("L5")
+  void whatIsReadBeforeItsTimeWaits() {
+    exchange.onClose(10, bars(10, 100, 110));
+    exchange.take(send("o", 10, 2, false));
+    exchange.take(OrderCommand.cancel(20, "o", BTC));
+    exchange.take(send("p", 20, 3, false));
+    assertThat(exchange.onClose(20, bars(20, 100, 110)).get(0).quantity()).isEqualTo(2);
+    assertThat(exchange.onClose(30, bars(30, 100, 110)).get(0).quantity()).isEqualTo(3);
+  }
+
+  private static String idOf(long seed, boolean refused) {
+    return IntStream.range(0, 100)
+        .mapToObj(i -> "o" + i)
+        .filter(id -> new Faults(seed, 0, 0.5, 0, 1).share(id) == 0 == refused)
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

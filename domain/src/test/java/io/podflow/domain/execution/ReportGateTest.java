@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,6 +35,16 @@ class ReportGateTest {
     Event told = Objects.requireNonNull(late.event());
     assertThat(told.message()).contains("came late");
     assertThat(gate.onReport(state, fill(7, "f1", 2)).report()).as("once").isNull();
+  }
+
+  @Test
+  void aSnapshotThatComesLateOrAgainIsDropped() {
+    PositionSnapshot empty = new PositionSnapshot(List.of(), List.of());
+    assertThat(gate.onReport(state, ExchangeReport.positions(10, 1, empty)).report()).isNotNull();
+    gate.onReport(state, ExchangeReport.heartbeat(10, 2, true));
+    ReportGate.Passage again = gate.onReport(state, ExchangeReport.positions(10, 1, empty));
+    assertThat(again.report()).isNull();
+    assertThat(again.event()).isNull();
   }
 
   @Test

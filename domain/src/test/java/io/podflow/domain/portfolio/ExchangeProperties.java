@@ -6,12 +6,17 @@ import static org.assertj.core.api.Assertions.within;
 import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.PositionReport;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.position.Quantity;
 import java.time.Duration;
 import java.util.HashMap;
@@ -20,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -47,6 +53,40 @@ class ExchangeProperties {
     Statistics.label("closes compared").collect(same / 10 * 10);
   }
 
+  /** Snapshots between closes are compared, and that is all; nobody hears what is taken back. */
+  @Property(tries = 200)
+  @Tag("J3")
+  void reconciliationsWithoutTroubleChangeNothing(@ForAll long seed) {
+    Scenario scenario = Scenario.random(seed);
+    List<PortfolioDecision> expected = scenario.runAgainst(exchange(scenario, Faults.NONE));
+    PaperExchange exchange = exchange(scenario, Faults.NONE);
+    PortfolioStep step = scenario.step(TradingMode.EXTERNAL);
+    PortfolioState state = step.initialState();
+    for (int i = 0; i < scenario.closes().size() && !hasStaleSymbol(expected.get(i)); i++) {
+      Scenario.Close close = scenario.closes().get(i);
+      List<ExchangeReport> reports = exchange.onClose(close.time(), close.bars());
+      PortfolioDecision decision =
+          step.onClose(state, close.time(), close.bars(), close.pods(), reports);
+      assertThat(decision).isEqualTo(expected.get(i));
+      decision.commands().forEach(exchange::take);
+      for (long seconds = 10; seconds <= 20; seconds += 10) {
+        long time = close.time() + Duration.ofSeconds(seconds).toMillis();
+        assertThat(exchange.nextTick()).as("no reason to").isEqualTo(Long.MAX_VALUE);
+        PortfolioDecision tick = step.onTick(state, time, exchange.onTick(time));
+        assertThat(withoutCommands(tick)).isEqualTo(nothing(time));
+        assertThat(tick.commands())
+            .as("what waits for its bar since a close before is taken back")
+            .allMatch(command -> command.kind() == OrderCommand.Kind.CANCEL);
+      }
+    }
+  }
+
+  static PortfolioDecision nothing(long time) {
+    return new PortfolioDecision(
+        time, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+        List.of(), List.of(), List.of(), List.of());
+  }
+
   private static boolean hasStaleSymbol(PortfolioDecision decision) {
     return decision.events().stream().anyMatch(event -> event.message().startsWith("stale after"));
   }
@@ -59,12 +99,23 @@ class ExchangeProperties {
       @ForAll @DoubleRange(min = 0, max = 0.5) double partial,
       @ForAll @DoubleRange(min = 0, max = 0.3) double rejects,
       @ForAll @DoubleRange(min = 0, max = 0.1) double disconnects,
-      @ForAll @IntRange(min = 1, max = 4) int closes) {
+      @ForAll @IntRange(min = 1, max = 4) int closes,
+      @ForAll @IntRange(min = 1, max = 24) int reconcileHours) {
     Scenario scenario = Scenario.random(seed);
     PaperExchange exchange =
-        exchange(scenario, new Faults(seed, partial, rejects, disconnects, closes));
+        exchange(
+            scenario,
+            new Faults(seed, partial, rejects, disconnects, closes),
+            Duration.ofHours(reconcileHours));
     List<PortfolioDecision> decisions = scenario.runAgainst(exchange);
-    Assume.that(decisions.size() == scenario.closes().size());
+    Assume.that(!exchange.isAway());
+    Set<Long> closeTimes =
+        scenario.closes().stream().map(Scenario.Close::time).collect(Collectors.toSet());
+    Statistics.label("decided between closes")
+        .collect(
+            decisions.stream()
+                .filter(decision -> !closeTimes.contains(decision.closeTime()))
+                .anyMatch(decision -> !decision.commands().isEmpty()));
     PortfolioDecision last = decisions.get(decisions.size() - 1);
     Map<String, PositionRow> held = new HashMap<>();
     last.positions().forEach(row -> held.put(row.symbol(), row));
@@ -78,8 +129,10 @@ class ExchangeProperties {
     assertThat(last.equity().get(0).cash() - scenario.capital())
         .isCloseTo(exchange.books().cash(), within(1e-6 * scenario.capital()));
     everyOrderHasOneFate(decisions);
+    whatClosesNeverPassesZero(decisions);
+    nothingOfACloseHappensBetweenCloses(decisions, closeTimes);
     assertThat(decisions)
-        .as("reconciled every day")
+        .as("reconciled again and again")
         .flatExtracting(PortfolioDecision::events)
         .noneMatch(event -> event.message().startsWith("the books differ"));
   }
@@ -116,12 +169,56 @@ class ExchangeProperties {
     }
   }
 
+  private static void whatClosesNeverPassesZero(List<PortfolioDecision> decisions) {
+    Map<String, Boolean> reduces = new HashMap<>();
+    Map<String, Double> held = new HashMap<>();
+    for (PortfolioDecision decision : decisions) {
+      for (FillRow fill : decision.fills()) {
+        double before = held.getOrDefault(fill.symbol(), 0.0);
+        double signed = fill.side().equals("BUY") ? fill.quantity() : -fill.quantity();
+        double after = before + signed;
+        if (reduces.getOrDefault(fill.orderId(), false)) {
+          assertThat(after * Math.signum(before))
+              .as("%s of %s", fill, before)
+              .isGreaterThanOrEqualTo(-1e-9 * (1 + Math.abs(before)));
+        }
+        held.put(fill.symbol(), after);
+      }
+      decision.commands().forEach(order -> reduces.put(order.orderId(), order.reduceOnly()));
+    }
+  }
+
+  private static void nothingOfACloseHappensBetweenCloses(
+      List<PortfolioDecision> decisions, Set<Long> closeTimes) {
+    for (PortfolioDecision decision : decisions) {
+      if (!closeTimes.contains(decision.closeTime())) {
+        assertThat(decision.pods()).isEmpty();
+        assertThat(decision.allocations()).isEmpty();
+        assertThat(decision.monitors()).isEmpty();
+        assertThat(decision.events()).allMatch(event -> event.kind() == EventKind.ORDER);
+        assertThat(decision.targets())
+            .extracting(TargetRow::symbol)
+            .as("only what is ordered is decided")
+            .containsExactlyElementsOf(
+                decision.commands().stream()
+                    .filter(command -> command.kind() == OrderCommand.Kind.SEND)
+                    .filter(command -> !command.reason().equals(OrderReason.STALE.label()))
+                    .map(OrderCommand::symbol)
+                    .toList());
+      }
+    }
+  }
+
   private static PaperExchange exchange(Scenario scenario, Faults faults) {
+    return exchange(scenario, faults, Duration.ofMinutes(1));
+  }
+
+  private static PaperExchange exchange(Scenario scenario, Faults faults, Duration reconcileEvery) {
     return new PaperExchange(
         scenario.roster().universe(),
         CostModel.of(scenario.roster().settings()),
         faults,
-        Duration.ofDays(1));
+        reconcileEvery);
   }
 
   private static PortfolioDecision withoutCommands(PortfolioDecision d) {

@@ -48,8 +48,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
 
   /** As {@link #run()}, with the state passed through {@code carry} after every close. */
   List<PortfolioDecision> run(UnaryOperator<PortfolioState> carry) {
-    PortfolioStep step =
-        new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), TradingMode.PAPER);
+    PortfolioStep step = step(TradingMode.PAPER);
     PortfolioState state = step.initialState();
     List<PortfolioDecision> decisions = new ArrayList<>();
     for (Close close : closes) {
@@ -62,13 +61,22 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
 
   /** As {@link #run()}, against an exchange instead of on paper; without the end. */
   List<PortfolioDecision> runAgainst(PaperExchange exchange) {
-    PortfolioStep step =
-        new PortfolioStep(
-            roster, capital, FundingRates.of(roster.settings()), TradingMode.EXTERNAL);
+    return runAgainst(exchange, UnaryOperator.identity());
+  }
+
+  /** The same, with the state passed through {@code carry} after every close and tick. */
+  List<PortfolioDecision> runAgainst(PaperExchange exchange, UnaryOperator<PortfolioState> carry) {
+    PortfolioStep step = step(TradingMode.EXTERNAL);
     PortfolioState state = step.initialState();
     List<PortfolioDecision> decisions = new ArrayList<>();
     Deque<Close> waiting = new ArrayDeque<>();
     for (Close close : closes) {
+      for (long tick = exchange.nextTick(); tick < close.time(); tick = exchange.nextTick()) {
+        PortfolioDecision decision = step.onTick(state, tick, exchange.onTick(tick));
+        decision.commands().forEach(exchange::take);
+        decisions.add(decision);
+        state = carry.apply(state);
+      }
       waiting.add(close);
       Deque<ExchangeReport> reports =
           new ArrayDeque<>(exchange.onClose(close.time(), close.bars()));
@@ -82,9 +90,14 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
             step.onClose(state, next.time(), next.bars(), next.pods(), now);
         decision.commands().forEach(exchange::take);
         decisions.add(decision);
+        state = carry.apply(state);
       }
     }
     return decisions;
+  }
+
+  PortfolioStep step(TradingMode mode) {
+    return new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), mode);
   }
 
   private static Roster roster(Random random) {

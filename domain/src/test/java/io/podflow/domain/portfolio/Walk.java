@@ -9,6 +9,7 @@ import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.Roster;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -133,6 +134,13 @@ final class Walk {
     reports.clear();
     bars = new Bar[bars.length];
     seen = new boolean[targets.length][bars.length];
+    return decision;
+  }
+
+  /** A reconciliation so long after the last close; the exchange side holds what was told. */
+  PortfolioDecision tick(Duration after) {
+    PortfolioDecision decision = step.onTick(state, time + after.toMillis(), List.copyOf(reports));
+    reports.clear();
     return decision;
   }
 

@@ -23,10 +23,9 @@ final class MarketCloses {
    * A close that is over.
    *
    * @param time epoch milliseconds UTC
-   * @param before the close before it at which the portfolio has decided; long ago for the first
    * @param bars by universe index
    */
-  record Close(long time, long before, @Nullable Bar[] bars) {}
+  record Close(long time, @Nullable Bar[] bars) {}
 
   private final RunScope scope;
   private final MarketGate gate;
@@ -59,6 +58,11 @@ final class MarketCloses {
     waitingSince = waits && !waited ? nanos : waitingSince;
   }
 
+  /** Up to when the feed has said all, epoch milliseconds UTC. */
+  long reached() {
+    return state.closedUpTo;
+  }
+
   /** Ends what has waited too long for the symbols that are missing. */
   void giveUpWaiting(long nanos, Queue<Close> due) {
     long patience = scope.roster().settings().live().barTimeout().toNanos();
@@ -75,13 +79,8 @@ final class MarketCloses {
     keep(gate.close(state, time));
     int symbols = scope.roster().universe().size();
     for (long next = scope.nextClose(done); next <= time; next = scope.nextClose(done)) {
-      boolean first = done == scope.window().from();
       Bar[] ofClose = bars.remove(next);
-      due.add(
-          new Close(
-              next,
-              first ? Long.MIN_VALUE : done,
-              Objects.requireNonNullElseGet(ofClose, () -> new Bar[symbols])));
+      due.add(new Close(next, Objects.requireNonNullElseGet(ofClose, () -> new Bar[symbols])));
       done = next;
     }
   }

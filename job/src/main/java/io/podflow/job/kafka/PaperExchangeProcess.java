@@ -20,8 +20,8 @@ import org.apache.kafka.common.errors.WakeupException;
  * nothing: started again, it reads both topics from their beginning, comes to the same books, and
  * sends the same reports once more, which whoever has seen them drops.
  *
- * <p>A close is dealt with only when the job has said that all orders of the close before are out:
- * so it makes no difference how fast bars come.
+ * <p>A close, or what the exchange has to say before it, is dealt with only when the job has said
+ * that all orders of the time before are out: so it makes no difference how fast bars come.
  */
 public final class PaperExchangeProcess {
 
@@ -37,6 +37,7 @@ public final class PaperExchangeProcess {
   private final Deque<MarketCloses.Close> due = new ArrayDeque<>();
   private final MarketCloses market;
   private long ordersUpTo = Long.MIN_VALUE;
+  private long told = Long.MIN_VALUE;
 
   public PaperExchangeProcess(
       KafkaAccess kafka, Topics topics, RunScope scope, PaperExchange exchange, Delivery delivery) {
@@ -87,20 +88,35 @@ public final class PaperExchangeProcess {
   }
 
   /**
-   * Every close whose orders are known. While the connection is broken there are none: the job
-   * decides nothing before it has heard of the close.
+   * Everything up to now whose orders are known. While the connection is broken there are none: the
+   * job decides nothing before it has heard of the close.
    */
   private void deal(Sender producer) {
-    while (!due.isEmpty() && (exchange.isAway() || ordersUpTo >= due.peek().before())) {
-      MarketCloses.Close close = due.remove();
-      List<ExchangeReport> reports = exchange.onClose(close.time(), close.bars());
-      if (!reports.isEmpty() && !delivery.latency().isZero()) {
-        LockSupport.parkNanos(delivery.latency().toNanos());
+    while (exchange.isAway() || ordersUpTo >= told) {
+      MarketCloses.Close close = due.peek();
+      long tick = exchange.nextTick();
+      if (tick <= market.reached() && (close == null || tick < close.time())) {
+        send(producer, tick, exchange.onTick(tick));
+      } else if (close != null) {
+        due.remove();
+        send(producer, close.time(), exchange.onClose(close.time(), close.bars()));
+      } else {
+        return;
       }
-      for (ExchangeReport report : delivery.sent(reports)) {
-        producer.send(codecs.exchange().encode(report));
-      }
-      producer.flush();
     }
+  }
+
+  private void send(Sender producer, long time, List<ExchangeReport> reports) {
+    if (reports.isEmpty()) {
+      return;
+    }
+    told = time;
+    if (!delivery.latency().isZero()) {
+      LockSupport.parkNanos(delivery.latency().toNanos());
+    }
+    for (ExchangeReport report : delivery.sent(reports)) {
+      producer.send(codecs.exchange().encode(report));
+    }
+    producer.flush();
   }
 }

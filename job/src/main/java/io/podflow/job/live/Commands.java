@@ -5,7 +5,7 @@ import io.podflow.domain.portfolio.PortfolioDecision;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
-/** What a decision sends, and the mark that it was all. */
+/** What is sent at a close or tick, and the mark that it was all. */
 final class Commands implements FlatMapFunction<PortfolioDecision, OrderCommand> {
 
   private static final long serialVersionUID = 1L;

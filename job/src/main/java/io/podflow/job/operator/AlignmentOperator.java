@@ -81,7 +81,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
       output.collect(LateInputs.TAG, new StreamRecord<>(step.onLate(key(), input), time));
     } else {
       waiting.add(input);
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, time);
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, step.dueAt(key(), input));
       if (last == null) {
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END);
       }
@@ -116,7 +116,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     List<I> ready = new ArrayList<>();
     List<I> later = new ArrayList<>();
     for (I input : collected()) {
-      (step.closeTime(input) == closeTime ? ready : later).add(input);
+      (step.closeTime(input) <= closeTime ? ready : later).add(input);
     }
     if (later.isEmpty()) {
       waiting.clear();

@@ -11,9 +11,9 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Runs {@link ReportGate}: reports in, each with the close at which it counts, and event time as
- * the heartbeats have it. So the portfolio's closes wait for the exchange side, and nothing else
- * does.
+ * Runs {@link ReportGate}: reports in, each with the time from which on it counts, and event time
+ * as the heartbeats have it. What is reported before trading begins counts at the first close. So
+ * the portfolio's closes wait for the exchange side, and nothing else does.
  */
 public final class ExchangeGateOperator
     extends GateOperator<ExchangeReport, ReportGateState, PortfolioInput> {
@@ -48,8 +48,8 @@ public final class ExchangeGateOperator
     ExchangeReport report = passage.report();
     Event event = passage.event();
     if (report != null) {
-      long close = scope.nextClose(Math.max(report.time() - 1, scope.window().from()));
-      emit(PortfolioInput.of(report, close), close);
+      long counts = Math.max(report.time(), scope.nextClose(scope.window().from()));
+      emit(PortfolioInput.of(report, counts), counts);
     }
     if (event != null) {
       output.collect(EVENTS, new StreamRecord<>(event, event.time()));

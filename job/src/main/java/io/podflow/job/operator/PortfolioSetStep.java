@@ -17,7 +17,10 @@ import java.util.List;
 import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
-/** Lays out bars by symbol and decisions by pod and runs {@link PortfolioStep}. */
+/**
+ * Lays out bars by symbol and decisions by pod and runs {@link PortfolioStep}: at every close, and
+ * between closes at the times of snapshots of positions.
+ */
 public final class PortfolioSetStep
     implements SetStep<PortfolioInput, PortfolioState, PortfolioDecision> {
 
@@ -47,6 +50,15 @@ public final class PortfolioSetStep
   @Override
   public long closeTime(PortfolioInput input) {
     return input.closeTime();
+  }
+
+  /** A snapshot of positions is due at its own time, what else is reported at the next close. */
+  @Override
+  public long dueAt(int portfolio, PortfolioInput input) {
+    ExchangeReport report = input.report();
+    return report == null || report.kind() == ExchangeReport.Kind.POSITIONS
+        ? input.closeTime()
+        : scope.nextClose(input.closeTime() - 1);
   }
 
   @Override
@@ -80,7 +92,10 @@ public final class PortfolioSetStep
       }
     }
     reports.sort(IN_THEIR_ORDER);
-    PortfolioDecision decision = step.onClose(state, closeTime, bars, pods, reports);
+    PortfolioDecision decision =
+        scope.nextClose(closeTime - 1) == closeTime
+            ? step.onClose(state, closeTime, bars, pods, reports)
+            : step.onTick(state, closeTime, reports);
     PortfolioGauges watched = gauges;
     if (watched != null) {
       watched.update(decision);

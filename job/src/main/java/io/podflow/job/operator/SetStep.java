@@ -22,8 +22,16 @@ public interface SetStep<I, S, O> extends Serializable {
   /** Offers figures of the running job to whoever watches it; called once, after {@link #open}. */
   default void register(MetricGroup metrics) {}
 
-  /** The close an input belongs to, epoch milliseconds UTC. */
+  /**
+   * The close an input belongs to, epoch milliseconds UTC; or the time from which on it counts,
+   * when it is handed over with the first close that is not earlier.
+   */
   long closeTime(I input);
+
+  /** When the step has to run because of an input; not before its {@link #closeTime}. */
+  default long dueAt(int key, I input) {
+    return closeTime(input);
+  }
 
   /** The next close of this key's clock after {@code time}; {@link Long#MAX_VALUE} when over. */
   long nextClose(int key, long time);
@@ -31,7 +39,7 @@ public interface SetStep<I, S, O> extends Serializable {
   S initialState(int key);
 
   /**
-   * Handles one close.
+   * Handles one close, or a time between closes at which an input was due.
    *
    * @param inputs in order of arrival, which carries no meaning; may be empty
    */

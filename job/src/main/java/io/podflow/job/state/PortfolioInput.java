@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * the exchange side reports. One type with nullable cases, because a sealed family would need a
  * serializer of its own.
  *
- * @param closeTime epoch milliseconds UTC
+ * @param closeTime the close that a bar or decision belongs to, or the time from which on a report
+ *     counts, epoch milliseconds UTC
  */
 public record PortfolioInput(
     long closeTime, @Nullable Bar bar, @Nullable PodDecision pod, @Nullable ExchangeReport report) {
@@ -23,10 +24,10 @@ public record PortfolioInput(
   /**
    * A report of the exchange side.
    *
-   * @param closeTime the first close at which it counts, epoch milliseconds UTC
+   * @param time from which on it counts, epoch milliseconds UTC
    */
-  public static PortfolioInput of(ExchangeReport report, long closeTime) {
-    return new PortfolioInput(closeTime, null, null, report);
+  public static PortfolioInput of(ExchangeReport report, long time) {
+    return new PortfolioInput(time, null, null, report);
   }
 
   /** The decision without its rows, which only the run's record needs. */

@@ -88,6 +88,23 @@ class GateOperatorTest {
   }
 
   @Test
+  @Tag("E4")
+  void aReportCountsFromItsTimeOnAndAtTheFirstCloseWhatCameBefore() throws Exception {
+    long first = scope.nextClose(open);
+    try (var gate = exchangeGate(null)) {
+      gate.processElement(ended(open + 1), 0);
+      gate.processElement(ended(first + 1), 0);
+      assertThat(gate.extractOutputValues())
+          .extracting(PortfolioInput::closeTime)
+          .containsExactly(first, first + 1);
+    }
+  }
+
+  private static ExchangeReport ended(long time) {
+    return ExchangeReport.ended(ExchangeReport.Kind.EXPIRED, time, 1, "o", "");
+  }
+
+  @Test
   @Tag("E3")
   void aSilentExchangeIsToldOnceAndItsReturnToo() throws Exception {
     long portfolioClose = scope.nextClose(open);

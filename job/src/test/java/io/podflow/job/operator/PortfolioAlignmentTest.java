@@ -8,7 +8,12 @@ import static io.podflow.job.operator.TwoTimeframes.HALF_DAY;
 import static io.podflow.job.operator.TwoTimeframes.START;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.PositionSnapshot;
+import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.market.Timeframe;
@@ -103,6 +108,63 @@ class PortfolioAlignmentTest {
       assertThat(portfolio.outputs())
           .allSatisfy(decision -> assertThat(decision.orders()).isEmpty());
     }
+  }
+
+  @ParameterizedTest
+  @Tag("E4")
+  @Tag("L5")
+  @EnumSource
+  void aSnapshotBetweenClosesIsATickThatSurvivesARestart(Backend backend) throws Exception {
+    RunScope external = SCOPE.with(TradingMode.EXTERNAL);
+    long tick = close(1) + 60_000;
+    OrderCommand order;
+    OperatorSubtaskState snapshot;
+    try (var portfolio = Harness.portfolio(external, STREAMING, backend).open()) {
+      portfolio.takeAll(List.of(bar(B, 1, 100), wish(1, 0.5), bar(C, 1, 50)));
+      portfolio.passes(close(1));
+      order = portfolio.outputs().get(0).commands().get(0);
+      portfolio.take(snapshotAt(tick));
+      portfolio.take(bar(B, 2, 110));
+      portfolio.take(report(fill(order, close(1) + 1_000, order.quantity() / 4)));
+      portfolio.take(report(expired(order, close(1) + 2_000)));
+      portfolio.passes(tick - 1);
+      assertThat(portfolio.outputs()).as("reports alone wait").hasSize(1);
+      snapshot = portfolio.snapshot();
+    }
+    try (var portfolio = Harness.portfolio(external, STREAMING, backend).open(snapshot)) {
+      portfolio.passes(tick);
+      PortfolioDecision decision = portfolio.outputs().get(0);
+      assertThat(decision.fills()).hasSize(1);
+      assertThat(decision.orders()).extracting(OrderRow::status).containsExactly("EXPIRED");
+      OrderCommand rest = decision.commands().get(0);
+      assertThat(rest.time()).isEqualTo(tick);
+      assertThat(rest.quantity()).isCloseTo(order.quantity() * 3 / 4, within(1e-9));
+      portfolio.take(report(fill(rest, tick + 1_000, rest.quantity())));
+      portfolio.passes(close(2));
+      assertThat(portfolio.timestamps()).containsExactly(tick, close(2));
+      assertThat(portfolio.outputs().get(1).orders())
+          .extracting(OrderRow::time, OrderRow::status)
+          .containsExactly(tuple(tick, "FILLED"));
+      assertThat(portfolio.late()).isEmpty();
+      assertThat(portfolio.keysWith("waiting")).isZero();
+    }
+  }
+
+  private static PortfolioInput report(ExchangeReport report) {
+    return PortfolioInput.of(report, report.time());
+  }
+
+  private static PortfolioInput snapshotAt(long time) {
+    return report(ExchangeReport.positions(time, 9, new PositionSnapshot(List.of(), List.of())));
+  }
+
+  private static ExchangeReport fill(OrderCommand order, long time, double quantity) {
+    return ExchangeReport.fill(
+        time, 1, order.orderId(), order.orderId() + time, quantity, 100, 0, 0);
+  }
+
+  private static ExchangeReport expired(OrderCommand order, long time) {
+    return ExchangeReport.ended(ExchangeReport.Kind.EXPIRED, time, 2, order.orderId(), "");
   }
 
   private static long close(long i) {

@@ -1,0 +1,25 @@
+package io.podflow.domain.exchange;
+
+import io.podflow.domain.execution.OrderCommand;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Commands that have come and do not count yet. A command counts from the time at which it was
+ * decided, however early it is read: an exchange that is started again finds all of them at once.
+ */
+final class Inbox {
+
+  private final List<OrderCommand> waiting = new ArrayList<>();
+
+  void add(OrderCommand command) {
+    waiting.add(command);
+  }
+
+  /** Takes out what was decided up to {@code time}, in the order in which it came. */
+  List<OrderCommand> upTo(long time) {
+    List<OrderCommand> due = waiting.stream().filter(command -> command.time() <= time).toList();
+    waiting.removeIf(command -> command.time() <= time);
+    return due;
+  }
+}

@@ -1,0 +1,73 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.netting.LeverageLimit;
+import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.Roster;
+
+/**
+ * What a reconciliation between two closes does about symbols that did not get what was decided
+ * (decisions EX1, FP25, requirements E3 and E4): an order that has become too old is taken back,
+ * and where nothing is open any more, the symbol is decided anew, against the targets that stand
+ * and the marks of the last close. All other symbols wait for their close.
+ */
+final class UnfinishedTrades {
+
+  private final OrchestratorSettings settings;
+  private final LeverageLimit leverageLimit;
+  private final Broker broker;
+  private final StaleSymbols staleSymbols;
+  private final OrderDesk orderDesk;
+  private final OrphanShares orphans;
+
+  UnfinishedTrades(
+      Roster roster,
+      Broker broker,
+      StaleSymbols staleSymbols,
+      OrderDesk orderDesk,
+      OrphanShares orphans) {
+    this.settings = roster.settings();
+    this.leverageLimit = new LeverageLimit(settings.maxGrossLeverage());
+    this.broker = broker;
+    this.staleSymbols = staleSymbols;
+    this.orderDesk = orderDesk;
+    this.orphans = orphans;
+  }
+
+  void decide(PortfolioState state, CloseJournal journal) {
+    for (int s = 0; s < state.symbols.length; s++) {
+      Trade open = state.waiting[s];
+      if (open != null) {
+        broker.chase(state, open, journal);
+      } else if (state.exchange.isUnfinished(s)) {
+        goOn(state, s, journal);
+      }
+    }
+  }
+
+  private void goOn(PortfolioState state, int s, CloseJournal journal) {
+    boolean stale = state.missed[s] >= settings.staleAfterBars();
+    // Between the two nobody knows whether the symbol can be traded.
+    if ((stale || state.missed[s] == 0) && broker.takesNow(state, s)) {
+      state.exchange.finish(s);
+      if (stale) {
+        staleSymbols.closePosition(state, s, journal);
+      } else {
+        decideAnew(state, s, journal);
+      }
+    }
+  }
+
+  /** What pods would only exchange among themselves waits for a close: here is no price for it. */
+  private void decideAnew(PortfolioState state, int s, CloseJournal journal) {
+    NettedTargets targets =
+        NettedTargets.of(
+                state, orphans, settings.staleAfterBars(), leverageLimit, settings.market())
+            .scaled(state.riskScale);
+    Trade trade = orderDesk.trade(journal.time, s, targets, state);
+    if (trade != null && trade.hasOrder()) {
+      journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));
+      broker.place(state, trade, journal);
+    }
+  }
+}
