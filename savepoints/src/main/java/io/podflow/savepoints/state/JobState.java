@@ -2,6 +2,7 @@ package io.podflow.savepoints.state;
 
 import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioState;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,5 +56,15 @@ public record JobState(
   /** What the portfolio remembers, or null before its first close. */
   public @Nullable PortfolioState books() {
     return portfolio == null ? null : portfolio.memory();
+  }
+
+  /** What a pod remembers, or null when nothing lies under its key. */
+  public @Nullable PodState pod(int key) {
+    for (PodEntry entry : pods) {
+      if (entry.key() == key) {
+        return entry.memory();
+      }
+    }
+    return null;
   }
 }
