@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** What commands say about a configuration they have read. */
-final class Configurations {
+public final class Configurations {
 
   private Configurations() {}
 
@@ -19,7 +19,7 @@ final class Configurations {
    *
    * @throws Refusal listing every violation
    */
-  static PodflowSettings accepted(ConfigReading reading, CommandSpec spec) {
+  public static PodflowSettings accepted(ConfigReading reading, CommandSpec spec) {
     if (!reading.isValid()) {
       String lines =
           reading.violations().stream()

@@ -1,6 +1,7 @@
 package io.podflow.job.cli;
 
 import java.io.PrintWriter;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -25,8 +26,7 @@ import picocli.CommandLine.Spec;
       WatchCommand.class,
       ConfigCommand.class,
       SampleCommand.class,
-      ExportCommand.class,
-      HelpCommand.class
+      ExportCommand.class
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -48,7 +48,10 @@ public final class Podflow implements Runnable {
 
   /** The command line, as tests drive it. */
   public static CommandLine commandLine() {
-    return new CommandLine(new Podflow())
+    CommandLine podflow = new CommandLine(new Podflow());
+    ServiceLoader.load(Subcommand.class).forEach(more -> podflow.addSubcommand(more.command()));
+    return podflow
+        .addSubcommand(new HelpCommand())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(Podflow::correct)
         .setExecutionExceptionHandler(Podflow::explain);

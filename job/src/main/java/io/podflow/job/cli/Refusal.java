@@ -3,18 +3,23 @@ package io.podflow.job.cli;
 import java.io.Serial;
 
 /** Ends a command with a message for the user and an exit code, without a stack trace. */
-final class Refusal extends RuntimeException {
+public final class Refusal extends RuntimeException {
 
   @Serial private static final long serialVersionUID = 1L;
 
   private final int exitCode;
 
-  Refusal(int exitCode, String message) {
+  /**
+   * @param exitCode one of {@link ExitCode}
+   * @param message for the user, with everything that is needed to go on
+   */
+  public Refusal(int exitCode, String message) {
     super(message);
     this.exitCode = exitCode;
   }
 
-  static Refusal of(int exitCode, String what, Exception why) {
+  /** A message of what could not be done and why. */
+  public static Refusal of(int exitCode, String what, Exception why) {
     return of(exitCode, what, why, "");
   }
 

@@ -67,7 +67,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     memory = getPartitionedState(types.memory());
     waiting = getPartitionedState(types.waiting());
     clock = getPartitionedState(types.clock());
-    timers = getInternalTimerService("closes", VoidNamespaceSerializer.INSTANCE, this);
+    timers = getInternalTimerService(AlignmentState.TIMERS, VoidNamespaceSerializer.INSTANCE, this);
   }
 
   @Override

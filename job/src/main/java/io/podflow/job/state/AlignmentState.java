@@ -19,6 +19,9 @@ public record AlignmentState<I, S>(
     ValueStateDescriptor<Long> clock)
     implements Serializable {
 
+  /** Name of the operator's timers in a savepoint. */
+  public static final String TIMERS = "closes";
+
   /** The states of an operator over these types. */
   public static <I, S> AlignmentState<I, S> of(TypeInformation<I> input, TypeInformation<S> state) {
     return new AlignmentState<>(

@@ -1,0 +1,81 @@
+package io.podflow.savepoints.check;
+
+import io.podflow.domain.asset.AssetMemory;
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.market.BarHistory;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.savepoints.state.AssetEntry;
+import io.podflow.savepoints.state.JobState;
+import io.podflow.savepoints.state.PodEntry;
+import io.podflow.savepoints.state.PortfolioEntry;
+import io.podflow.savepoints.table.Names;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Clocks, timers, inputs that wait, histories: what the operators need to go on. */
+final class OperatorCheck {
+
+  private final JobState state;
+  private final Names names;
+  private final Findings findings;
+
+  OperatorCheck(JobState state, Names names, Findings findings) {
+    this.state = state;
+    this.names = names;
+    this.findings = findings;
+  }
+
+  void run() {
+    for (AssetEntry entry : state.assets()) {
+      Names.Seat seat = names.seat(entry.key());
+      asset(seat.pod() + " " + seat.symbol(), entry.memory());
+    }
+    for (PodEntry entry : state.pods()) {
+      long[] waiting = entry.waiting().stream().mapToLong(AssetUpdate::closeTime).toArray();
+      clock(names.pod(entry.key()), entry.memory(), entry.clock(), entry.timers(), waiting);
+    }
+    PortfolioEntry entry = state.portfolio();
+    if (entry != null) {
+      long[] waiting = entry.waiting().stream().mapToLong(PortfolioInput::closeTime).toArray();
+      clock("portfolio", entry.memory(), entry.clock(), entry.timers(), waiting);
+    }
+  }
+
+  private void asset(String where, AssetMemory memory) {
+    PodCheck.window(findings, where + ": selector's returns", memory.returns);
+    BarHistory bars = memory.bars;
+    if (bars.size == 0) {
+      return;
+    }
+    findings.expect(
+        bars.closeTime(0) == memory.lastClose,
+        where + ": last close",
+        memory.lastClose,
+        "that of the newest bar, " + bars.closeTime(0));
+    for (int ago = 1; ago < bars.size; ago++) {
+      if (bars.closeTime(ago) >= bars.closeTime(ago - 1)) {
+        findings.expect(false, where + ": bars", "not in order", "ascending closes");
+        return;
+      }
+    }
+  }
+
+  private void clock(
+      String where, @Nullable Object memory, @Nullable Long clock, long[] timers, long[] waiting) {
+    findings.expect(
+        memory == null || clock != null, where + ": clock", "none", "one, as it has a memory");
+    long last = clock == null ? Long.MIN_VALUE : clock;
+    findings.expect(
+        timers.length > 0 && timers[0] > last,
+        where + ": timers",
+        Arrays.toString(timers),
+        "at least one, after the clock, " + last);
+    for (long time : waiting) {
+      findings.expect(
+          time > last && Arrays.binarySearch(timers, time) >= 0,
+          where + ": an input of " + time,
+          "waits",
+          "a timer for it, after the clock, " + last);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.podflow.savepoints.check;
+
+import io.podflow.domain.pod.PodState;
+import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.savepoints.state.JobState;
+import io.podflow.savepoints.state.PodEntry;
+import io.podflow.savepoints.table.Names;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** All checks of a state. */
+public final class StateCheck {
+
+  private StateCheck() {}
+
+  /**
+   * What does not hold inside the state, a line each; empty when all is well.
+   *
+   * @param roster of the configuration it was made with, which knows the lengths of ramps; null
+   *     when not known
+   */
+  public static List<String> inside(JobState state, @Nullable Roster roster) {
+    Findings findings = new Findings();
+    Names names = Names.of(state);
+    if (state.books() != null) {
+      new LedgerCheck(state.books(), findings).run();
+    }
+    for (PodEntry entry : state.pods()) {
+      PodState memory = entry.memory();
+      if (memory != null) {
+        String pod = names.pod(entry.key());
+        new PodCheck(pod, memory, rampSteps(roster, pod), findings).run();
+      }
+    }
+    new OperatorCheck(state, names, findings).run();
+    return findings.lines();
+  }
+
+  /** What keeps a job of this configuration from going on, a line each. */
+  public static List<String> fit(JobState state, Roster roster) {
+    Findings findings = new Findings();
+    new FitCheck(state, roster, findings).run();
+    return findings.lines();
+  }
+
+  private static int rampSteps(@Nullable Roster roster, String pod) {
+    return roster == null
+        ? 0
+        : roster.settings().pods().stream()
+            .filter(settings -> settings.podId().equals(pod))
+            .map(PodSettings::scoring)
+            .mapToInt(scoring -> scoring.rampSteps())
+            .findFirst()
+            .orElse(0);
+  }
+}

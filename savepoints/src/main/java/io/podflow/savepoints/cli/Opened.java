@@ -1,0 +1,52 @@
+package io.podflow.savepoints.cli;
+
+import io.podflow.config.ConfigReader;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.cli.Configurations;
+import io.podflow.job.cli.ExitCode;
+import io.podflow.job.cli.Refusal;
+import io.podflow.savepoints.flink.SavepointFolder;
+import io.podflow.savepoints.flink.SavepointRefusedException;
+import io.podflow.savepoints.flink.StateReading;
+import io.podflow.savepoints.state.JobState;
+import io.podflow.savepoints.table.View;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Savepoints and configurations as commands are given them. */
+final class Opened {
+
+  private Opened() {}
+
+  /**
+   * A savepoint, not read yet.
+   *
+   * @throws Refusal if it cannot be worked with
+   */
+  static SavepointFolder folder(String location) {
+    try {
+      return SavepointFolder.open(location);
+    } catch (SavepointRefusedException e) {
+      throw new Refusal(ExitCode.FILES, "podflow: " + e.getMessage());
+    } catch (IOException e) {
+      throw Refusal.of(ExitCode.FILES, "the savepoint cannot be read", e);
+    }
+  }
+
+  static JobState state(String location) throws Exception {
+    return StateReading.read(folder(location));
+  }
+
+  /** A savepoint, read, in the light of a configuration if there is one. */
+  static View view(String location, @Nullable Path config, CommandSpec spec) throws Exception {
+    Roster roster = config == null ? null : roster(config, spec);
+    return View.of(state(location), roster);
+  }
+
+  static Roster roster(Path config, CommandSpec spec) {
+    return Roster.of(
+        Configurations.accepted(ConfigReader.installed().read(config), spec).orchestrator());
+  }
+}

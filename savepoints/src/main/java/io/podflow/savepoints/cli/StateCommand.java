@@ -1,0 +1,27 @@
+package io.podflow.savepoints.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code podflow state}: looks into savepoints, changes them, makes them. */
+@Command(
+    name = "state",
+    description = "Looks into savepoints, compares, checks, changes and makes them.",
+    subcommands = {
+      InspectCommand.class,
+      ExportStateCommand.class,
+      DiffCommand.class,
+      VerifyCommand.class
+    })
+final class StateCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "Name one of " + String.join(", ", spec.subcommands().keySet()) + ".");
+  }
+}

@@ -1,0 +1,27 @@
+package io.podflow.savepoints.flink;
+
+import io.podflow.job.flink.FlinkOptions;
+import java.nio.file.Path;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** Flink in this process, as reading and writing savepoints need it. */
+final class Environment {
+
+  private Environment() {}
+
+  static StreamExecutionEnvironment forReading(Path scratch) {
+    return StreamExecutionEnvironment.getExecutionEnvironment(options(scratch));
+  }
+
+  /** The writer's own types, handles of files among them, are generic to Flink. */
+  static StreamExecutionEnvironment forWriting(Path scratch) {
+    return StreamExecutionEnvironment.getExecutionEnvironment(
+        options(scratch).set(PipelineOptions.GENERIC_TYPES, true));
+  }
+
+  private static Configuration options(Path scratch) {
+    return FlinkOptions.temporaryIn(scratch, FlinkOptions.batch(1));
+  }
+}

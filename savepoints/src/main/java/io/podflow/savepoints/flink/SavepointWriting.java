@@ -1,0 +1,161 @@
+package io.podflow.savepoints.flink;
+
+import io.podflow.job.cleanup.Scratch;
+import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.state.AlignmentState;
+import io.podflow.job.state.StateTypes;
+import io.podflow.job.state.Uids;
+import io.podflow.savepoints.state.JobState;
+import io.podflow.savepoints.state.StatePiece;
+import java.io.Serializable;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.apache.flink.api.common.functions.FlatMapFunction;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.state.StateBackend;
+import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
+import org.apache.flink.state.api.OperatorIdentifier;
+import org.apache.flink.state.api.OperatorTransformation;
+import org.apache.flink.state.api.SavepointWriter;
+import org.apache.flink.state.api.StateBootstrapTransformation;
+import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.flink.streaming.api.operators.SimpleOperatorFactory;
+import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
+
+/** Writes canonical savepoints, in a cluster inside this process. */
+public final class SavepointWriting {
+
+  /** The number that a savepoint of ours has; a job that starts from it counts on from there. */
+  static final long CHECKPOINT_ID = 1;
+
+  private static final StateBackend BACKEND = new HashMapStateBackend();
+
+  private SavepointWriting() {}
+
+  /**
+   * Writes a savepoint that holds this state and nothing else: sources begin anew.
+   *
+   * @param folder that does not exist yet
+   */
+  public static void create(JobState state, Path folder) throws Exception {
+    try (Scratch scratch = Scratch.create("podflow-state")) {
+      StreamExecutionEnvironment env = Environment.forWriting(scratch.folder());
+      SavepointWriter writer =
+          SavepointWriter.newSavepoint(env, BACKEND, CHECKPOINT_ID, FlinkOptions.MAX_PARALLELISM);
+      add(writer, Uids.ASSETS, env, state.assets().stream().map(StatePiece::of).toList());
+      add(writer, Uids.PODS, env, state.pods().stream().map(StatePiece::of).toList());
+      if (state.portfolio() != null) {
+        add(writer, Uids.PORTFOLIO, env, List.of(StatePiece.of(state.portfolio())));
+      }
+      if (state.market() != null) {
+        add(writer, Uids.MARKET_GATE, env, List.of(StatePiece.of(state.market())));
+      }
+      if (state.exchange() != null) {
+        add(writer, Uids.EXCHANGE_GATE, env, List.of(StatePiece.of(state.exchange())));
+      }
+      writer.write(folder.toAbsolutePath().toUri().toString());
+      env.execute("write savepoint");
+    }
+  }
+
+  /** What becomes of an entry of a savepoint in the next one. */
+  public interface Edit extends Serializable {
+
+    /** The entry as it shall be, or null when it shall be gone. */
+    @Nullable StatePiece apply(StatePiece piece);
+  }
+
+  /**
+   * Writes a savepoint that differs from another one in its entries; everything else is copied.
+   *
+   * @param folder that does not exist yet
+   */
+  public static void rewrite(SavepointFolder original, Path folder, Edit edit) throws Exception {
+    try (Scratch scratch = Scratch.create("podflow-state")) {
+      StreamExecutionEnvironment env = Environment.forWriting(scratch.folder());
+      StateReading reading = new StateReading(original, env);
+      SavepointWriter writer = SavepointWriter.fromExistingSavepoint(env, original.path(), BACKEND);
+      for (String uid : reading.uids()) {
+        DataStream<StatePiece> edited =
+            reading.of(uid).flatMap(new Edited(edit)).returns(StateReading.PIECE);
+        writer
+            .removeOperator(OperatorIdentifier.forUid(uid))
+            .withOperator(OperatorIdentifier.forUid(uid), bootstrap(uid, edited));
+      }
+      writer.write(folder.toAbsolutePath().toUri().toString());
+      env.execute("rewrite savepoint");
+    }
+  }
+
+  private record Edited(Edit edit) implements FlatMapFunction<StatePiece, StatePiece> {
+
+    @Override
+    public void flatMap(StatePiece piece, Collector<StatePiece> out) {
+      StatePiece edited = edit.apply(piece);
+      if (edited != null) {
+        out.collect(edited);
+      }
+    }
+  }
+
+  private static void add(
+      SavepointWriter writer, String uid, StreamExecutionEnvironment env, List<StatePiece> pieces) {
+    if (!pieces.isEmpty()) {
+      writer.withOperator(
+          OperatorIdentifier.forUid(uid),
+          bootstrap(uid, env.fromData(pieces, StateReading.PIECE).setParallelism(1)));
+    }
+  }
+
+  /** How the pieces of an operator become its state. */
+  static StateBootstrapTransformation<StatePiece> bootstrap(
+      String uid, DataStream<StatePiece> pieces) {
+    return switch (uid) {
+      case Uids.ASSETS ->
+          OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
+              .keyBy(piece -> Objects.requireNonNull(piece.asset()).key(), Types.INT)
+              .transform(new AssetBootstrap());
+      case Uids.PODS ->
+          aligned(
+              pieces,
+              StateTypes.pod(),
+              Entries::pod,
+              piece -> Objects.requireNonNull(piece.pod()).key());
+      case Uids.PORTFOLIO ->
+          aligned(
+              pieces,
+              StateTypes.portfolio(),
+              Entries::portfolio,
+              piece -> Objects.requireNonNull(piece.portfolio()).key());
+      case Uids.MARKET_GATE ->
+          OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
+              .transform(
+                  new GateBootstrap<>(
+                      StateTypes.marketGate(), piece -> Objects.requireNonNull(piece.market())));
+      case Uids.EXCHANGE_GATE ->
+          OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
+              .transform(
+                  new GateBootstrap<>(
+                      StateTypes.exchangeGate(),
+                      piece -> Objects.requireNonNull(piece.exchange())));
+      default -> throw new IllegalArgumentException("operator: " + uid);
+    };
+  }
+
+  private static <I, S> StateBootstrapTransformation<StatePiece> aligned(
+      DataStream<StatePiece> pieces,
+      AlignmentState<I, S> types,
+      AlignedEntry.OfPiece<I, S> ofPiece,
+      KeySelector<StatePiece, Integer> key) {
+    return OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
+        .keyBy(key, Types.INT)
+        .transform(
+            (timestamp, savepoint) ->
+                SimpleOperatorFactory.of(
+                    new AlignedBootstrapOperator<>(types, ofPiece, timestamp, savepoint)));
+  }
+}

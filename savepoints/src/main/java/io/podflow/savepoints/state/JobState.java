@@ -1,0 +1,70 @@
+package io.podflow.savepoints.state;
+
+import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.pod.PodState;
+import io.podflow.domain.portfolio.PortfolioState;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything that a savepoint of podflow remembers beside the places in its sources and sinks.
+ *
+ * @param assets by key, ascending
+ * @param pods by key, ascending
+ * @param portfolio null before the portfolio's first input
+ * @param market null in a job over bounded bars
+ * @param exchange null in a job that fills its orders itself
+ */
+public record JobState(
+    List<AssetEntry> assets,
+    List<PodEntry> pods,
+    @Nullable PortfolioEntry portfolio,
+    @Nullable MarketGateState market,
+    @Nullable ReportGateState exchange) {
+
+  public JobState {
+    assets = assets.stream().sorted(Comparator.comparingInt(AssetEntry::key)).toList();
+    pods = pods.stream().sorted(Comparator.comparingInt(PodEntry::key)).toList();
+  }
+
+  /** The state that these pieces make up, in any order. */
+  public static JobState of(List<StatePiece> pieces) {
+    List<AssetEntry> assets = new ArrayList<>();
+    List<PodEntry> pods = new ArrayList<>();
+    PortfolioEntry portfolio = null;
+    MarketGateState market = null;
+    ReportGateState exchange = null;
+    for (StatePiece piece : pieces) {
+      if (piece.asset() != null) {
+        assets.add(piece.asset());
+      } else if (piece.pod() != null) {
+        pods.add(piece.pod());
+      } else if (piece.portfolio() != null) {
+        portfolio = piece.portfolio();
+      } else if (piece.market() != null) {
+        market = piece.market();
+      } else {
+        exchange = piece.exchange();
+      }
+    }
+    return new JobState(assets, pods, portfolio, market, exchange);
+  }
+
+  /** What the portfolio remembers, or null before its first close. */
+  public @Nullable PortfolioState books() {
+    return portfolio == null ? null : portfolio.memory();
+  }
+
+  /** What a pod remembers, or null when nothing lies under its key. */
+  public @Nullable PodState pod(int key) {
+    for (PodEntry entry : pods) {
+      if (entry.key() == key) {
+        return entry.memory();
+      }
+    }
+    return null;
+  }
+}

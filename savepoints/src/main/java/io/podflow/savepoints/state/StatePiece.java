@@ -1,0 +1,37 @@
+package io.podflow.savepoints.state;
+
+import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.market.MarketGateState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry of a savepoint on its way through Flink; exactly one component is set. One type with
+ * nullable cases, because a sealed family would need a serializer of its own.
+ */
+public record StatePiece(
+    @Nullable AssetEntry asset,
+    @Nullable PodEntry pod,
+    @Nullable PortfolioEntry portfolio,
+    @Nullable MarketGateState market,
+    @Nullable ReportGateState exchange) {
+
+  public static StatePiece of(AssetEntry asset) {
+    return new StatePiece(asset, null, null, null, null);
+  }
+
+  public static StatePiece of(PodEntry pod) {
+    return new StatePiece(null, pod, null, null, null);
+  }
+
+  public static StatePiece of(PortfolioEntry portfolio) {
+    return new StatePiece(null, null, portfolio, null, null);
+  }
+
+  public static StatePiece of(MarketGateState market) {
+    return new StatePiece(null, null, null, market, null);
+  }
+
+  public static StatePiece of(ReportGateState exchange) {
+    return new StatePiece(null, null, null, null, exchange);
+  }
+}

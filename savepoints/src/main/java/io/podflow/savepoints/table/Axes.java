@@ -1,0 +1,50 @@
+package io.podflow.savepoints.table;
+
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.pod.PodState;
+import io.podflow.domain.portfolio.DailyReturns;
+import io.podflow.domain.portfolio.ExchangeState;
+import io.podflow.domain.portfolio.Ledger;
+import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.risk.DayCloses;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the places in an array of the state stand for. */
+enum Axes {
+  PODS,
+  SYMBOLS;
+
+  private static final Map<String, List<Axes>> BY_FIELD = new HashMap<>();
+
+  static {
+    List<Axes> pods = List.of(PODS);
+    List<Axes> symbols = List.of(SYMBOLS);
+    List<Axes> both = List.of(PODS, SYMBOLS);
+    put(PodState.class, symbols, "machines returns missed targets weights allocated held");
+    put(PortfolioState.class, symbols, "waiting seen missed adx clipped");
+    put(PortfolioState.class, pods, "lives detectorScores trades fractions drawdowns liveDays");
+    put(PortfolioState.class, both, "targets");
+    put(Ledger.class, pods, "podCash");
+    put(Ledger.class, both, "quantities");
+    put(Ledger.class, symbols, "averagePrices marks");
+    put(DailyReturns.class, pods, "byPod");
+    put(DayCloses.class, symbols, "bySymbol");
+    put(ExchangeState.class, symbols, "failures pauses ended");
+    put(Trade.class, pods, "changes crossed");
+    put(MarketGateState.class, symbols, "last absent buckets");
+  }
+
+  private static void put(Class<?> owner, List<Axes> axes, String fields) {
+    for (String field : fields.split(" ")) {
+      BY_FIELD.put(owner.getName() + "." + field, axes);
+    }
+  }
+
+  /** The axes of a field, outermost first; none for what is no such array. */
+  static List<Axes> of(Class<?> owner, String field) {
+    return BY_FIELD.getOrDefault(owner.getName() + "." + field, List.of());
+  }
+}

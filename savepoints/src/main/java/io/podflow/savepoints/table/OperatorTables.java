@@ -1,0 +1,95 @@
+package io.podflow.savepoints.table;
+
+import io.podflow.domain.market.BarHistory;
+import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.pod.PodState;
+import io.podflow.job.state.Uids;
+import io.podflow.savepoints.state.AssetEntry;
+import io.podflow.savepoints.state.PodEntry;
+import io.podflow.savepoints.state.PortfolioEntry;
+import org.jspecify.annotations.Nullable;
+
+/** What lies in the operators beside what they remember: clocks, timers, inputs, histories. */
+final class OperatorTables {
+
+  private OperatorTables() {}
+
+  static StateTable clocks(View view) {
+    StateTable table =
+        StateTable.of("clocks", "operator", "pod", "clock", "next_timer", "waiting_inputs");
+    for (PodEntry entry : view.state().pods()) {
+      clock(
+          table,
+          Uids.PODS,
+          view.names().pod(entry.key()),
+          entry.clock(),
+          entry.timers(),
+          entry.waiting().size());
+    }
+    PortfolioEntry entry = view.state().portfolio();
+    if (entry != null) {
+      clock(table, Uids.PORTFOLIO, "", entry.clock(), entry.timers(), entry.waiting().size());
+    }
+    return table;
+  }
+
+  private static void clock(
+      StateTable table,
+      String operator,
+      String pod,
+      @Nullable Long clock,
+      long[] timers,
+      int waiting) {
+    table.add(
+        operator,
+        pod,
+        Cells.time(clock),
+        timers.length == 0 ? null : Cells.time(timers[0]),
+        waiting);
+  }
+
+  /** The windows of selector and allocator; the newest return has age 0. */
+  static StateTable returns(View view) {
+    StateTable table = StateTable.of("returns", "pod", "symbol", "of", "age", "period_return");
+    for (AssetEntry entry : view.state().assets()) {
+      Names.Seat seat = view.names().seat(entry.key());
+      window(table, seat.pod(), seat.symbol(), "selector", entry.memory().returns);
+    }
+    for (PodEntry entry : view.state().pods()) {
+      PodState memory = entry.memory();
+      for (int i = 0; memory != null && i < memory.symbols.length; i++) {
+        String pod = view.names().pod(entry.key());
+        window(table, pod, memory.symbols[i], "allocator", memory.returns[i]);
+      }
+    }
+    return table;
+  }
+
+  private static void window(
+      StateTable table, String pod, String symbol, String of, ReturnWindow window) {
+    for (int i = 0; i < window.size(); i++) {
+      table.add(pod, symbol, of, window.size() - 1 - i, window.get(i));
+    }
+  }
+
+  static StateTable bars(View view) {
+    StateTable table =
+        StateTable.of("bars", "pod", "symbol", "time", "open", "high", "low", "close", "volume");
+    for (AssetEntry entry : view.state().assets()) {
+      Names.Seat seat = view.names().seat(entry.key());
+      BarHistory bars = entry.memory().bars;
+      for (int ago = bars.size() - 1; ago >= 0; ago--) {
+        table.add(
+            seat.pod(),
+            seat.symbol(),
+            Cells.time(bars.closeTime(ago)),
+            bars.open(ago),
+            bars.high(ago),
+            bars.low(ago),
+            bars.close(ago),
+            bars.volume(ago));
+      }
+    }
+    return table;
+  }
+}
