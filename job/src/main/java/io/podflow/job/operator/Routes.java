@@ -36,7 +36,7 @@ public final class Routes {
   }
 
   /** The number of a (pod, symbol) pair: the same in every version of a configuration. */
-  static int asset(int pod, int symbol) {
+  public static int asset(int pod, int symbol) {
     return pod << SYMBOL_BITS | symbol;
   }
 

@@ -5,10 +5,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state}: looks into savepoints, changes them, makes them. */
+/** {@code podflow state}: looks into savepoints. */
 @Command(
     name = "state",
-    description = "Looks into savepoints, compares, checks, changes and makes them.",
+    description = "Looks into savepoints, compares and checks them.",
     subcommands = {
       InspectCommand.class,
       ExportStateCommand.class,

@@ -2,6 +2,7 @@ package io.podflow.savepoints.table;
 
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.job.operator.Routes;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
 import java.util.HashMap;
@@ -31,18 +32,21 @@ public final class Names {
         names.symbols.put(pod, List.of(memory.symbols));
       }
     }
-    names.seats();
+    names.seats(books == null ? List.of() : List.of(books.symbols));
     return names;
   }
 
-  /** Seats are counted through the pods; behind one whose symbols are unknown nothing is known. */
-  private void seats() {
-    int seat = 0;
-    for (int pod = 0; symbols.containsKey(pod); pod++) {
-      for (String symbol : symbols.getOrDefault(pod, List.of())) {
-        seats.put(seat++, new Seat(pod(pod), symbol));
-      }
-    }
+  /** Where the books do not say which number a symbol has, no pair is known. */
+  private void seats(List<String> universe) {
+    symbols.forEach(
+        (pod, names) -> {
+          for (String symbol : names) {
+            int number = universe.indexOf(symbol);
+            if (number >= 0) {
+              seats.put(Routes.asset(pod, number), new Seat(pod(pod), symbol));
+            }
+          }
+        });
   }
 
   /** Id of a pod. */
