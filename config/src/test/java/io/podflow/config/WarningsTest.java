@@ -25,8 +25,8 @@ class WarningsTest {
     assertThat(warnings).hasSize(1);
     assertThat(warnings.get(0))
         .startsWith("the keys of these parts have no effect yet in this version: ")
-        .contains("removal of pods")
-        .doesNotContain("lifecycle", "risk")
+        .contains("bars from elsewhere to warm up")
+        .doesNotContain("lifecycle", "risk", "removal")
         .doesNotContain("\n");
   }
 

@@ -72,7 +72,7 @@ final class Rosters {
     } else if (type == boolean.class) {
       return false;
     } else if (type == String.class) {
-      return "";
+      return "close"; // the one text that is looked at: on_removal
     } else if (type == List.class) {
       return List.of();
     } else if (type == Map.class) {
