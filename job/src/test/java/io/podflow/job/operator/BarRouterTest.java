@@ -47,7 +47,10 @@ class BarRouterTest {
     take(halfDay, day);
     assertThat(router.extractOutputValues())
         .containsExactly(
-            new PodBar(2, 1, 0, halfDay), new PodBar(5, 2, 1, halfDay), new PodBar(1, 0, 1, day));
+            new PodBar(Routes.asset(1, 1), 1, 0, halfDay),
+            new PodBar(Routes.asset(2, 1), 2, 1, halfDay),
+            new PodBar(Routes.asset(0, 1), 0, 1, day));
+    assertThat(Routes.asset(1, 1)).isEqualTo(65_537);
   }
 
   @Test
