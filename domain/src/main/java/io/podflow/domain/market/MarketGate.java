@@ -42,22 +42,31 @@ public final class MarketGate implements Serializable {
   }
 
   /**
-   * Brings what an earlier configuration has left to this one: symbols that are new come last, and
-   * bars of other timeframes than before begin anew.
+   * Brings what an earlier configuration has left to this one: symbols that are new come last, bars
+   * that are being built go on, and those of other timeframes begin anew. Where rows are too long
+   * for what is wanted now, each of them is told.
    */
   public void adapt(MarketGateState state) {
     state.grow(universe.size());
     for (int s = 0; s < timeframes.length; s++) {
       MarketRow last = state.last[s];
-      if (last != null && !builds(state.buckets[s], timeframes[s])) {
-        state.buckets[s] = buckets(s, last.timeframe());
+      if (last != null) {
+        state.buckets[s] = adapted(s, last.timeframe(), state.buckets[s]);
       }
     }
   }
 
-  private static boolean builds(BucketAggregation[] buckets, Timeframe[] wanted) {
-    return Arrays.equals(
-        Arrays.stream(buckets).map(bucket -> bucket.timeframe).toArray(Timeframe[]::new), wanted);
+  private BucketAggregation[] adapted(int symbol, Timeframe rows, BucketAggregation[] before) {
+    if (!timeframes[symbol][0].isMultipleOf(rows)) {
+      return new BucketAggregation[0];
+    }
+    BucketAggregation[] after = buckets(symbol, rows);
+    for (BucketAggregation bucket : before) {
+      for (int t = 0; t < after.length; t++) {
+        after[t] = after[t].timeframe == bucket.timeframe ? bucket : after[t];
+      }
+    }
+    return after;
   }
 
   private BucketAggregation[] buckets(int symbol, Timeframe rows) {

@@ -124,6 +124,37 @@ class MarketGateTest {
     return bars;
   }
 
+  @Test
+  @Tag("L5")
+  void anotherConfigurationLeavesTheBarsThatAreBeingBuilt() {
+    MarketGate before = gate(Timeframe.H4);
+    MarketGateState state = before.initialState();
+    before.onRow(state, row(A, 0, 1));
+    before.onRow(state, row(A, 1, 2));
+
+    MarketGate wider = gate(Timeframe.H4, Timeframe.H12);
+    wider.adapt(state);
+    wider.onRow(state, row(A, 2, 3));
+    List<MarketRecord> done = wider.onRow(state, row(A, 3, 4));
+    assertThat(done).hasSize(1);
+    assertThat(Objects.requireNonNull(done.get(0).bar()).timeframe()).isEqualTo(Timeframe.H4);
+    assertThat(Objects.requireNonNull(done.get(0).bar()).open()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("L5")
+  void rowsThatAreTooLongForANewPodAreToldAndNotRefusedForEver() {
+    MarketGate before = gate(Timeframe.H4);
+    MarketGateState state = before.initialState();
+    MarketRow fourHours = new MarketRow(A, Timeframe.H4, 0, 1, 1, 1, 1, 1);
+    before.onRow(state, fourHours);
+
+    MarketGate finer = gate(Timeframe.H2, Timeframe.H4);
+    finer.adapt(state);
+    MarketRow next = new MarketRow(A, Timeframe.H4, 4 * HOUR, 1, 1, 1, 1, 1);
+    assertThat(messageOf(finer.onRow(state, next))).contains("a part of every pod's timeframe");
+  }
+
   private static String messageOf(List<MarketRecord> records) {
     assertThat(records).hasSize(1);
     Event event = Objects.requireNonNull(records.get(0).event());
@@ -131,8 +162,8 @@ class MarketGateTest {
     return event.message();
   }
 
-  private static MarketGate gate(Timeframe timeframe) {
-    List<Timeframe> each = List.of(timeframe);
+  private static MarketGate gate(Timeframe... timeframes) {
+    List<Timeframe> each = List.of(timeframes);
     return new MarketGate(Universe.of(List.of("A/USDT", "B/USDT")), List.of(each, each), WINDOW);
   }
 

@@ -79,6 +79,8 @@ final class EarlierVersions {
         String key = "pod '" + pod.podId() + "': ";
         same(key + "timeframe", was.timeframe(), pod.timeframe());
         same(key + "strategy_name", was.strategyName(), pod.strategyName());
+        // What waits in state for its close has symbols by their place in the pod's list.
+        same(key + "symbols", was.symbols(), pod.symbols());
       }
     }
   }

@@ -24,11 +24,13 @@ class EarlierVersionsTest {
   @Test
   void whatWouldMakeStateMeanSomethingElseIsRefusedAsAWhole() throws IOException {
     Path next =
-        version("next", "{pod_id: a, strategy_name: ts-momentum, symbols: [A/U], timeframe: 12H}");
+        version(
+            "next", "{pod_id: a, strategy_name: ts-momentum, symbols: [B/U, A/U], timeframe: 12H}");
     Invocation run = Invocation.of("live", next, "--resume", "nowhere", "--after", old);
     assertThat(run.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(run.err())
         .contains("pod 'a': timeframe: 12H (expected: 1D, as before)")
+        .contains("pod 'a': symbols: [B/U, A/U] (expected: [A/U], as before)")
         .contains("pod 'a': strategy_name: ts-momentum (expected: buy-and-hold, as before)");
   }
 
