@@ -103,13 +103,34 @@ class OrphanTest {
   @Test
   @Tag("E2")
   void nobodyIsHandedASymbolWhenTheOthersAreRetired() {
-    Walk walk = held();
-    PortfolioFixture next = new PortfolioFixture().pod("a", 0.4, BTC);
-    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC), 1_000);
+    walk.target(0, BTC, 0.5).target(1, BTC, 0.2).bar(BTC, 100).close();
+    walk.bar(BTC, 100).close();
+    Walk after = new Walk(walk, new PortfolioFixture().pod("a", 0.4, BTC), TradingMode.PAPER);
     after.state.lives[0].state = LifecycleState.RETIRED;
-    after.bar(BTC, 100).bar(ETH, 10).close();
-    after.bar(BTC, 100).bar(ETH, 10).close();
+    after.bar(BTC, 100).close();
+    PortfolioDecision closed = after.bar(BTC, 100).close();
+    assertThat(closed.podFills()).hasSize(2).noneMatch(PodFillRow::crossed);
     assertThat(after.state.ledger.isFlat()).isTrue();
+  }
+
+  @Test
+  @Tag("E1")
+  void anOrphanIsClosedThoughItIsBelowTheThresholdAndAnotherIsHeld() {
+    Walk walk =
+        new Walk(
+            new PortfolioFixture()
+                .pod("a", 0.3, BTC)
+                .podThatLeaves("close", "b", 0.3, ETH)
+                .podThatLeaves("hold", "c", 0.3, ETH),
+            1_000);
+    walk.target(1, ETH, 0.001).target(2, ETH, 1).bar(BTC, 100).bar(ETH, 10).close();
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    Walk after = new Walk(walk, new PortfolioFixture().pod("a", 0.3, BTC), TradingMode.PAPER);
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    after.bar(BTC, 100).bar(ETH, 10).close();
+    assertThat(after.state.ledger.quantities[1][1]).isZero();
+    assertThat(after.state.ledger.quantities[2][1]).isCloseTo(30, ROUNDING);
   }
 
   @Test

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Configurations of which only what a test is about is said. */
 final class PortfolioFixture {
@@ -59,12 +60,29 @@ final class PortfolioFixture {
     return pod(id, fraction, Timeframe.D1, 0, LifecycleState.PRODUCTION, symbols);
   }
 
+  /** The same with an {@code on_removal} of its own. */
+  PortfolioFixture podThatLeaves(
+      String podOnRemoval, String id, double fraction, String... symbols) {
+    return pod(id, fraction, Timeframe.D1, 0, LifecycleState.PRODUCTION, podOnRemoval, symbols);
+  }
+
   PortfolioFixture pod(
       String id,
       double fraction,
       Timeframe timeframe,
       double threshold,
       LifecycleState state,
+      String... symbols) {
+    return pod(id, fraction, timeframe, threshold, state, null, symbols);
+  }
+
+  private PortfolioFixture pod(
+      String id,
+      double fraction,
+      Timeframe timeframe,
+      double threshold,
+      LifecycleState state,
+      @Nullable String podOnRemoval,
       String... symbols) {
     pods.add(
         new PodSettings(
@@ -88,7 +106,7 @@ final class PortfolioFixture {
             ExposureBasis.PER_ASSET,
             state,
             null,
-            null));
+            podOnRemoval));
     return this;
   }
 
