@@ -106,7 +106,9 @@ class OrphanTest {
     Walk walk = new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC), 1_000);
     walk.target(0, BTC, 0.5).target(1, BTC, 0.2).bar(BTC, 100).close();
     walk.bar(BTC, 100).close();
-    Walk after = new Walk(walk, new PortfolioFixture().pod("a", 0.4, BTC), TradingMode.PAPER);
+    PortfolioFixture next = new PortfolioFixture().pod("a", 0.4, BTC);
+    next.onRemoval = "transfer: a";
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
     after.state.lives[0].state = LifecycleState.RETIRED;
     after.bar(BTC, 100).close();
     PortfolioDecision closed = after.bar(BTC, 100).close();
