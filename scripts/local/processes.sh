@@ -24,15 +24,17 @@ fail() {
 # The header of the script is its help.
 help() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$1"; }
 
-# Reads the command line into $action, $clean and $secure.
+# Reads the command line into $action, $clean, $secure and $application, the arguments of a job.
 read_arguments() { # script, arguments...
   local script=$1
   shift
   action=${1:-}
   clean=
   secure=
+  application=()
   case "$tool $*" in
     "kafka up --secure") secure=yes; return ;;
+    "cluster up --application "?*) application=("${@:3}"); return ;;
   esac
   case "$*" in
     up | status | down) ;;

@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2154 # at_home sets $home
 # Keys and passwords for a local broker that asks for both, made on first use. Sourced by
 # scripts/kafka, after processes.sh. All lies in $home/secure, which nobody else can read:
 #
