@@ -23,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -34,7 +36,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
  * How long it takes from the last bar of a close to the mark behind its orders, as a client of the
  * broker sees it. It is the feed and the exchange of a live job that runs already. Each close waits
  * for the one before. Arguments: CONFIG BROKER TOPICS CLOSES CLOSES_PER_SECOND (0: as fast as it
- * goes) WARM_UP_CLOSES.
+ * goes) WARM_UP_CLOSES. With CLOSES as 60m it runs for so many minutes, prints a line after each, and has the
+ * broker keep no more of its topics than it needs.
  */
 class LiveLatency {
 
@@ -73,11 +76,19 @@ class LiveLatency {
         ConfigReader.installed().read(Path.of(args[0]), Overrides.none()).orThrow();
     KafkaAccess kafka = KafkaAccess.of(args[1], null, Map.of());
     Topics topics = new Topics(args[2]);
+    boolean timed = args[3].endsWith("m");
+    if (timed) {
+      forget(kafka, topics);
+    }
     TopicSetup.ensure(kafka, topics);
-    int closes = Integer.parseInt(args[3]);
+    int closes = timed ? 0 : Integer.parseInt(args[3]);
     double pace = Double.parseDouble(args[4]);
     int warmUp = Integer.parseInt(args[5]);
     LiveLatency bench = new LiveLatency(settings, kafka, topics);
+    if (timed) {
+      bench.run(Integer.parseInt(args[3].substring(0, args[3].length() - 1)), warmUp);
+      return;
+    }
     long[] nanos = new long[closes];
     long begun = 0;
     for (int i = -warmUp; i < closes; i++) {
@@ -93,17 +104,56 @@ class LiveLatency {
         LockSupport.parkNanos((long) (1e9 / pace) - (System.nanoTime() - start));
       }
     }
-    double seconds = (System.nanoTime() - begun) / 1e9;
-    Arrays.sort(nanos);
+    bench.print(nanos, closes, (System.nanoTime() - begun) / 1e9);
+  }
+
+  private void print(long[] nanos, int closes, double seconds) {
+    Arrays.sort(nanos, 0, closes);
     System.out.printf(
         "%d closes of %d bars: p50 %.1f ms, p99 %.1f ms, p99.9 %.1f ms, most %.1f ms; %.0f bars/s%n",
         closes,
-        bench.prices.length,
+        prices.length,
         nanos[closes / 2] / 1e6,
         nanos[closes * 99 / 100] / 1e6,
         nanos[closes * 999 / 1000] / 1e6,
         nanos[closes - 1] / 1e6,
-        closes * bench.prices.length / seconds);
+        (double) closes * prices.length / seconds);
+  }
+
+  private void run(int minutes, int warmUp) {
+    int number = 0;
+    while (number < warmUp) {
+      close(number++);
+    }
+    long[] all = new long[1 << 16];
+    int count = 0;
+    long begun = System.nanoTime();
+    for (int minute = 0; minute < minutes; minute++) {
+      int first = count;
+      long since = System.nanoTime();
+      while (System.nanoTime() - since < 60e9) {
+        all = count == all.length ? Arrays.copyOf(all, 2 * count) : all;
+        all[count++] = close(number++);
+      }
+      print(Arrays.copyOfRange(all, first, count), count - first, (System.nanoTime() - since) / 1e9);
+    }
+    System.out.print("all: ");
+    print(all, count, (System.nanoTime() - begun) / 1e9);
+  }
+
+  /** An hour at speed is tens of gigabytes, and the job reads none of them twice. */
+  private static void forget(KafkaAccess kafka, Topics topics) throws Exception {
+    Map<String, String> little =
+        Map.of("retention.bytes", "1000000000", "segment.bytes", "100000000");
+    try (Admin admin = Admin.create(kafka.properties())) {
+      admin
+          .createTopics(
+              topics.all().stream()
+                  .map(topic -> new NewTopic(topic, 1, (short) 1).configs(little))
+                  .toList())
+          .all()
+          .get();
+    }
   }
 
   private long close(int number) {

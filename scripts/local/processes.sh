@@ -10,6 +10,7 @@
 # name: a pid alone may have been given to another program since.
 
 java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+usage="up | status | down [--clean]"
 started=()
 part=
 
@@ -23,17 +24,23 @@ fail() {
 # The header of the script is its help.
 help() { sed -n '2,/^[^#]/s/^# \{0,1\}//p' "$1"; }
 
-# Reads the command line into $action and $clean.
+# Reads the command line into $action, $clean, $secure and $application, the arguments of a job.
 read_arguments() { # script, arguments...
   local script=$1
   shift
   action=${1:-}
   clean=
+  secure=
+  application=()
+  case "$tool $*" in
+    "kafka up --secure") secure=yes; return ;;
+    "cluster up --application "?*) application=("${@:3}"); return ;;
+  esac
   case "$*" in
     up | status | down) ;;
     "down --clean") clean=yes ;;
     -h | --help | help) help "$script"; exit 0 ;;
-    *) echo "usage: scripts/$tool up | status | down [--clean]; more with --help" >&2; exit 2 ;;
+    *) echo "usage: scripts/$tool $usage; more with --help" >&2; exit 2 ;;
   esac
 }
 

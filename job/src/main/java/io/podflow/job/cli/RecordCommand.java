@@ -2,6 +2,8 @@ package io.podflow.job.cli;
 
 import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -38,10 +40,12 @@ final class RecordCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     Topics topics = new Topics(kafka.topics());
+    KafkaAccess access = kafka.access();
+    TopicSetup.ensure(access, topics);
     DecisionReader.Read recorded =
-        new DecisionRecorder(topics).record(kafka.access(), out, Duration.ofSeconds(idle));
+        new DecisionRecorder(topics).record(access, out, Duration.ofSeconds(idle));
     PrintWriter console = spec.commandLine().getOut();
     console.printf("%,d rows recorded in %s%n", recorded.rows(), out);
     if (recorded.refused() > 0) {

@@ -17,6 +17,27 @@ public final class TopicSetup {
 
   private TopicSetup() {}
 
+  private static IOException silent(KafkaAccess kafka, Exception cause) {
+    return failure(
+        "no answer from the broker at "
+            + kafka
+            + "; one that wants TLS does not answer without it (--kafka-properties)",
+        cause);
+  }
+
+  private static String reason(ExecutionException e) {
+    Throwable cause = e.getCause();
+    String message = cause == null ? null : cause.getMessage();
+    return message == null ? String.valueOf(cause) : message;
+  }
+
+  /** The message says it all; Kafka's own, which a cause would bring, names no broker. */
+  private static IOException failure(String message, Exception cause) {
+    IOException failure = new IOException(message);
+    failure.addSuppressed(cause);
+    return failure;
+  }
+
   /**
    * @throws IOException if the broker does not answer, or does not allow it
    */
@@ -31,10 +52,13 @@ public final class TopicSetup {
               .toList();
       admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (TimeoutException e) {
-      throw new IOException("no answer from the broker at " + kafka, e);
+      throw silent(kafka, e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
+        throw silent(kafka, e);
+      }
       if (!(e.getCause() instanceof TopicExistsException)) {
-        throw new IOException("the broker at " + kafka + " refused: " + e.getCause(), e);
+        throw failure("the broker at " + kafka + " refused: " + reason(e), e);
       }
     }
   }
