@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * be relied on. A fill that was seen is dropped. A report of a time whose heartbeat has passed is
  * put behind that heartbeat, where it counts at the next close or snapshot: money is never dropped
  * for being late. A snapshot of positions that comes so late says nothing of today, and is dropped.
- * Heartbeats are dropped but for those that say something new of whether orders are taken.
+ * Heartbeats are dropped but for those that say something new of whether orders are taken, and for
+ * the first: with it the portfolio's clock begins, whether or not there is a bar yet.
  */
 public final class ReportGate implements Serializable {
 
@@ -60,8 +61,9 @@ public final class ReportGate implements Serializable {
     if (report.time() <= state.beat) {
       return Passage.DROPPED;
     }
+    boolean isFirst = state.beat == ReportGateState.NEVER;
     state.beat = report.time();
-    if (report.takesOrders() == state.takesOrders) {
+    if (report.takesOrders() == state.takesOrders && !isFirst) {
       return Passage.DROPPED;
     }
     state.takesOrders = report.takesOrders();

@@ -8,8 +8,11 @@ import java.util.Arrays;
  */
 public final class ReportGateState {
 
+  /** Before the first heartbeat. */
+  public static final long NEVER = Long.MIN_VALUE;
+
   /** Time of the last heartbeat, epoch milliseconds UTC. */
-  public long beat = Long.MIN_VALUE;
+  public long beat = NEVER;
 
   /** What the last heartbeat said of whether orders are taken. */
   public boolean takesOrders = true;

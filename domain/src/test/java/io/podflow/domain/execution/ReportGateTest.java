@@ -49,11 +49,26 @@ class ReportGateTest {
 
   @Test
   void aHeartbeatPassesWhenItSaysSomethingNew() {
+    assertThat(gate.onReport(state, ExchangeReport.heartbeat(8, 1, true)).report())
+        .as("the first one begins the clock")
+        .isNotNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, true)).report()).isNull();
     assertThat(state.beat).isEqualTo(10);
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(9, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(11, 2, false)).report()).isNotNull();
+  }
+
+  /** At the next close it would be held against books that have gone on. */
+  @Test
+  void aSnapshotThatComesLateIsDropped() {
+    PositionSnapshot nothing = new PositionSnapshot(List.of(), List.of());
+    assertThat(gate.onReport(state, ExchangeReport.positions(10, 1, nothing)).report()).isNotNull();
+    gate.onReport(state, ExchangeReport.heartbeat(10, 2, true));
+    ReportGate.Passage again = gate.onReport(state, ExchangeReport.positions(10, 1, nothing));
+    assertThat(again.report()).isNull();
+    assertThat(again.event()).isNull();
+    assertThat(gate.onReport(state, ExchangeReport.positions(11, 3, nothing)).report()).isNotNull();
   }
 
   private static ExchangeReport fill(long time, String id, double quantity) {
