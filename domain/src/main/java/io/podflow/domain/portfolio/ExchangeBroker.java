@@ -43,16 +43,24 @@ final class ExchangeBroker implements Broker {
     for (int s = 0; s < bars.length; s++) {
       Trade trade = state.waiting[s];
       if (trade != null && trade.hasOrder()) {
-        String orderId = journal.orderId(trade);
+        List<String> orderIds = orderIds(trade, state.exchange.ended[s], journal);
         reports.stream()
-            .filter(report -> report.orderId().equals(orderId))
+            .filter(report -> orderIds.contains(report.orderId()))
             .forEach(report -> OrderReports.take(state, report, journal));
-        others.removeIf(report -> report.orderId().equals(orderId));
+        others.removeIf(report -> orderIds.contains(report.orderId()));
       } else if (trade != null && bars[s] != null) {
         cross(state, trade, bars[s], journal);
       }
     }
     others.forEach(report -> note(state, report, journal));
+  }
+
+  /**
+   * A fill that comes late for the order before counts before this one ends and takes its place.
+   */
+  private static List<String> orderIds(Trade open, @Nullable Trade ended, CloseJournal journal) {
+    String orderId = journal.orderId(open);
+    return ended == null ? List.of(orderId) : List.of(orderId, journal.orderId(ended));
   }
 
   /** What pods only exchange among themselves needs no exchange, but a price. */

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ExchangeState {
 
+  /** Orders that may still be filled though they were said to have ended. */
+  private static final int REMEMBERED = 128;
+
   /** Whether orders that are decided now are taken, as the last heartbeat had it. */
   public boolean takesOrders = true;
 
@@ -39,6 +42,9 @@ public final class ExchangeState {
    */
   public boolean[] unfinished = {};
 
+  /** What was open of the last orders that ended unfilled, the oldest first, for such fills too. */
+  public Trade[] unfilled = {};
+
   /** For deserialisation only. */
   public ExchangeState() {}
 
@@ -53,6 +59,15 @@ public final class ExchangeState {
     failures = Arrays.copyOf(failures, symbols);
     pauses = Arrays.copyOf(pauses, symbols);
     ended = Grown.trades(ended, pods, symbols);
+    unfilled = Arrays.stream(unfilled).map(trade -> trade.among(pods)).toArray(Trade[]::new);
+  }
+
+  /** An order has ended of which {@code rest} was never filled, as far as is known. */
+  void rememberUnfilled(Trade rest) {
+    int kept = Math.min(unfilled.length, REMEMBERED - 1);
+    Trade[] all = Arrays.copyOfRange(unfilled, unfilled.length - kept, unfilled.length + 1);
+    all[kept] = rest;
+    unfilled = all;
   }
 
   boolean isUnfinished(int symbol) {

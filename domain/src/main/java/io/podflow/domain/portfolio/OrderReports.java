@@ -33,7 +33,7 @@ final class OrderReports {
 
   private static void fill(PortfolioState state, ExchangeReport report, CloseJournal journal) {
     Trade open = find(state.waiting, report, journal);
-    Trade trade = open == null ? find(state.exchange.ended, report, journal) : open;
+    Trade trade = open == null ? findEnded(state, report, journal) : open;
     if (trade == null) {
       alarm(state, null, report, "of an order that is not known; not booked", journal);
     } else if (report.quantity() > 0 != trade.orderQuantity() > 0) {
@@ -87,7 +87,7 @@ final class OrderReports {
       close(state, open, status, journal);
       state.exchange.leaveUnfinished(open.symbol());
       note(state, open, report, status, journal);
-    } else if (find(state.exchange.ended, report, journal) == null) {
+    } else if (findEnded(state, report, journal) == null) {
       event(state, null, Severity.WARNING, status + " of an unknown order", report, journal);
     }
   }
@@ -97,6 +97,9 @@ final class OrderReports {
     journal.ended(open, status);
     state.waiting[open.symbol()] = null;
     state.exchange.ended[open.symbol()] = open.withoutCrossing();
+    if (status != OrderStatus.FILLED) {
+      state.exchange.rememberUnfilled(open.withoutCrossing());
+    }
   }
 
   private static void note(
@@ -141,6 +144,13 @@ final class OrderReports {
     String why = report.reason().isEmpty() ? "" : ": " + report.reason();
     journal.event(
         EventKind.ORDER, symbol, severity, "order " + report.orderId() + ": " + what + why);
+  }
+
+  /** The last order of its symbol, or an earlier one that ended unfilled. */
+  private static @Nullable Trade findEnded(
+      PortfolioState state, ExchangeReport report, CloseJournal journal) {
+    Trade last = find(state.exchange.ended, report, journal);
+    return last == null ? find(state.exchange.unfilled, report, journal) : last;
   }
 
   private static @Nullable Trade find(

@@ -59,18 +59,6 @@ class ReportGateTest {
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(11, 2, false)).report()).isNotNull();
   }
 
-  /** At the next close it would be held against books that have gone on. */
-  @Test
-  void aSnapshotThatComesLateIsDropped() {
-    PositionSnapshot nothing = new PositionSnapshot(List.of(), List.of());
-    assertThat(gate.onReport(state, ExchangeReport.positions(10, 1, nothing)).report()).isNotNull();
-    gate.onReport(state, ExchangeReport.heartbeat(10, 2, true));
-    ReportGate.Passage again = gate.onReport(state, ExchangeReport.positions(10, 1, nothing));
-    assertThat(again.report()).isNull();
-    assertThat(again.event()).isNull();
-    assertThat(gate.onReport(state, ExchangeReport.positions(11, 3, nothing)).report()).isNotNull();
-  }
-
   private static ExchangeReport fill(long time, String id, double quantity) {
     return ExchangeReport.fill(time, 1, "o", id, quantity, 100, 0, 0);
   }

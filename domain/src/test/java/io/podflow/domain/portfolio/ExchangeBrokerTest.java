@@ -10,6 +10,7 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
@@ -143,6 +144,36 @@ class ExchangeBrokerTest {
     assertThat(late.fills()).hasSize(1);
     assertThat(ofOrders(late)).extracting(Event::severity).containsExactly(Severity.CRITICAL);
     assertThat(sent(late).quantity()).as("and closed again").isCloseTo(-2, within(1e-9));
+  }
+
+  /** With the end of the order after it, or long after that. */
+  @Test
+  @Tag("L7")
+  void aFillOfAnOrderBeforeTheLastIsBookedToo() {
+    OrderCommand first = sent(walk.bar(BTC, 100).target(0, BTC, 1).close());
+    ended(Kind.EXPIRED, first);
+    OrderCommand second = sent(walk.bar(BTC, 100).close());
+    fill(first, 1, 100).ended(Kind.EXPIRED, second);
+    PortfolioDecision late = walk.bar(BTC, 100).close();
+    assertThat(late.fills()).extracting(FillRow::orderId).containsExactly(first.orderId());
+    OrderCommand third = sent(late);
+    fill(third, third.quantity(), 100);
+    walk.bar(BTC, 100).close();
+    fill(first, 2, 100);
+    walk.bar(BTC, 100).target(0, BTC, 0).close();
+    assertThat(walk.state.ledger.quantity(0)).isCloseTo(8, within(1e-9));
+  }
+
+  @Test
+  @Tag("L7")
+  void onlySoManyUnfilledOrdersAreRemembered() {
+    walk.target(0, BTC, 1);
+    for (int close = 0; close < 4_000; close++) {
+      walk.bar(BTC, 100).close().commands().forEach(order -> ended(Kind.REJECTED, order));
+    }
+    assertThat(walk.state.exchange.unfilled).hasSize(128);
+    assertThat(walk.state.exchange.unfilled[127].decidedAt())
+        .isGreaterThan(walk.state.exchange.unfilled[0].decidedAt());
   }
 
   @Test
