@@ -25,10 +25,8 @@ import org.jspecify.annotations.Nullable;
  * decided between closes is filled at once, at the symbol's last close: no other price is known
  * then. One that was decided at a close and is taken back between closes is filled nevertheless if
  * its bar comes: it was at that bar's open, and only nobody knew.
- *
- * <p>Commands of one close or tick come before the next; who feeds it sees to that.
  */
-public final class PaperExchange {
+public final class PaperExchange implements ExchangeSide {
 
   private static final String STALE = "stale";
   private static final String AS_ASKED = "as asked";
@@ -53,6 +51,7 @@ public final class PaperExchange {
   private long lastClose = NEVER;
   private long spoken = NEVER;
   private int silentCloses;
+  private boolean away;
 
   /**
    * @param snapshotEvery least time between two snapshots of its positions
@@ -80,12 +79,12 @@ public final class PaperExchange {
     planted.put(symbol, quantity);
   }
 
-  /** Whether the connection was broken at the last close, so that nothing could be sent. */
+  @Override
   public boolean isAway() {
-    return !unsent.isEmpty();
+    return away;
   }
 
-  /** Takes an order, or takes one back. An order that was seen before is dropped. */
+  @Override
   public void take(OrderCommand command) {
     inbox.add(command);
   }
@@ -115,13 +114,7 @@ public final class PaperExchange {
     }
   }
 
-  /**
-   * One close.
-   *
-   * @param close epoch milliseconds UTC, later than what was before it
-   * @param bars by universe index, those on which symbols fill
-   * @return what is to be sent now; empty while the connection is broken
-   */
+  @Override
   public List<ExchangeReport> onClose(long close, @Nullable Bar[] bars) {
     hear(close);
     for (OrderCommand order : orders.all()) {
@@ -153,10 +146,7 @@ public final class PaperExchange {
     }
   }
 
-  /**
-   * When there is something to say before the next close, {@link Long#MAX_VALUE} when there is not.
-   * To be asked when all commands of the last close or tick have been taken.
-   */
+  @Override
   public long nextTick() {
     if (isAway() || spoken == NEVER) {
       return Long.MAX_VALUE;
@@ -167,11 +157,7 @@ public final class PaperExchange {
     return hasReason ? spoken + snapshotEvery : Long.MAX_VALUE;
   }
 
-  /**
-   * A time between two closes.
-   *
-   * @param time as {@link #nextTick} had it
-   */
+  @Override
   public List<ExchangeReport> onTick(long time) {
     for (OrderCommand order : orders.all()) {
       if (canBeMetNow(order)) {
@@ -257,12 +243,12 @@ public final class PaperExchange {
     if (silentCloses == 0 && faults.breaksAt(close)) {
       silentCloses = faults.disconnectedCloses();
     }
-    boolean silent = silentCloses > 0;
+    away = silentCloses > 0;
     if (close >= nextSnapshot) {
       tellPositions(close);
     }
-    unsent.heartbeat(close, !silent);
-    if (silent) {
+    unsent.heartbeat(close, !away);
+    if (away) {
       silentCloses--;
       return List.of();
     }

@@ -180,6 +180,17 @@ class PaperExchangeTest {
   }
 
   @Test
+  void anOrderThatIsTakenBackDoesNotBreakTheConnection() {
+    exchange.onClose(1, bars(1, 50, 60));
+    exchange.take(send("o", 1, 2, false));
+    exchange.take(OrderCommand.cancel(1, "o", BTC));
+    long tick = exchange.nextTick();
+    assertThat(tick).as("it has ended with nothing").isLessThan(Long.MAX_VALUE);
+    assertThat(exchange.nextTick()).as("however often one asks").isEqualTo(tick);
+    assertThat(exchange.isAway()).isFalse();
+  }
+
+  @Test
   void fatesFollowFromSeedAndId() {
     Faults faults = new Faults(3, 0.5, 0.2, 0, 1);
     List<Double> shares =
