@@ -8,17 +8,18 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Brings what the exchange side sends, perhaps twice and perhaps out of order, into a form that can
- * be relied on. A fill that was seen is dropped. A report of a time whose heartbeat has passed is
- * put behind that heartbeat, where it counts at the next close or snapshot: money is never dropped
- * for being late. A snapshot of positions that comes so late says nothing of today, and is dropped.
- * Heartbeats are dropped but for those that say something new of whether orders are taken, and for
- * the first: with it the portfolio's clock begins, whether or not there is a bar yet.
+ * be relied on. A fill or an end of an order that was seen is dropped. A report of a time whose
+ * heartbeat has passed is put behind that heartbeat, where it counts at the next close or snapshot:
+ * money is never dropped for being late. A snapshot of positions that comes so late says nothing of
+ * today, and is dropped. Heartbeats are dropped but for those that say something new of whether
+ * orders are taken, and for the first: with it the portfolio's clock begins, whether or not there
+ * is a bar yet.
  */
 public final class ReportGate implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
-  /** Fills that are told apart from repeated ones. */
+  /** Fills, and ends of orders, that are told apart from repeated ones. */
   private static final int REMEMBERED = 1_024;
 
   /**
@@ -46,6 +47,8 @@ public final class ReportGate implements Serializable {
         return repeated(state, place, report);
       }
       remember(state, report);
+    } else if (report.kind() != ExchangeReport.Kind.POSITIONS && isRepeatedEnd(state, report)) {
+      return Passage.DROPPED;
     }
     if (report.time() > state.beat) {
       return new Passage(report, null);
@@ -92,6 +95,22 @@ public final class ReportGate implements Serializable {
       }
     }
     return -1;
+  }
+
+  /** Remembers it if it is not. A state of an older version has no room for any yet. */
+  private static boolean isRepeatedEnd(ReportGateState state, ExchangeReport report) {
+    String end = report.kind() + " " + report.orderId();
+    for (String seen : state.ends) {
+      if (seen.equals(end)) {
+        return true;
+      }
+    }
+    if (state.ends.length == 0) {
+      state.ends = ReportGateState.ring(REMEMBERED);
+    }
+    state.ends[state.nextEnd] = end;
+    state.nextEnd = (state.nextEnd + 1) % state.ends.length;
+    return false;
   }
 
   private static void remember(ReportGateState state, ExchangeReport report) {

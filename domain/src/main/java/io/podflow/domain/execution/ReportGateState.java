@@ -26,12 +26,24 @@ public final class ReportGateState {
   /** Where the next id goes. */
   public int next;
 
+  /** Kinds and order ids of the last ends of orders, a ring; empty where there was none yet. */
+  public String[] ends = {};
+
+  /** Where the next end goes. */
+  public int nextEnd;
+
   /** For deserialisation only. */
   public ReportGateState() {}
 
   ReportGateState(int remembered) {
-    fills = new String[remembered];
-    Arrays.fill(fills, "");
+    fills = ring(remembered);
     contents = new long[remembered];
+    ends = ring(remembered);
+  }
+
+  static String[] ring(int places) {
+    String[] ring = new String[places];
+    Arrays.fill(ring, "");
+    return ring;
   }
 }

@@ -48,6 +48,23 @@ class ReportGateTest {
   }
 
   @Test
+  void anEndOfAnOrderThatIsRepeatedIsDropped() {
+    assertThat(gate.onReport(state, expired(5, "a")).report()).isNotNull();
+    gate.onReport(state, ExchangeReport.heartbeat(5, 2, true));
+    ReportGate.Passage again = gate.onReport(state, expired(5, "a"));
+    assertThat(again.report()).isNull();
+    assertThat(again.event()).isNull();
+    assertThat(gate.onReport(state, expired(5, "b")).report()).as("late, but new").isNotNull();
+  }
+
+  @Test
+  void aStateWithoutRoomForEndsIsContinued() {
+    state.ends = new String[0];
+    assertThat(gate.onReport(state, expired(5, "a")).report()).isNotNull();
+    assertThat(gate.onReport(state, expired(5, "a")).report()).isNull();
+  }
+
+  @Test
   void aHeartbeatPassesWhenItSaysSomethingNew() {
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(8, 1, true)).report())
         .as("the first one begins the clock")
@@ -57,6 +74,10 @@ class ReportGateTest {
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(9, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(11, 2, false)).report()).isNotNull();
+  }
+
+  private static ExchangeReport expired(long time, String orderId) {
+    return ExchangeReport.ended(ExchangeReport.Kind.EXPIRED, time, 1, orderId, "");
   }
 
   private static ExchangeReport fill(long time, String id, double quantity) {

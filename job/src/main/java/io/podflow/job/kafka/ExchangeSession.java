@@ -77,7 +77,9 @@ public final class ExchangeSession {
     return reports;
   }
 
-  /** Takes the commands up to a close or tick, and none of a later one: those may lie there, too. */
+  /**
+   * Takes the commands up to a close or tick, and none of a later one: those may lie there, too.
+   */
   private boolean takeUpTo(long time) {
     while (ordersUpTo < time && !commands.isEmpty()) {
       OrderCommand command = commands.remove();

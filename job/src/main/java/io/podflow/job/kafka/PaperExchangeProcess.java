@@ -7,15 +7,17 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.job.engine.RunScope;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
 
 /**
  * An exchange on paper as a process of its own: reads bars and orders, sends reports. It keeps
- * nothing: started again, it reads both topics from their beginning, comes to the same books, and
- * sends the same reports once more, which whoever has seen them drops.
+ * nothing: started again, it reads both topics from their beginning, comes to the same books and
+ * the same reports, and sends those that do not lie on their topic yet.
  */
 public final class PaperExchangeProcess {
 
@@ -27,6 +29,7 @@ public final class PaperExchangeProcess {
   private final FeedItems items;
   private final ExchangeSession session;
   private final Delivery delivery;
+  private final Set<Long> said = new HashSet<>();
 
   public PaperExchangeProcess(
       KafkaAccess kafka, Topics topics, RunScope scope, PaperExchange exchange, Delivery delivery) {
@@ -40,6 +43,7 @@ public final class PaperExchangeProcess {
 
   /** Runs until {@code stop} is told to. */
   public void run(Stop stop) {
+    recall();
     try (TopicReader reader =
             new TopicReader(kafka, List.of(topics.bars(), topics.orders()), false);
         Sender producer = new Sender(kafka, topics.exchange())) {
@@ -57,6 +61,19 @@ public final class PaperExchangeProcess {
     }
   }
 
+  /** Reads what an earlier process has sent. */
+  private void recall() {
+    try (TopicReader reader = new TopicReader(kafka, List.of(topics.exchange()), false)) {
+      reader.readToEnd(
+          record -> {
+            if (codecs.exchange().decode(record.value(), record.timestamp())
+                instanceof Decoded.Message<ExchangeReport> message) {
+              said.add(message.value().sequence());
+            }
+          });
+    }
+  }
+
   private void take(ConsumerRecord<byte[], byte[]> record) {
     if (record.topic().equals(topics.orders())) {
       if (codecs.orders().decode(record.value(), record.timestamp())
@@ -70,13 +87,13 @@ public final class PaperExchangeProcess {
   }
 
   private void deal(Sender producer) {
-    for (List<ExchangeReport> reports = session.deal();
-        reports != null;
-        reports = session.deal()) {
-      if (!reports.isEmpty() && !delivery.latency().isZero()) {
+    for (List<ExchangeReport> reports = session.deal(); reports != null; reports = session.deal()) {
+      List<ExchangeReport> unsent =
+          delivery.sent(reports).stream().filter(r -> !said.contains(r.sequence())).toList();
+      if (!unsent.isEmpty() && !delivery.latency().isZero()) {
         LockSupport.parkNanos(delivery.latency().toNanos());
       }
-      for (ExchangeReport report : delivery.sent(reports)) {
+      for (ExchangeReport report : unsent) {
         producer.send(codecs.exchange().encode(report));
       }
       producer.flush();

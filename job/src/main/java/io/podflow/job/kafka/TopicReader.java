@@ -2,7 +2,9 @@ package io.podflow.job.kafka;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -11,6 +13,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads topics of one partition from their beginning, in the order of each. */
 final class TopicReader implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final KafkaConsumer<byte[], byte[]> consumer;
 
@@ -33,6 +37,15 @@ final class TopicReader implements AutoCloseable {
 
   Iterable<ConsumerRecord<byte[], byte[]>> poll(Duration patience) {
     return consumer.poll(patience);
+  }
+
+  /** Reads all that lies there now. */
+  void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+    Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+    while (ends.entrySet().stream()
+        .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+      consumer.poll(PATIENCE).forEach(each);
+    }
   }
 
   /** Ends a poll from another thread, with an exception there. */
