@@ -6,7 +6,6 @@ import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.portfolio.PortfolioDecision;
@@ -17,6 +16,7 @@ import io.podflow.job.live.LiveOptions;
 import io.podflow.job.operator.ExchangeGateOperator;
 import io.podflow.job.operator.MarketGateOperator;
 import io.podflow.job.state.FeedItem;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.topology.Topology;
@@ -146,11 +146,11 @@ public class InProcessLatency {
   }
 
   private void start(StreamExecutionEnvironment env, Duration barTimeout) throws Exception {
-    DataStream<MarketRecord> market =
+    DataStream<MarketItem> market =
         source(env, true, StateTypes.FEED_ITEM, "feed")
             .transform(
                 "market gate",
-                StateTypes.MARKET_RECORD,
+                StateTypes.MARKET_ITEM,
                 new MarketGateOperator(scope, barTimeout.toMillis()))
             .setParallelism(1)
             .uid("market-gate");
@@ -160,7 +160,7 @@ public class InProcessLatency {
             .setParallelism(1)
             .uid("exchange-gate");
     new Topology(scope, false)
-        .decide(market, reports)
+        .decideLive(market, reports)
         .portfolio()
         .addSink(new Decisions())
         .setParallelism(1)

@@ -4,7 +4,10 @@ import io.podflow.connectors.csv.BarRules;
 import io.podflow.domain.market.Timeframe;
 import java.util.Set;
 
-/** The topic {@code bars}: closed bars, and up to when they are complete. */
+/**
+ * The topic {@code bars}: closed bars, up to when they are complete, and versions of the
+ * configuration, whose order against the bars says what they hold for.
+ */
 public final class BarsTopic extends JsonTopic<MarketMessage> {
 
   private final Set<String> symbols;
@@ -22,16 +25,25 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
     KeyWriter out = KeyWriter.message(label(message.kind()));
     return switch (message.kind()) {
       case HEARTBEAT -> out.time("time", message.time());
-      case BAR ->
-          out.text("symbol", message.symbol())
-              .text("timeframe", message.timeframe().label())
-              .time("open_time", message.time())
-              .number("open", message.open())
-              .number("high", message.high())
-              .number("low", message.low())
-              .number("close", message.close())
-              .number("volume", message.volume());
+      case BAR -> figures(out, message);
+      case HISTORY -> figures(out.text("version", message.version()), message);
+      case VERSION ->
+          out.text("version", message.version())
+              .time("effective", message.time())
+              .whole("history", message.history())
+              .text("yaml", message.yaml());
     };
+  }
+
+  private static KeyWriter figures(KeyWriter out, MarketMessage message) {
+    return out.text("symbol", message.symbol())
+        .text("timeframe", message.timeframe().label())
+        .time("open_time", message.time())
+        .number("open", message.open())
+        .number("high", message.high())
+        .number("low", message.low())
+        .number("close", message.close())
+        .number("volume", message.volume());
   }
 
   @Override
@@ -39,7 +51,21 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
     return switch (in.choice(TYPE_KEY, MarketMessage.Kind.values(), JsonTopic::label)) {
       case HEARTBEAT -> MarketMessage.heartbeat(in.timeUntil("time", latest));
       case BAR -> bar(in, latest);
+      case HISTORY -> {
+        String version = in.id("version");
+        yield bar(in, latest).historyOf(version);
+      }
+      case VERSION -> version(in);
     };
+  }
+
+  private static MarketMessage version(KeyReader in) {
+    String id = in.id("version");
+    long effective = in.time("effective");
+    int history = in.whole("history", 0, Integer.MAX_VALUE);
+    String yaml = in.text("yaml");
+    in.require(!yaml.isBlank(), "yaml", "not empty");
+    return MarketMessage.version(id, effective, history, yaml);
   }
 
   private MarketMessage bar(KeyReader in, long latest) {

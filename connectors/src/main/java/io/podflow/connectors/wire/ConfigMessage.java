@@ -1,11 +1,10 @@
 package io.podflow.connectors.wire;
 
 /**
- * A version of the configuration.
+ * A version of the configuration as a job goes by it.
  *
- * @param version from 1, each higher than the one before
+ * @param version its id
  * @param effective the first bar close that it holds for, epoch milliseconds UTC; may lie ahead
- * @param yaml the whole configuration, as in a file; whether it is valid is for the reader of
- *     configurations to say
+ * @param yaml the whole configuration, as in a file
  */
-public record ConfigMessage(int version, long effective, String yaml) {}
+public record ConfigMessage(String version, long effective, String yaml) {}

@@ -1,6 +1,6 @@
 package io.podflow.connectors.wire;
 
-/** The topic {@code config}: versions of the configuration, each from some bar close on. */
+/** The topic {@code config}: what a job goes by, and from which close on. */
 public final class ConfigTopic extends JsonTopic<ConfigMessage> {
 
   private static final String TYPE = "config";
@@ -12,7 +12,7 @@ public final class ConfigTopic extends JsonTopic<ConfigMessage> {
   @Override
   KeyWriter write(ConfigMessage message) {
     return KeyWriter.message(TYPE)
-        .whole("version", message.version())
+        .text("version", message.version())
         .time("effective", message.effective())
         .text("yaml", message.yaml());
   }
@@ -20,7 +20,7 @@ public final class ConfigTopic extends JsonTopic<ConfigMessage> {
   @Override
   ConfigMessage read(KeyReader in, long latest) {
     type(in, TYPE);
-    int version = in.whole("version", 1, Integer.MAX_VALUE);
+    String version = in.id("version");
     long effective = in.time("effective");
     String yaml = in.text("yaml");
     in.require(!yaml.isBlank(), "yaml", "not empty");

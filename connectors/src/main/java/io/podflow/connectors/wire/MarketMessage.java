@@ -3,19 +3,23 @@ package io.podflow.connectors.wire;
 import io.podflow.domain.market.Timeframe;
 
 /**
- * One message of the topic {@code bars}. One type for both kinds, because a sealed family would
- * need a serializer of its own; what a heartbeat does not use is empty, 0 or the shortest
- * timeframe.
+ * One message of the topic {@code bars}. One type for all kinds, because a sealed family would need
+ * a serializer of its own; what a kind does not use is empty, 0 or the shortest timeframe.
  *
  * @param kind what is said
  * @param symbol name of the symbol
  * @param timeframe length of the bar
- * @param time open of the bar; of a heartbeat, up to when bars are complete; epoch milliseconds UTC
+ * @param time open of the bar; of a heartbeat, up to when bars are complete; of a version, the
+ *     first close that it is to hold for; epoch milliseconds UTC
  * @param open first price, quote currency
  * @param high highest price
  * @param low lowest price
  * @param close last price
  * @param volume traded volume, base asset
+ * @param version id of a version of the configuration
+ * @param history how many bars of {@link Kind#HISTORY} come after the version
+ * @param yaml the whole configuration, as in a file; whether it is valid is for the reader of
+ *     configurations to say
  */
 public record MarketMessage(
     Kind kind,
@@ -26,14 +30,21 @@ public record MarketMessage(
     double high,
     double low,
     double close,
-    double volume) {
+    double volume,
+    String version,
+    int history,
+    String yaml) {
 
   /** What is said. */
   public enum Kind {
     /** A bar has closed. */
     BAR,
     /** Every bar that closes up to this time has been sent. */
-    HEARTBEAT
+    HEARTBEAT,
+    /** From some close on, this configuration holds. */
+    VERSION,
+    /** A bar from before, for pods that are new in a version. */
+    HISTORY
   }
 
   public static MarketMessage bar(
@@ -45,15 +56,27 @@ public record MarketMessage(
       double low,
       double close,
       double volume) {
-    return new MarketMessage(Kind.BAR, symbol, timeframe, openTime, open, high, low, close, volume);
+    return new MarketMessage(
+        Kind.BAR, symbol, timeframe, openTime, open, high, low, close, volume, "", 0, "");
+  }
+
+  /** The same bar as history of a version. */
+  public MarketMessage historyOf(String id) {
+    return new MarketMessage(
+        Kind.HISTORY, symbol, timeframe, time, open, high, low, close, volume, id, 0, "");
   }
 
   public static MarketMessage heartbeat(long time) {
-    return new MarketMessage(Kind.HEARTBEAT, "", Timeframe.M1, time, 0, 0, 0, 0, 0);
+    return new MarketMessage(Kind.HEARTBEAT, "", Timeframe.M1, time, 0, 0, 0, 0, 0, "", 0, "");
   }
 
-  /** Event time of the message, epoch milliseconds UTC: the close of a bar. */
+  public static MarketMessage version(String id, long effective, int history, String yaml) {
+    return new MarketMessage(
+        Kind.VERSION, "", Timeframe.M1, effective, 0, 0, 0, 0, 0, id, history, yaml);
+  }
+
+  /** When it closes: a bar at its end, all else at its time. Epoch milliseconds UTC. */
   public long eventTime() {
-    return kind == Kind.BAR ? timeframe.closeOf(time) : time;
+    return kind == Kind.BAR || kind == Kind.HISTORY ? timeframe.closeOf(time) : time;
   }
 }

@@ -61,7 +61,7 @@ final class Examples {
         new Group<>(BARS, bars()),
         new Group<>(ORDERS, orders()),
         new Group<>(EXCHANGE, reports()),
-        new Group<>(CONFIG, List.of(new ConfigMessage(7, TIME, "pods:\n  - pod_id: \"α\"\n"))),
+        new Group<>(CONFIG, List.of(new ConfigMessage("v-2", TIME, "pods:\n  - pod_id: \"α\"\n"))),
         new Group<>(DECISIONS, decisions()),
         new Group<>(DEAD_LETTER, List.of(letter())));
   }
@@ -90,7 +90,11 @@ final class Examples {
     return List.of(
         MarketMessage.bar(
             "BTC/USDT", Timeframe.H1, TIME - 3_600_000, 42_000.5, 42_100, 41_900.25, 42_050, 12.75),
-        MarketMessage.heartbeat(TIME));
+        MarketMessage.heartbeat(TIME),
+        MarketMessage.version("v-2", TIME, 1, "pods:\n  - pod_id: \"α\"\n"),
+        MarketMessage.bar(
+                "BTC/USDT", Timeframe.D1, TIME - 86_400_000, 42_000.5, 42_100, 41_900, 42_050, 1)
+            .historyOf("v-2"));
   }
 
   private static List<OrderCommand> orders() {

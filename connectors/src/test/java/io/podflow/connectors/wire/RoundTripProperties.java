@@ -33,8 +33,7 @@ class RoundTripProperties {
     Arrays.sort(prices);
     boolean rising = values.flag();
     Timeframe timeframe = values.of(Timeframe.values());
-    holds(
-        Examples.BARS,
+    MarketMessage bar =
         MarketMessage.bar(
             values.of("BTC/USDT", "ETH/USDT"),
             timeframe,
@@ -44,7 +43,9 @@ class RoundTripProperties {
             prices[0],
             prices[rising ? 2 : 1],
             // -0 becomes 0
-            Math.abs(values.finite())));
+            Math.abs(values.finite()));
+    holds(Examples.BARS, bar);
+    holds(Examples.BARS, bar.historyOf(values.id()));
     holds(Examples.BARS, MarketMessage.heartbeat(values.time()));
   }
 
@@ -118,9 +119,11 @@ class RoundTripProperties {
   }
 
   @Property
-  void configurations(@ForAll @IntRange(min = 1) int version, @ForAll long seed) {
+  void configurations(@ForAll @IntRange(min = 0) int history, @ForAll long seed) {
     Values values = new Values(seed);
-    holds(Examples.CONFIG, new ConfigMessage(version, values.time(), "x" + values.text()));
+    String yaml = "x" + values.text();
+    holds(Examples.CONFIG, new ConfigMessage(values.id(), values.time(), yaml));
+    holds(Examples.BARS, MarketMessage.version(values.id(), values.time(), history, yaml));
   }
 
   @Property

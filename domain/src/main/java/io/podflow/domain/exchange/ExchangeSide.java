@@ -3,6 +3,7 @@ package io.podflow.domain.exchange;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Universe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * next; who feeds it sees to that.
  */
 public interface ExchangeSide {
+
+  /**
+   * What is traded there now.
+   *
+   * @param symbols those that were, with their numbers, and perhaps more
+   */
+  void list(Universe symbols);
 
   /** Takes an order, or takes one back. An order that was seen before is dropped. */
   void take(OrderCommand command);

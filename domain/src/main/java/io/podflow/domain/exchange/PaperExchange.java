@@ -9,6 +9,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,7 +36,7 @@ public final class PaperExchange implements ExchangeSide {
   /** Both sides sum the same fills, in another order: what they differ by relatively. */
   private static final double ROUNDING = 1e-9;
 
-  private final Universe universe;
+  private Universe universe;
   private final CostModel costs;
   private final Faults faults;
   private final ExchangeBooks books = new ExchangeBooks();
@@ -44,8 +45,8 @@ public final class PaperExchange implements ExchangeSide {
   private final Unsent unsent = new Unsent();
   private final Map<String, Double> planted = new TreeMap<>();
   private final Unrest unrest = new Unrest();
-  private final double[] lastCloses;
-  private final @Nullable Timeframe[] timeframes;
+  private double[] lastCloses;
+  private @Nullable Timeframe[] timeframes;
   private final long snapshotEvery;
   private long nextSnapshot = NEVER;
   private long lastClose = NEVER;
@@ -63,6 +64,16 @@ public final class PaperExchange implements ExchangeSide {
     this.faults = faults;
     this.lastCloses = new double[universe.size()];
     this.timeframes = new Timeframe[universe.size()];
+  }
+
+  @Override
+  public void list(Universe symbols) {
+    if (symbols.size() == universe.size()) {
+      return;
+    }
+    universe = symbols;
+    lastCloses = Arrays.copyOf(lastCloses, symbols.size());
+    timeframes = Arrays.copyOf(timeframes, symbols.size());
   }
 
   public ExchangeBooks books() {
@@ -118,7 +129,8 @@ public final class PaperExchange implements ExchangeSide {
   public List<ExchangeReport> onClose(long close, @Nullable Bar[] bars) {
     hear(close);
     for (OrderCommand order : orders.all()) {
-      meetAtClose(order, close, bars[universe.indexOf(order.symbol())]);
+      int symbol = universe.indexOf(order.symbol());
+      meetAtClose(order, close, symbol < bars.length ? bars[symbol] : null);
     }
     for (Bar bar : bars) {
       if (bar != null) {

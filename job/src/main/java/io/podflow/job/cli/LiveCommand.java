@@ -3,7 +3,6 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.domain.execution.TradingMode;
-import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
@@ -13,10 +12,11 @@ import io.podflow.job.kafka.Topics;
 import io.podflow.job.live.LiveJob;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.live.LiveRun;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.version.VersionText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -85,15 +85,6 @@ final class LiveCommand implements Callable<Integer> {
   private @Nullable String resume;
 
   @Option(
-      names = "--after",
-      paramLabel = "CONFIG",
-      description = {
-        "With --resume and another configuration: the one that the job had before, or several, in",
-        "their order. What removed pods hold is seen to as on_removal has it."
-      })
-  private List<Path> after = List.of();
-
-  @Option(
       names = "--parallelism",
       paramLabel = "N",
       defaultValue = "1",
@@ -106,11 +97,11 @@ final class LiveCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     TradingMode trading = tradingMode();
     PodflowSettings settings = settings();
-    RunScope scope = RunScope.live(settings, lineage(settings)).with(trading);
+    RunScope scope = RunScope.live(settings).with(trading);
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());
     TopicSetup.ensure(access, topics);
-    LiveJob job = new LiveJob(scope, access, topics);
+    LiveJob job = new LiveJob(scope, version(settings), access, topics);
     Configuration options =
         LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
     if (resume != null) {
@@ -132,12 +123,9 @@ final class LiveCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  private Lineage lineage(PodflowSettings settings) {
-    if (!after.isEmpty() && resume == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--after: needs --resume, the state that comes from there");
-    }
-    return EarlierVersions.read(after, spec).before(settings.orchestrator());
+  /** Its id is used up when the job's state has not had this configuration before. */
+  private static ConfigVersion version(PodflowSettings settings) {
+    return ConfigVersion.first("start-" + VersionIds.now(), VersionText.of(settings));
   }
 
   private PodflowSettings settings() throws IOException {

@@ -15,6 +15,8 @@ import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.report.BooksTable;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.version.VersionText;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,7 +138,11 @@ final class PaperExchangeCommand implements Callable<Integer> {
     console.println(
         "an exchange on paper, between " + topics.orders() + " and " + topics.exchange());
     console.flush();
-    serve(new PaperExchangeProcess(access, topics, scope, exchange, delivery), exchange, console);
+    ConfigVersion first = ConfigVersion.first("start", VersionText.of(settings));
+    serve(
+        new PaperExchangeProcess(access, topics, scope, first, exchange, delivery),
+        exchange,
+        console);
     return ExitCode.OK;
   }
 

@@ -40,12 +40,12 @@ final class InlineCloses {
     this.routes = new Routes(scope.roster());
     this.assetSteps = AssetSteps.of(scope.roster(), strategies);
     PodSetStep podStep = new PodSetStep(scope);
-    podStep.open();
+    podStep.open(strategies);
     for (int pod = 0; pod < scope.roster().podCount(); pod++) {
       pods.add(new InlineKey<>(podStep, pod));
     }
     PortfolioSetStep portfolioStep = new PortfolioSetStep(scope);
-    portfolioStep.open();
+    portfolioStep.open(strategies);
     this.portfolio = new InlineKey<>(portfolioStep, PORTFOLIO);
   }
 

@@ -5,6 +5,7 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.Lineage;
+import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import java.io.Serializable;
@@ -60,6 +61,16 @@ public record RunScope(
       rates = rates.with(symbol.getKey(), symbol.getValue());
     }
     return new RunScope(roster, window, capital, rates, mode);
+  }
+
+  /**
+   * The same under a later version of the configuration. When the run began, and with what, stays.
+   *
+   * @param before the pods and symbols of the versions before it
+   */
+  public RunScope following(OrchestratorSettings settings, Lineage before) {
+    return new RunScope(
+        Roster.of(settings, before), window, capital, FundingRates.of(settings), mode);
   }
 
   /** The same with orders that go another way. */

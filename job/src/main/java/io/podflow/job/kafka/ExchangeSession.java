@@ -4,6 +4,7 @@ import io.podflow.domain.exchange.ExchangeSide;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,9 +26,12 @@ public final class ExchangeSession {
   private long ordersUpTo = Long.MIN_VALUE;
   private long told = Long.MIN_VALUE;
 
-  public ExchangeSession(RunScope scope, ExchangeSide exchange) {
+  /**
+   * @param first the configuration that {@code scope} is made from
+   */
+  public ExchangeSession(RunScope scope, ConfigVersion first, ExchangeSide exchange) {
     this.exchange = exchange;
-    this.market = new MarketCloses(scope);
+    this.market = new MarketCloses(scope, first);
   }
 
   /** The next record of the topic of orders. */
@@ -42,6 +46,7 @@ public final class ExchangeSession {
    */
   public void bar(FeedItem item, long nanos) {
     market.take(item, nanos, due);
+    exchange.list(market.universe());
   }
 
   /** Ends what has waited too long for the symbols that are missing. */

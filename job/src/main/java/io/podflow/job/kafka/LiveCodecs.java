@@ -1,6 +1,7 @@
 package io.podflow.job.kafka;
 
 import io.podflow.connectors.wire.BarsTopic;
+import io.podflow.connectors.wire.ConfigTopic;
 import io.podflow.connectors.wire.DeadLetterTopic;
 import io.podflow.connectors.wire.DecisionsTopic;
 import io.podflow.connectors.wire.ExchangeTopic;
@@ -14,6 +15,7 @@ public record LiveCodecs(
     BarsTopic bars,
     OrdersTopic orders,
     ExchangeTopic exchange,
+    ConfigTopic config,
     DecisionsTopic decisions,
     DeadLetterTopic deadLetters) {
 
@@ -22,6 +24,7 @@ public record LiveCodecs(
         new BarsTopic(Set.copyOf(roster.universe().symbols()), WireLimits.DEFAULT),
         new OrdersTopic(WireLimits.DEFAULT),
         new ExchangeTopic(WireLimits.DEFAULT),
+        new ConfigTopic(WireLimits.DEFAULT),
         new DecisionsTopic(WireLimits.DEFAULT),
         new DeadLetterTopic(WireLimits.DEFAULT));
   }

@@ -1,11 +1,14 @@
 package io.podflow.job.kafka;
 
 import io.podflow.connectors.wire.Decoded;
-import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.FeedItem;
+import io.podflow.job.version.VersionChain;
+import io.podflow.job.version.VersionText;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -26,18 +29,29 @@ public final class PaperExchangeProcess {
   private final KafkaAccess kafka;
   private final Topics topics;
   private final LiveCodecs codecs;
-  private final FeedItems items;
+  private final FeedReader feed;
   private final ExchangeSession session;
   private final Delivery delivery;
   private final Set<Long> said = new HashSet<>();
 
+  /**
+   * @param first the configuration that {@code scope} is made from
+   */
   public PaperExchangeProcess(
-      KafkaAccess kafka, Topics topics, RunScope scope, PaperExchange exchange, Delivery delivery) {
+      KafkaAccess kafka,
+      Topics topics,
+      RunScope scope,
+      ConfigVersion first,
+      PaperExchange exchange,
+      Delivery delivery) {
     this.kafka = kafka;
     this.topics = topics;
     this.codecs = LiveCodecs.of(scope.roster());
-    this.items = new FeedItems(scope.roster().universe());
-    this.session = new ExchangeSession(scope, exchange);
+    VersionChain versions =
+        new VersionChain(new VersionText(PaperExchangeProcess.class.getClassLoader()));
+    versions.submit(first);
+    this.feed = new FeedReader(versions);
+    this.session = new ExchangeSession(scope, first, exchange);
     this.delivery = delivery;
   }
 
@@ -80,9 +94,11 @@ public final class PaperExchangeProcess {
           instanceof Decoded.Message<OrderCommand> message) {
         session.order(message.value());
       }
-    } else if (codecs.bars().decode(record.value(), record.timestamp())
-        instanceof Decoded.Message<MarketMessage> message) {
-      session.bar(items.map(message.value()), System.nanoTime());
+    } else {
+      FeedItem item = feed.read(record.value(), record.timestamp()).item();
+      if (item != null) {
+        session.bar(item, System.nanoTime());
+      }
     }
   }
 

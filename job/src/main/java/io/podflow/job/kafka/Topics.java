@@ -26,12 +26,16 @@ public record Topics(String prefix) implements Serializable {
     return prefix + ".decisions";
   }
 
+  public String config() {
+    return prefix + ".config";
+  }
+
   public String deadLetters() {
     return prefix + ".dead-letter";
   }
 
   /** All of them, each with one partition: their order is what event time is made of. */
   public List<String> all() {
-    return List.of(bars(), orders(), exchange(), decisions(), deadLetters());
+    return List.of(bars(), orders(), exchange(), config(), decisions(), deadLetters());
   }
 }

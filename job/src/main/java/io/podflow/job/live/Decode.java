@@ -43,7 +43,7 @@ final class Decode<T> extends ProcessFunction<RawRecord, T> {
     }
   }
 
-  private static DeadLetter letter(RawRecord record, String reason) {
+  static DeadLetter letter(RawRecord record, String reason) {
     return DeadLetter.of(
         record.topic(),
         record.partition(),

@@ -1,19 +1,19 @@
 package io.podflow.job.live;
 
 import io.podflow.connectors.wire.DeadLetter;
-import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.kafka.FeedItems;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.operator.ExchangeGateOperator;
 import io.podflow.job.operator.MarketGateOperator;
 import io.podflow.job.operator.SilenceOperator;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.FeedItem;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RawRecord;
 import io.podflow.job.state.RunRecord;
@@ -35,12 +35,17 @@ import org.jspecify.annotations.Nullable;
 public final class LiveJob {
 
   private final RunScope scope;
+  private final ConfigVersion version;
   private final KafkaAccess kafka;
   private final Topics topics;
   private final LiveCodecs codecs;
 
-  public LiveJob(RunScope scope, KafkaAccess kafka, Topics topics) {
+  /**
+   * @param version the configuration that {@code scope} is made from
+   */
+  public LiveJob(RunScope scope, ConfigVersion version, KafkaAccess kafka, Topics topics) {
     this.scope = scope;
+    this.version = version;
     this.kafka = kafka;
     this.topics = topics;
     this.codecs = LiveCodecs.of(scope.roster());
@@ -53,17 +58,17 @@ public final class LiveJob {
 
   /** Builds the whole graph in {@code env}; not started. */
   public StreamExecutionEnvironment assemble(StreamExecutionEnvironment env) {
-    SingleOutputStreamOperator<MarketMessage> feed =
+    SingleOutputStreamOperator<FeedItem> feed =
         read(env, topics.bars(), Uids.FEED)
-            .process(new Decode<>(codecs.bars()), StateTypes.MARKET_MESSAGE)
+            .process(new FeedIntake(version), StateTypes.FEED_ITEM)
             .setParallelism(1)
             .uid(Uids.FEED_MESSAGES)
             .name("bars");
     SingleOutputStreamOperator<ExchangeReport> reports =
         scope.mode() == TradingMode.EXTERNAL ? reports(env) : null;
-    DataStream<MarketRecord> market = market(feed);
+    DataStream<MarketItem> market = market(feed);
     SingleOutputStreamOperator<PortfolioInput> exchange = reports == null ? null : gate(reports);
-    Topology.Decided decided = new Topology(scope, false).decide(market, exchange);
+    Topology.Decided decided = new Topology(scope, false).decideLive(market, exchange);
     if (exchange == null) {
       write(decided.records());
     } else {
@@ -75,18 +80,15 @@ public final class LiveJob {
                   events(silences(market, exchange), Uids.SILENCE_EVENTS)));
       send(decided);
     }
+    publish(market);
     bury(feed, reports);
     return env;
   }
 
-  private DataStream<MarketRecord> market(DataStream<MarketMessage> feed) {
+  private DataStream<MarketItem> market(DataStream<FeedItem> feed) {
     long patience = scope.roster().settings().live().barTimeout().toMillis();
-    return feed.map(new FeedItems(scope.roster().universe()))
-        .returns(StateTypes.FEED_ITEM)
-        .setParallelism(1)
-        .uid(Uids.FEED_ITEMS)
-        .name("rows")
-        .transform("market gate", StateTypes.MARKET_RECORD, new MarketGateOperator(scope, patience))
+    return feed.transform(
+            "market gate", StateTypes.MARKET_ITEM, new MarketGateOperator(scope, patience))
         .setParallelism(1)
         .uid(Uids.MARKET_GATE);
   }
@@ -109,7 +111,7 @@ public final class LiveJob {
   }
 
   private DataStream<Event> silences(
-      DataStream<MarketRecord> market, DataStream<PortfolioInput> exchange) {
+      DataStream<MarketItem> market, DataStream<PortfolioInput> exchange) {
     long patience = scope.roster().settings().live().exchangeTimeout().toMillis();
     return market
         .connect(exchange)
@@ -176,8 +178,26 @@ public final class LiveJob {
         .name(topics.orders());
   }
 
+  /** What the job goes by, for people and tools; perhaps twice. */
+  private void publish(DataStream<MarketItem> market) {
+    market
+        .flatMap(new ConfigMessages(scope.window().from()))
+        .returns(StateTypes.CONFIG_MESSAGE)
+        .setParallelism(1)
+        .uid(Uids.CONFIG_MESSAGES)
+        .name("versions")
+        .sinkTo(
+            sink(
+                ToTopic.of(topics.config(), codecs.config()),
+                topics.config(),
+                DeliveryGuarantee.AT_LEAST_ONCE))
+        .setParallelism(1)
+        .uid(Uids.CONFIG)
+        .name(topics.config());
+  }
+
   private void bury(
-      SingleOutputStreamOperator<MarketMessage> feed,
+      SingleOutputStreamOperator<FeedItem> feed,
       @Nullable SingleOutputStreamOperator<ExchangeReport> reports) {
     DataStream<DeadLetter> letters = feed.getSideOutput(Decode.DEAD_LETTERS);
     if (reports != null) {

@@ -1,6 +1,8 @@
 package io.podflow.job.operator;
 
 import io.podflow.job.state.AlignmentState;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.KeyVersion;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.state.ListState;
@@ -12,6 +14,7 @@ import org.apache.flink.streaming.api.operators.InternalTimer;
 import org.apache.flink.streaming.api.operators.InternalTimerService;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.Triggerable;
+import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,10 @@ import org.jspecify.annotations.Nullable;
  * <p>It is an operator and not a process function because its output must carry the close as its
  * timestamp, also when a later input is what closes the set.
  *
+ * <p>In a backtest it has one input. In a live job it has a second one, versions of the
+ * configuration; event time is that of both, so a version is there before the closes that it holds
+ * for.
+ *
  * <p>In streaming, inputs of different closes interleave and only watermarks tell when a set is
  * complete. In batch, a key's inputs come sorted by time and no watermark comes before the key's
  * end, so there a later input closes the set and memory stays constant. Nothing else in podflow
@@ -33,7 +40,9 @@ import org.jspecify.annotations.Nullable;
  * @param <O> output
  */
 public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
-    implements OneInputStreamOperator<I, O>, Triggerable<Integer, VoidNamespace> {
+    implements OneInputStreamOperator<I, O>,
+        TwoInputStreamOperator<I, KeyVersion, O>,
+        Triggerable<Integer, VoidNamespace> {
 
   private static final long serialVersionUID = 1L;
 
@@ -62,7 +71,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   @Override
   public void open() throws Exception {
     super.open();
-    step.open();
+    step.open(getUserCodeClassloader());
     step.register(getMetricGroup());
     memory = getPartitionedState(types.memory());
     waiting = getPartitionedState(types.waiting());
@@ -85,6 +94,22 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
       if (last == null) {
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END);
       }
+    }
+  }
+
+  @Override
+  public void processElement1(StreamRecord<I> element) throws Exception {
+    processElement(element);
+  }
+
+  /** With it the clock of a key may change, so its first close is looked at in any case. */
+  @Override
+  public void processElement2(StreamRecord<KeyVersion> element) throws Exception {
+    ConfigVersion version = element.getValue().version();
+    step.onVersion(version);
+    Long last = clock.value();
+    if (last != null && version.effective() > last && version.effective() != END) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, version.effective());
     }
   }
 
@@ -113,10 +138,21 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   }
 
   private void close(long closeTime) throws Exception {
+    decide(closeTime);
+    long next = step.nextClose(key(), closeTime);
+    if (next != END) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
+    }
+  }
+
+  private void decide(long closeTime) throws Exception {
     List<I> ready = new ArrayList<>();
     List<I> later = new ArrayList<>();
     for (I input : collected()) {
       (step.closeTime(input) <= closeTime ? ready : later).add(input);
+    }
+    if (!step.isDue(key(), closeTime, ready)) {
+      return;
     }
     if (later.isEmpty()) {
       waiting.clear();
@@ -125,10 +161,6 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     }
     handle(closeTime, ready);
     clock.update(closeTime);
-    long next = step.nextClose(key(), closeTime);
-    if (next != END) {
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, next);
-    }
   }
 
   private void end() throws Exception {

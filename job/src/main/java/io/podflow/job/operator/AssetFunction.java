@@ -6,17 +6,20 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.AssetSteps;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.version.ScopeTimeline;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.jspecify.annotations.Nullable;
 
 /** Runs {@link AssetStep} for each (pod, symbol), the part of the job that scales out (J1). */
 public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, AssetUpdate> {
@@ -27,8 +30,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   private static final long END = Long.MAX_VALUE;
 
   private final RunScope scope;
-  private transient AssetStep[] steps;
-  private transient Routes routes;
+  private transient ScopeTimeline<AssetStep[]> timeline;
   private transient ValueState<AssetMemory> memory;
 
   public AssetFunction(RunScope scope) {
@@ -37,15 +39,25 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
 
   @Override
   public void open(OpenContext context) {
-    steps = AssetSteps.of(scope.roster(), getRuntimeContext().getUserCodeClassLoader());
-    routes = new Routes(scope.roster());
+    ClassLoader strategies = getRuntimeContext().getUserCodeClassLoader();
+    timeline =
+        new ScopeTimeline<>(
+            scope, strategies, holding -> AssetSteps.of(holding.roster(), strategies));
     memory = getRuntimeContext().getState(StateTypes.asset());
   }
 
   @Override
   public void processElement(PodBar input, Context context, Collector<AssetUpdate> out)
       throws Exception {
-    AssetStep step = steps[input.pod()];
+    Bar bar = input.bar();
+    if (input.version() != null) {
+      timeline.take(input.version());
+    }
+    if (bar == null) {
+      return;
+    }
+    ScopeTimeline.Stretch<AssetStep[]> holding = holding(input, bar);
+    AssetStep step = holding.parts()[input.pod()];
     AssetMemory state = memory.value();
     if (state == null) {
       state = step.initialState();
@@ -53,41 +65,61 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
     } else {
       step.adapt(state);
     }
-    if (input.bar().closeTime() > state.lastClose) {
-      out.collect(update(step, state, input));
+    if (bar.closeTime() > state.lastClose) {
+      AssetUpdate update = update(step, state, input, bar);
+      if (!input.ahead() || holding == timeline.withPod(input.pod(), bar.closeTime())) {
+        out.collect(update);
+      }
       memory.update(state);
-    } else {
-      context.output(LateInputs.TAG, late(input));
+    } else if (!input.ahead()) {
+      context.output(LateInputs.TAG, late(holding.scope().roster(), input, bar));
     }
   }
 
-  private AssetUpdate update(AssetStep step, AssetMemory state, PodBar input) {
-    return scope.window().warmsUp(input.bar().closeTime())
-        ? step.warmUp(state, input.pod(), input.position(), input.bar())
-        : step.onBar(state, input.pod(), input.position(), input.bar());
+  /**
+   * What holds for the pair. One that is not traded yet goes by the version that brings it; its pod
+   * hears of that only when it is not there yet itself, as else the close is decided without it.
+   */
+  private ScopeTimeline.Stretch<AssetStep[]> holding(PodBar input, Bar bar) {
+    if (input.ahead()) {
+      int symbol = Routes.symbolOf(input.asset());
+      for (ScopeTimeline.Stretch<AssetStep[]> stretch : timeline.from(bar.closeTime())) {
+        if (stretch.trades(input.pod(), symbol)) {
+          return stretch;
+        }
+      }
+    }
+    return timeline.at(bar.closeTime());
+  }
+
+  private AssetUpdate update(AssetStep step, AssetMemory state, PodBar input, Bar bar) {
+    return input.ahead() || scope.window().warmsUp(bar.closeTime())
+        ? step.warmUp(state, input.pod(), input.position(), bar)
+        : step.onBar(state, input.pod(), input.position(), bar);
   }
 
   /** The input has ended: what the models go by now is what they went by last. */
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<AssetUpdate> out)
       throws Exception {
-    Routes.Seat seat = routes.seat(context.getCurrentKey());
+    ScopeTimeline.Stretch<AssetStep[]> last = timeline.last();
+    Routes.@Nullable Seat seat = new Routes(last.scope().roster()).seat(context.getCurrentKey());
     if (seat == null) {
       return;
     }
     List<ModelRow> weights =
-        LastModels.of(scope, steps[seat.pod()], memory.value(), seat.pod(), seat.position());
+        LastModels.of(
+            last.scope(), last.parts()[seat.pod()], memory.value(), seat.pod(), seat.position());
     if (!weights.isEmpty()) {
       context.output(LastModels.TAG, RunRecord.of(new RunRecord.Model(weights)));
     }
   }
 
-  private Event late(PodBar input) {
-    PodSettings pod = scope.roster().pod(input.pod());
+  private static Event late(Roster roster, PodBar input, Bar bar) {
     return Event.data(
-        input.bar().closeTime(),
-        pod.podId(),
-        pod.symbols().get(input.position()),
+        bar.closeTime(),
+        roster.pod(input.pod()).podId(),
+        roster.universe().symbol(Routes.symbolOf(input.asset())),
         Severity.WARNING,
         "late or repeated bar ignored");
   }

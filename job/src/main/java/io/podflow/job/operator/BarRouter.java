@@ -74,7 +74,7 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
 
   private void route(Bar bar, Context context, Collector<PodBar> out) {
     for (Routes.Seat seat : routes.of(bar)) {
-      out.collect(new PodBar(seat.asset(), seat.pod(), seat.position(), bar));
+      out.collect(PodBar.of(seat.asset(), seat.pod(), seat.position(), bar));
     }
     Roster roster = scope.roster();
     if (bar.timeframe() == roster.finestTimeframe(bar.symbol())

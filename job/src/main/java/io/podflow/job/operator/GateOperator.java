@@ -38,7 +38,10 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
   abstract S initialState();
 
   /** Brings what was restored to the configuration that this job has. */
-  void adapt(S restored) {}
+  void adapt(S restored) throws Exception {}
+
+  /** Says first of all what those behind it have to know; called before anything is emitted. */
+  void announce() {}
 
   /** Up to when everything has been emitted; the lowest number when nothing has. */
   abstract long reached();
@@ -54,6 +57,7 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
         .registerTimer(
             getProcessingTimeService().getCurrentProcessingTime(),
             now -> {
+              announce();
               if (reached() > Long.MIN_VALUE) {
                 advance(reached());
               }

@@ -1,27 +1,35 @@
 package io.podflow.job.operator;
 
-import io.podflow.domain.market.MarketGate;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.version.VersionedGate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
+import org.apache.flink.api.common.state.ListState;
+import org.apache.flink.runtime.state.StateInitializationContext;
+import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
-/** Runs {@link MarketGate}: rows and heartbeats in, bars and the end of every close out. */
-public final class MarketGateOperator
-    extends GateOperator<FeedItem, MarketGateState, MarketRecord> {
+/**
+ * Runs {@link VersionedGate}: rows, heartbeats and versions of the configuration in; bars, the end
+ * of every close, and versions ahead of what they hold for, out.
+ */
+public final class MarketGateOperator extends GateOperator<FeedItem, MarketGateState, MarketItem> {
 
   private static final long serialVersionUID = 1L;
   private static final long NOT_WAITING = Long.MIN_VALUE;
 
   private final RunScope scope;
   private final long patience;
-  private final MarketGate gate;
+  private transient VersionedGate gate;
+  private transient ListState<ConfigVersion> versions;
+  private transient boolean announced;
   private long waitingSince = NOT_WAITING;
   private boolean timer;
 
@@ -33,31 +41,45 @@ public final class MarketGateOperator
     super(StateTypes.marketGate());
     this.scope = scope;
     this.patience = patience;
-    this.gate = gateOf(scope);
   }
 
-  /** The gate of a run, for whoever has to see the market as the job does. */
-  public static MarketGate gateOf(RunScope scope) {
-    Roster roster = scope.roster();
-    return new MarketGate(
-        roster.universe(),
-        IntStream.range(0, roster.universe().size()).mapToObj(roster::timeframesOf).toList(),
-        scope.window());
+  @Override
+  public void initializeState(StateInitializationContext context) throws Exception {
+    gate = new VersionedGate(scope, getUserCodeClassloader());
+    versions = context.getOperatorStateStore().getListState(StateTypes.versions());
+    super.initializeState(context);
+  }
+
+  @Override
+  public void snapshotState(StateSnapshotContext context) throws Exception {
+    super.snapshotState(context);
+    versions.update(gate.versions());
   }
 
   @Override
   MarketGateState initialState() {
-    return gate.initialState();
+    return gate.state();
   }
 
   @Override
-  void adapt(MarketGateState restored) {
-    gate.adapt(restored);
+  void adapt(MarketGateState restored) throws Exception {
+    List<ConfigVersion> known = new ArrayList<>();
+    versions.get().forEach(known::add);
+    gate.restore(restored, known);
   }
 
   @Override
   long reached() {
-    return state.closedUpTo;
+    return gate.state().closedUpTo;
+  }
+
+  /** Operators keep no versions: each time they start they are told what holds. */
+  @Override
+  void announce() {
+    if (!announced) {
+      announced = true;
+      send(gate.announcements());
+    }
   }
 
   @Override
@@ -68,34 +90,48 @@ public final class MarketGateOperator
 
   @Override
   public void processElement(StreamRecord<FeedItem> element) {
+    announce();
     FeedItem item = element.getValue();
     MarketRow row = item.row();
-    if (row == null) {
+    if (row != null) {
+      send(gate.onRow(row));
+      close(gate.complete());
+    } else if (item.beat() != FeedItem.NO_BEAT) {
       close(item.beat());
     } else {
-      send(gate.onRow(state, row));
-      close(gate.complete(state));
+      configure(item);
     }
     waitForTheOthers();
   }
 
+  private void configure(FeedItem item) {
+    if (item.version() != null) {
+      send(gate.onVersion(item.version()));
+    } else if (item.history() != null) {
+      send(gate.onHistory(item.history()));
+    } else if (item.fault() != null) {
+      send(gate.onFault(item.fault()));
+    }
+  }
+
   private void close(long time) {
-    if (time > state.closedUpTo) {
-      send(gate.close(state, time));
+    if (time > gate.state().closedUpTo) {
+      send(gate.close(time));
       advance(time);
     }
   }
 
-  private void send(List<MarketRecord> records) {
-    for (MarketRecord record : records) {
-      emit(record, record.time());
+  private void send(List<MarketItem> items) {
+    for (MarketItem item : items) {
+      MarketRecord record = item.record();
+      emit(item, record == null ? reached() : record.time());
     }
   }
 
   /** Some symbol has had a row of a close that is not over. */
   private void waitForTheOthers() {
     long now = getProcessingTimeService().getCurrentProcessingTime();
-    if (gate.latest(state) <= state.closedUpTo) {
+    if (gate.latest() <= gate.state().closedUpTo) {
       waitingSince = NOT_WAITING;
     } else if (waitingSince == NOT_WAITING) {
       waitingSince = now;
@@ -117,7 +153,8 @@ public final class MarketGateOperator
       return;
     }
     if (now - waitingSince >= patience) {
-      close(gate.latest(state));
+      announce();
+      close(gate.latest());
       waitingSince = NOT_WAITING;
     } else {
       wakeAt(waitingSince + patience);

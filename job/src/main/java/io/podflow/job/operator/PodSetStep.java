@@ -7,8 +7,12 @@ import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.pod.PodStep;
 import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.version.ScopeTimeline;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +22,26 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
-  private transient PodStep[] steps;
+  private transient ScopeTimeline<PodStep[]> timeline;
 
   public PodSetStep(RunScope scope) {
     this.scope = scope;
   }
 
   @Override
-  public void open() {
-    steps =
-        IntStream.range(0, scope.roster().podCount())
-            .mapToObj(pod -> new PodStep(scope.roster(), pod))
-            .toArray(PodStep[]::new);
+  public void open(ClassLoader strategies) {
+    timeline = new ScopeTimeline<>(scope, strategies, holding -> steps(holding.roster()));
+  }
+
+  private static PodStep[] steps(Roster roster) {
+    return IntStream.range(0, roster.podCount())
+        .mapToObj(pod -> new PodStep(roster, pod))
+        .toArray(PodStep[]::new);
+  }
+
+  @Override
+  public void onVersion(ConfigVersion version) {
+    timeline.take(version);
   }
 
   @Override
@@ -39,30 +51,39 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
 
   @Override
   public long nextClose(int pod, long time) {
-    return scope.nextPodClose(pod, time);
+    return timeline.nextPodClose(pod, time);
+  }
+
+  @Override
+  public boolean isDue(int pod, long time, List<AssetUpdate> inputs) {
+    ScopeTimeline.Stretch<PodStep[]> holding = timeline.withPod(pod, time);
+    return holding != null && holding.scope().roster().pod(pod).timeframe().closesAt(time);
   }
 
   @Override
   public PodState initialState(int pod) {
-    return steps[pod].initialState();
+    ScopeTimeline.Stretch<PodStep[]> first = timeline.withPod(pod, ConfigVersion.FIRST);
+    return Objects.requireNonNull(first, "a pod of no version").parts()[pod].initialState();
   }
 
   @Override
   public @Nullable PodDecision onClose(
       int pod, PodState state, long closeTime, List<AssetUpdate> inputs) {
-    if (scope.roster().hasDeparted(pod)) {
+    ScopeTimeline.Stretch<PodStep[]> holding = timeline.withPod(pod, closeTime);
+    if (holding == null) {
       return null;
     }
+    PodStep step = holding.parts()[pod];
     @Nullable AssetUpdate[] updates =
-        new @Nullable AssetUpdate[scope.roster().pod(pod).symbols().size()];
+        new @Nullable AssetUpdate[holding.scope().roster().pod(pod).symbols().size()];
     for (AssetUpdate update : inputs) {
       updates[update.position()] = update;
     }
-    if (scope.window().warmsUp(closeTime)) {
-      steps[pod].warmUp(state, updates);
+    if (scope.window().warmsUp(closeTime) || !timeline.at(closeTime).has(pod)) {
+      step.warmUp(state, updates);
       return null;
     }
-    return steps[pod].onClose(state, closeTime, updates);
+    return step.onClose(state, closeTime, updates);
   }
 
   @Override
@@ -72,11 +93,14 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
 
   @Override
   public Event onLate(int pod, AssetUpdate update) {
-    PodSettings settings = scope.roster().pod(pod);
+    Roster roster = timeline.last().scope().roster();
+    PodSettings settings = roster.pod(pod);
     return Event.data(
         update.closeTime(),
         settings.podId(),
-        settings.symbols().get(update.position()),
+        update.position() < settings.symbols().size()
+            ? settings.symbols().get(update.position())
+            : "",
         Severity.WARNING,
         "late: the pod had already decided this close");
   }

@@ -44,13 +44,19 @@ final class PortfolioGauges {
           "ransac_current_cumulative",
           "ransac_severity");
 
+  private final MetricGroup group;
   private final Map<String, Double> values = new TreeMap<>();
+  private int pods;
 
-  PortfolioGauges(Roster roster, MetricGroup metrics) {
-    MetricGroup group = metrics.addGroup("podflow");
+  PortfolioGauges(MetricGroup metrics) {
+    this.group = metrics.addGroup("podflow");
     PORTFOLIO.forEach(name -> group.gauge(name, last(name)));
-    for (int p = 0; p < roster.podCount(); p++) {
-      String pod = roster.pod(p).podId();
+  }
+
+  /** Offers those of the pods; a pod that comes later gets its own then. */
+  void cover(Roster roster) {
+    for (; pods < roster.podCount(); pods++) {
+      String pod = roster.pod(pods).podId();
       MetricGroup ofPod = group.addGroup("pod", pod);
       POD.forEach(name -> ofPod.gauge(name, last(key(pod, name))));
     }
@@ -60,7 +66,8 @@ final class PortfolioGauges {
     return () -> values.getOrDefault(key, Double.NaN);
   }
 
-  void update(PortfolioDecision decision) {
+  void update(Roster roster, PortfolioDecision decision) {
+    cover(roster);
     decision.equity().forEach(this::books);
     decision.targets().forEach(this::target);
     decision.pods().forEach(this::pod);

@@ -10,7 +10,9 @@ import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.portfolio.PortfolioStep;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.version.ScopeTimeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,7 +32,7 @@ public final class PortfolioSetStep
       Comparator.comparingLong(ExchangeReport::time).thenComparingLong(ExchangeReport::sequence);
 
   private final RunScope scope;
-  private transient PortfolioStep step;
+  private transient ScopeTimeline<PortfolioStep> timeline;
   private transient @Nullable PortfolioGauges gauges;
 
   public PortfolioSetStep(RunScope scope) {
@@ -38,13 +40,26 @@ public final class PortfolioSetStep
   }
 
   @Override
-  public void open() {
-    step = new PortfolioStep(scope.roster(), scope.capital(), scope.funding(), scope.mode());
+  public void open(ClassLoader strategies) {
+    timeline =
+        new ScopeTimeline<>(
+            scope,
+            strategies,
+            holding ->
+                new PortfolioStep(
+                    holding.roster(), holding.capital(), holding.funding(), holding.mode()));
+  }
+
+  @Override
+  public void onVersion(ConfigVersion version) {
+    timeline.take(version);
   }
 
   @Override
   public void register(MetricGroup metrics) {
-    gauges = new PortfolioGauges(scope.roster(), metrics);
+    PortfolioGauges ofThisJob = new PortfolioGauges(metrics);
+    ofThisJob.cover(scope.roster());
+    gauges = ofThisJob;
   }
 
   @Override
@@ -58,23 +73,37 @@ public final class PortfolioSetStep
     ExchangeReport report = input.report();
     return report == null || report.kind() == ExchangeReport.Kind.POSITIONS
         ? input.closeTime()
-        : scope.nextClose(input.closeTime() - 1);
+        : timeline.nextClose(input.closeTime() - 1);
+  }
+
+  @Override
+  public boolean isDue(int portfolio, long time, List<PortfolioInput> inputs) {
+    return timeline.isClose(time) || inputs.stream().anyMatch(input -> isSnapshotOf(input, time));
+  }
+
+  private static boolean isSnapshotOf(PortfolioInput input, long time) {
+    ExchangeReport report = input.report();
+    return report != null
+        && report.kind() == ExchangeReport.Kind.POSITIONS
+        && input.closeTime() == time;
   }
 
   @Override
   public long nextClose(int portfolio, long time) {
-    return scope.nextClose(time);
+    return timeline.nextClose(time);
   }
 
   @Override
   public PortfolioState initialState(int portfolio) {
-    return step.initialState();
+    return timeline.at(ConfigVersion.FIRST).parts().initialState();
   }
 
   @Override
   public PortfolioDecision onClose(
       int portfolio, PortfolioState state, long closeTime, List<PortfolioInput> inputs) {
-    Roster roster = scope.roster();
+    ScopeTimeline.Stretch<PortfolioStep> holding = timeline.at(closeTime);
+    PortfolioStep step = holding.parts();
+    Roster roster = holding.scope().roster();
     @Nullable Bar[] bars = new @Nullable Bar[roster.universe().size()];
     @Nullable PodDecision[] pods = new @Nullable PodDecision[roster.podCount()];
     List<ExchangeReport> reports = new ArrayList<>();
@@ -93,24 +122,24 @@ public final class PortfolioSetStep
     }
     reports.sort(IN_THEIR_ORDER);
     PortfolioDecision decision =
-        scope.nextClose(closeTime - 1) == closeTime
+        timeline.isClose(closeTime)
             ? step.onClose(state, closeTime, bars, pods, reports)
             : step.onTick(state, closeTime, reports);
     PortfolioGauges watched = gauges;
     if (watched != null) {
-      watched.update(decision);
+      watched.update(roster, decision);
     }
     return decision;
   }
 
   @Override
   public PortfolioDecision onEnd(int portfolio, PortfolioState state) {
-    return step.onEnd(state);
+    return timeline.last().parts().onEnd(state);
   }
 
   @Override
   public Event onLate(int portfolio, PortfolioInput input) {
-    Roster roster = scope.roster();
+    Roster roster = timeline.last().scope().roster();
     Bar bar = input.bar();
     PodDecision pod = input.pod();
     return Event.data(

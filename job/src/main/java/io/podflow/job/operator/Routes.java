@@ -40,6 +40,16 @@ public final class Routes {
     return pod << SYMBOL_BITS | symbol;
   }
 
+  /** The pod of a pair's number. */
+  public static int podOf(int asset) {
+    return asset >>> SYMBOL_BITS;
+  }
+
+  /** The symbol of a pair's number, by universe index. */
+  public static int symbolOf(int asset) {
+    return asset & (1 << SYMBOL_BITS) - 1;
+  }
+
   /** Every (pod, symbol) pair. */
   public List<Seat> seats() {
     return List.copyOf(seats);
@@ -54,9 +64,11 @@ public final class Routes {
     return seats.stream().filter(seat -> seat.asset() == asset).findFirst().orElse(null);
   }
 
-  /** The seats that take this bar, in the order of pods. */
+  /** The seats that take this bar, in the order of pods; none for a symbol of later versions. */
   public List<Seat> of(Bar bar) {
-    return bySymbol.get(bar.symbol()).getOrDefault(bar.timeframe(), List.of());
+    return bar.symbol() < bySymbol.size()
+        ? bySymbol.get(bar.symbol()).getOrDefault(bar.timeframe(), List.of())
+        : List.of();
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.journal.Event;
+import io.podflow.job.state.ConfigVersion;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.flink.metrics.MetricGroup;
@@ -16,8 +17,15 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SetStep<I, S, O> extends Serializable {
 
-  /** Called once on the machine that runs it, before anything else. */
-  void open();
+  /**
+   * Called once on the machine that runs it, before anything else.
+   *
+   * @param strategies where strategies are looked up
+   */
+  void open(ClassLoader strategies);
+
+  /** A version of the configuration is known now; it may hold from a later close on. */
+  default void onVersion(ConfigVersion version) {}
 
   /** Offers figures of the running job to whoever watches it; called once, after {@link #open}. */
   default void register(MetricGroup metrics) {}
@@ -32,6 +40,12 @@ public interface SetStep<I, S, O> extends Serializable {
   default long dueAt(int key, I input) {
     return closeTime(input);
   }
+
+  /**
+   * Whether there is something to do at a time for which a timer was set. There is not when the
+   * clock has changed since.
+   */
+  boolean isDue(int key, long time, List<I> inputs);
 
   /** The next close of this key's clock after {@code time}; {@link Long#MAX_VALUE} when over. */
   long nextClose(int key, long time);

@@ -3,9 +3,11 @@ package io.podflow.job.operator;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.version.ScopeTimeline;
 import java.time.Instant;
 import org.apache.flink.streaming.api.operators.AbstractStreamOperator;
 import org.apache.flink.streaming.api.operators.TwoInputStreamOperator;
@@ -18,12 +20,13 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * machine's clock; nothing that is decided depends on it, and so it keeps no state.
  */
 public final class SilenceOperator extends AbstractStreamOperator<Event>
-    implements TwoInputStreamOperator<MarketRecord, PortfolioInput, Event> {
+    implements TwoInputStreamOperator<MarketItem, PortfolioInput, Event> {
 
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
   private final long patience;
+  private transient ScopeTimeline<RunScope> timeline;
   private long market = Long.MIN_VALUE;
   private long exchange;
   private boolean watches;
@@ -39,7 +42,18 @@ public final class SilenceOperator extends AbstractStreamOperator<Event>
   }
 
   @Override
-  public void processElement1(StreamRecord<MarketRecord> element) {}
+  public void open() throws Exception {
+    super.open();
+    timeline = new ScopeTimeline<>(scope, getUserCodeClassloader(), holding -> holding);
+  }
+
+  @Override
+  public void processElement1(StreamRecord<MarketItem> element) {
+    ConfigVersion version = element.getValue().version();
+    if (version != null) {
+      timeline.take(version);
+    }
+  }
 
   @Override
   public void processElement2(StreamRecord<PortfolioInput> element) {}
@@ -60,13 +74,13 @@ public final class SilenceOperator extends AbstractStreamOperator<Event>
   }
 
   private boolean isBehind() {
-    return scope.nextClose(exchange) <= market;
+    return timeline.nextClose(exchange) <= market;
   }
 
   private void watch() {
     if (!watches && !warned && isBehind()) {
       watches = true;
-      long missed = scope.nextClose(exchange);
+      long missed = timeline.nextClose(exchange);
       long until = getProcessingTimeService().getCurrentProcessingTime() + patience;
       getProcessingTimeService().registerTimer(until, now -> lookAgain(missed));
     }

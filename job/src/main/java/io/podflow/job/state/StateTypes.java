@@ -1,7 +1,7 @@
 package io.podflow.job.state;
 
+import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.connectors.wire.DeadLetter;
-import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.execution.ExchangeReport;
@@ -38,6 +38,12 @@ public final class StateTypes {
   public static final TypeInformation<Event> EVENT = TypeInformation.of(Event.class);
   public static final TypeInformation<RunRecord> RUN_RECORD = TypeInformation.of(RunRecord.class);
 
+  public static final TypeInformation<MarketItem> MARKET_ITEM =
+      TypeInformation.of(MarketItem.class);
+  public static final TypeInformation<KeyVersion> KEY_VERSION =
+      TypeInformation.of(KeyVersion.class);
+  public static final TypeInformation<ConfigMessage> CONFIG_MESSAGE =
+      TypeInformation.of(ConfigMessage.class);
   public static final TypeInformation<FeedItem> FEED_ITEM = TypeInformation.of(FeedItem.class);
   public static final TypeInformation<ExchangeReport> EXCHANGE_REPORT =
       TypeInformation.of(ExchangeReport.class);
@@ -46,8 +52,6 @@ public final class StateTypes {
 
   public static final TypeInformation<RawRecord> RAW_RECORD = TypeInformation.of(RawRecord.class);
 
-  public static final TypeInformation<MarketMessage> MARKET_MESSAGE =
-      TypeInformation.of(MarketMessage.class);
   public static final TypeInformation<DeadLetter> DEAD_LETTER =
       TypeInformation.of(DeadLetter.class);
 
@@ -56,6 +60,11 @@ public final class StateTypes {
   /** Of the one task that sees the whole market: last rows, open bars, closes that are over. */
   public static ListStateDescriptor<MarketGateState> marketGate() {
     return new ListStateDescriptor<>("market-gate", TypeInformation.of(MarketGateState.class));
+  }
+
+  /** Of tasks that see every version of the configuration: those that were accepted. */
+  public static ListStateDescriptor<ConfigVersion> versions() {
+    return new ListStateDescriptor<>("versions", TypeInformation.of(ConfigVersion.class));
   }
 
   /** Of the one task that sees all reports: the last heartbeat and the last fills. */

@@ -16,7 +16,6 @@ public final class Uids {
 
   public static final String FEED = "feed";
   public static final String FEED_MESSAGES = "feed-messages";
-  public static final String FEED_ITEMS = "feed-items";
   public static final String MARKET_GATE = "market-gate";
   public static final String EXCHANGE = "exchange";
   public static final String EXCHANGE_REPORTS = "exchange-reports";
@@ -28,6 +27,8 @@ public final class Uids {
   public static final String ORDERS = "orders";
   public static final String DECISION_ROWS = "decision-rows";
   public static final String DECISIONS = "decisions";
+  public static final String CONFIG_MESSAGES = "config-messages";
+  public static final String CONFIG = "config";
   public static final String DEAD_LETTERS = "dead-letters";
 
   private Uids() {}

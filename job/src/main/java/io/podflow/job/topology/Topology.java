@@ -13,14 +13,20 @@ import io.podflow.job.operator.LastModels;
 import io.podflow.job.operator.LateInputs;
 import io.podflow.job.operator.PodSetStep;
 import io.podflow.job.operator.PortfolioSetStep;
+import io.podflow.job.operator.VersionRouter;
+import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
+import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
+import org.apache.flink.streaming.api.datastream.KeyedStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
+import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,29 +59,51 @@ public final class Topology {
 
   /** From bars to everything the run writes down; podflow fills its orders itself. */
   public DataStream<RunRecord> decide(DataStream<MarketRecord> market) {
-    return decide(market, null).records();
+    return decide(routed(market, new BarRouter(scope)), null, null).records();
   }
 
   /**
-   * From bars to decisions.
+   * From bars and versions of the configuration to decisions.
    *
    * @param exchange what the exchange side reports, with event time of its own; null when podflow
    *     fills its orders itself
    */
-  public Decided decide(
-      DataStream<MarketRecord> market, @Nullable DataStream<PortfolioInput> exchange) {
+  public Decided decideLive(
+      DataStream<MarketItem> market, @Nullable DataStream<PortfolioInput> exchange) {
     SingleOutputStreamOperator<PodBar> bars =
-        market
-            .process(new BarRouter(scope), StateTypes.POD_BAR)
-            // With more tasks than there are before it, bars of one symbol would overtake each
-            // other.
-            .setParallelism(market.getParallelism())
-            .uid(Uids.ROUTER)
-            .name("route bars to pods");
+        routed(market, new VersionRouter(scope, PORTFOLIO_KEY));
+    Versions versions =
+        new Versions(
+            bars.getSideOutput(VersionRouter.POD_VERSIONS),
+            bars.getSideOutput(VersionRouter.PORTFOLIO_VERSIONS));
+    return decide(bars, exchange, versions);
+  }
+
+  /** Versions of the configuration, each for every key. */
+  private record Versions(DataStream<KeyVersion> pods, DataStream<KeyVersion> portfolio) {}
+
+  /** With more tasks than there are before it, bars of one symbol would overtake each other. */
+  private static <T> SingleOutputStreamOperator<PodBar> routed(
+      DataStream<T> market, ProcessFunction<T, PodBar> router) {
+    return market
+        .process(router, StateTypes.POD_BAR)
+        .setParallelism(market.getParallelism())
+        .uid(Uids.ROUTER)
+        .name("route bars to pods");
+  }
+
+  private Decided decide(
+      SingleOutputStreamOperator<PodBar> bars,
+      @Nullable DataStream<PortfolioInput> exchange,
+      @Nullable Versions versions) {
     SingleOutputStreamOperator<AssetUpdate> assets = assets(bars);
-    SingleOutputStreamOperator<PodDecision> pods = pods(assets);
+    SingleOutputStreamOperator<PodDecision> pods =
+        pods(assets, versions == null ? null : versions.pods());
     SingleOutputStreamOperator<PortfolioDecision> portfolio =
-        portfolio(pods, inputs(bars.getSideOutput(BarRouter.FILL_BARS), exchange));
+        portfolio(
+            pods,
+            inputs(bars.getSideOutput(BarRouter.FILL_BARS), exchange),
+            versions == null ? null : versions.portfolio());
     DataStream<RunRecord> records =
         records(
                 pods,
@@ -101,10 +129,11 @@ public final class Topology {
         .name("assets: signal, returns, metrics");
   }
 
-  private SingleOutputStreamOperator<PodDecision> pods(DataStream<AssetUpdate> assets) {
-    return assets
-        .keyBy(AssetUpdate::pod, Types.INT)
-        .transform(
+  private SingleOutputStreamOperator<PodDecision> pods(
+      DataStream<AssetUpdate> assets, @Nullable DataStream<KeyVersion> versions) {
+    return aligned(
+            assets.keyBy(AssetUpdate::pod, Types.INT),
+            versions,
             "pods: account, selector, weights, targets",
             StateTypes.POD_DECISION,
             new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), sortedInput))
@@ -112,21 +141,35 @@ public final class Topology {
   }
 
   private SingleOutputStreamOperator<PortfolioDecision> portfolio(
-      DataStream<PodDecision> pods, DataStream<PortfolioInput> inputs) {
+      DataStream<PodDecision> pods,
+      DataStream<PortfolioInput> inputs,
+      @Nullable DataStream<KeyVersion> versions) {
     DataStream<PortfolioInput> decisions =
         pods.map(PortfolioInput::of)
             .returns(StateTypes.PORTFOLIO_INPUT)
             .uid(Uids.POD_TARGETS)
             .name("pod targets");
-    return inputs
-        .union(decisions)
-        .keyBy(input -> PORTFOLIO_KEY, Types.INT)
-        .transform(
+    return aligned(
+            inputs.union(decisions).keyBy(input -> PORTFOLIO_KEY, Types.INT),
+            versions,
             "portfolio: capital, netting, orders, ledger",
             StateTypes.PORTFOLIO_DECISION,
             new AlignmentOperator<>(
                 new PortfolioSetStep(scope), StateTypes.portfolio(), sortedInput))
         .uid(Uids.PORTFOLIO);
+  }
+
+  private static <I, O> SingleOutputStreamOperator<O> aligned(
+      KeyedStream<I, Integer> inputs,
+      @Nullable DataStream<KeyVersion> versions,
+      String name,
+      TypeInformation<O> type,
+      AlignmentOperator<I, ?, O> operator) {
+    return versions == null
+        ? inputs.transform(name, type, operator)
+        : inputs
+            .connect(versions.keyBy(KeyVersion::key, Types.INT))
+            .transform(name, type, operator);
   }
 
   private static DataStream<RunRecord> records(

@@ -9,9 +9,12 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.testing.RandomPortfolio;
+import io.podflow.job.version.VersionText;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +28,8 @@ class ExchangeSessionTest {
 
   private static final int CLOSES = 12;
 
-  private final RunScope scope = RandomPortfolio.scope(new RandomPortfolio(1, 10).settings(), 10);
+  private final PodflowSettings settings = new RandomPortfolio(1, 10).settings();
+  private final RunScope scope = RandomPortfolio.scope(settings, 10);
   private final String symbol = scope.roster().universe().symbol(0);
 
   @Test
@@ -97,6 +101,7 @@ class ExchangeSessionTest {
   private ExchangeSession session(long seed) {
     return new ExchangeSession(
         scope,
+        ConfigVersion.first("start", VersionText.of(settings)),
         new PaperExchange(
             scope.roster().universe(),
             CostModel.of(scope.roster().settings()),

@@ -3,10 +3,13 @@ package io.podflow.job.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.Topics;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.testing.RandomPortfolio;
+import io.podflow.job.version.VersionText;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -24,12 +27,13 @@ class LiveJobTest {
   private static final List<String> UIDS_ON_PAPER =
       List.of(
           "assets",
+          "config",
+          "config-messages",
           "dead-letters",
           "decision-rows",
           "decisions",
           "event-records",
           "feed",
-          "feed-items",
           "feed-messages",
           "market-gate",
           "pod-records",
@@ -98,12 +102,14 @@ class LiveJobTest {
   }
 
   private static StreamGraph graph(TradingMode mode) throws IOException {
-    RunScope scope = RandomPortfolio.scope(new RandomPortfolio(1, 10).settings(), 10);
+    PodflowSettings settings = new RandomPortfolio(1, 10).settings();
+    RunScope scope = RandomPortfolio.scope(settings, 10);
+    ConfigVersion version = ConfigVersion.first("start", VersionText.of(settings));
     KafkaAccess kafka = KafkaAccess.of("localhost:1", null, Map.of());
     StreamExecutionEnvironment env =
         StreamExecutionEnvironment.getExecutionEnvironment(
             LiveOptions.job(2, Duration.ofSeconds(10)));
-    return new LiveJob(scope.with(mode), kafka, new Topics("test"))
+    return new LiveJob(scope.with(mode), version, kafka, new Topics("test"))
         .assemble(env)
         .getStreamGraph(false);
   }

@@ -31,7 +31,9 @@ import io.podflow.job.kafka.PaperExchangeProcess;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.testing.RunTables;
+import io.podflow.job.version.VersionText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -107,7 +109,7 @@ class LiveScenarioTest {
       }
       rubbish(kafka, 2);
       Path live = folder.resolve("live.db");
-      trade(parts, kafka, RunScope.live(settings), live);
+      trade(parts, kafka, settings, live);
       Map<String, List<String>> there = RunTables.of(live);
       Map<String, List<String>> here = RunTables.of(expected);
       for (String table : TABLES) {
@@ -127,8 +129,10 @@ class LiveScenarioTest {
         .orThrow();
   }
 
-  private void trade(LocalParts parts, KafkaAccess kafka, RunScope scope, Path live)
+  private void trade(LocalParts parts, KafkaAccess kafka, PodflowSettings settings, Path live)
       throws Exception {
+    RunScope scope = RunScope.live(settings);
+    ConfigVersion version = ConfigVersion.first("start", VersionText.of(settings));
     PaperExchange exchange =
         new PaperExchange(
             scope.roster().universe(),
@@ -140,9 +144,11 @@ class LiveScenarioTest {
     Stop stop = new Stop();
     CompletableFuture<Void> served =
         CompletableFuture.runAsync(
-            () -> new PaperExchangeProcess(kafka, topics, scope, exchange, delivery).run(stop));
+            () ->
+                new PaperExchangeProcess(kafka, topics, scope, version, exchange, delivery)
+                    .run(stop));
     Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
-    LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), kafka, topics);
+    LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), version, kafka, topics);
     new LiveRun(job, options, 1).submit(parts.cluster, LocalParts.jars(folder));
     new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(20));
     stop.ask();

@@ -40,7 +40,8 @@ class AssetFunctionTest {
       assertThat(assets.outputs()).isEqualTo(expected(bars));
       assertThat(assets.keysWith("asset")).isEqualTo(3);
       assertThat(assets.timestamps())
-          .isEqualTo(bars.stream().map(bar -> bar.bar().closeTime()).toList());
+          .isEqualTo(
+              bars.stream().map(bar -> Objects.requireNonNull(bar.bar()).closeTime()).toList());
     }
   }
 
@@ -101,7 +102,7 @@ class AssetFunctionTest {
       bars.add(halfC(close, 50 - i % 4));
       if (i % 2 == 0) {
         bars.add(
-            new PodBar(
+            PodBar.of(
                 1, DAILY, 1, TwoTimeframes.bar(B, Timeframe.D1, START + i / 2 * DAY, 90 + i)));
       }
     }
@@ -117,7 +118,7 @@ class AssetFunctionTest {
       AssetStep step = steps[bar.pod()];
       memories.putIfAbsent(bar.asset(), step.initialState());
       AssetMemory memory = Objects.requireNonNull(memories.get(bar.asset()));
-      updates.add(step.onBar(memory, bar.pod(), bar.position(), bar.bar()));
+      updates.add(step.onBar(memory, bar.pod(), bar.position(), Objects.requireNonNull(bar.bar())));
     }
     return updates;
   }

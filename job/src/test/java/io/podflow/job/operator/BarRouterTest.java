@@ -47,9 +47,9 @@ class BarRouterTest {
     take(halfDay, day);
     assertThat(router.extractOutputValues())
         .containsExactly(
-            new PodBar(Routes.asset(1, 1), 1, 0, halfDay),
-            new PodBar(Routes.asset(2, 1), 2, 1, halfDay),
-            new PodBar(Routes.asset(0, 1), 0, 1, day));
+            PodBar.of(Routes.asset(1, 1), 1, 0, halfDay),
+            PodBar.of(Routes.asset(2, 1), 2, 1, halfDay),
+            PodBar.of(Routes.asset(0, 1), 0, 1, day));
     assertThat(Routes.asset(1, 1)).isEqualTo(65_537);
   }
 

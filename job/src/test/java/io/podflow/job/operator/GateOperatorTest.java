@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.FeedItem;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.testing.RandomPortfolio;
 import java.util.List;
@@ -101,7 +101,7 @@ class GateOperatorTest {
   }
 
   private static ExchangeReport ended(long time) {
-    return ExchangeReport.ended(ExchangeReport.Kind.EXPIRED, time, 1, "o", "");
+    return ExchangeReport.ended(ExchangeReport.Kind.EXPIRED, time, 1, "o" + time, "");
   }
 
   @Test
@@ -109,7 +109,7 @@ class GateOperatorTest {
   void aSilentExchangeIsToldOnceAndItsReturnToo() throws Exception {
     long portfolioClose = scope.nextClose(open);
     try (var watch =
-        new TwoInputStreamOperatorTestHarness<MarketRecord, PortfolioInput, Event>(
+        new TwoInputStreamOperatorTestHarness<MarketItem, PortfolioInput, Event>(
             new SilenceOperator(scope, PATIENCE))) {
       watch.open();
       watch.setProcessingTime(0);
@@ -134,7 +134,7 @@ class GateOperatorTest {
     return events.stream().map(Event::message).toList();
   }
 
-  private OneInputStreamOperatorTestHarness<FeedItem, MarketRecord> marketGate(
+  private OneInputStreamOperatorTestHarness<FeedItem, MarketItem> marketGate(
       @Nullable OperatorSubtaskState state) throws Exception {
     return opened(
         new OneInputStreamOperatorTestHarness<>(new MarketGateOperator(scope, PATIENCE)), state);

@@ -9,6 +9,7 @@ import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.ToLongFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -46,7 +47,7 @@ final class Harness<I, O> implements AutoCloseable {
     return new Harness<>(
         new KeyedProcessOperator<>(new AssetFunction(scope)),
         PodBar::asset,
-        input -> input.bar().closeTime(),
+        input -> Objects.requireNonNull(input.bar()).closeTime(),
         backend);
   }
 

@@ -7,6 +7,7 @@ import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.Roster;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -54,13 +55,15 @@ class PortfolioGaugesTest {
 
   @Test
   void showWhatThePortfolioLastWroteDown() {
-    PortfolioGauges portfolio =
-        new PortfolioGauges(TwoTimeframes.scope(10).roster(), new Group(""));
-    String pod = TwoTimeframes.scope(10).roster().pod(0).podId();
+    Roster roster = TwoTimeframes.scope(10).roster();
+    PortfolioGauges portfolio = new PortfolioGauges(new Group(""));
+    portfolio.cover(roster);
+    String pod = roster.pod(0).podId();
     assertThat(value("podflow.equity")).isEqualTo(Double.NaN);
     assertThat(value("podflow." + pod + ".gbm_severity")).isEqualTo(Double.NaN);
 
     portfolio.update(
+        roster,
         new PortfolioDecision(
             1,
             List.of(new PodRow(1, pod, "PROBATION", 0.3, 350, 0.8, 0, 1, 0.9, 0.3, 0.1, 2.5, 12)),

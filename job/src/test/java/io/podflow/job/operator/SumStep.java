@@ -18,7 +18,7 @@ final class SumStep implements SetStep<Long, Long, String> {
   }
 
   @Override
-  public void open() {}
+  public void open(ClassLoader strategies) {}
 
   @Override
   public long closeTime(Long input) {
@@ -29,6 +29,11 @@ final class SumStep implements SetStep<Long, Long, String> {
   public long nextClose(int key, long time) {
     long next = (time / CLOSE + 1) * CLOSE;
     return next <= horizon ? next : Long.MAX_VALUE;
+  }
+
+  @Override
+  public boolean isDue(int key, long time, List<Long> inputs) {
+    return true;
   }
 
   @Override

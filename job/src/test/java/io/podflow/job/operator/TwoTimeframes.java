@@ -62,11 +62,11 @@ final class TwoTimeframes {
 
   /** The half-day bar of B on its way to the pod that is called half. */
   static PodBar halfB(long closeTime, double price) {
-    return new PodBar(2, HALF, 0, bar(B, Timeframe.H12, closeTime, price));
+    return PodBar.of(Routes.asset(HALF, B), HALF, 0, bar(B, Timeframe.H12, closeTime, price));
   }
 
   /** The half-day bar of C on its way to the pod that is called half. */
   static PodBar halfC(long closeTime, double price) {
-    return new PodBar(3, HALF, 1, bar(C, Timeframe.H12, closeTime, price));
+    return PodBar.of(Routes.asset(HALF, C), HALF, 1, bar(C, Timeframe.H12, closeTime, price));
   }
 }

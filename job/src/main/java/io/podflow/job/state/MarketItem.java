@@ -1,0 +1,30 @@
+package io.podflow.job.state;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that comes out of the live market gate. One type with nullable cases, because a sealed
+ * family would need a serializer of its own.
+ *
+ * @param record a bar or something to say
+ * @param version a version of the configuration, before the first bar that it holds for
+ * @param history a bar from before, for pods that are new
+ */
+public record MarketItem(
+    @Nullable MarketRecord record, @Nullable ConfigVersion version, @Nullable Bar history) {
+
+  public static MarketItem of(MarketRecord record) {
+    return new MarketItem(record, null, null);
+  }
+
+  public static MarketItem of(ConfigVersion version) {
+    return new MarketItem(null, version, null);
+  }
+
+  /** A bar that only warms up. */
+  public static MarketItem history(Bar bar) {
+    return new MarketItem(null, null, bar);
+  }
+}

@@ -1,0 +1,202 @@
+package io.podflow.job.version;
+
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketGate;
+import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.MarketItem;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * The market gate of a job whose configuration changes. It says from which close a version holds:
+ * the one that was asked for, or the first of which no row has come. So no bar that has gone
+ * through the gate would have to be looked at again.
+ */
+public final class VersionedGate {
+
+  private final RunScope base;
+  private final ScopeTimeline<Roster> timeline;
+  private final List<ConfigVersion> versions = new ArrayList<>();
+  private MarketGate gate;
+  private MarketGateState state;
+
+  /**
+   * @param base the scope of the run before the first version is known
+   * @param strategies where strategies of versions are looked up
+   */
+  public VersionedGate(RunScope base, ClassLoader strategies) {
+    this.base = base;
+    this.timeline = new ScopeTimeline<>(base, strategies, RunScope::roster);
+    this.gate = gateOf(base.roster());
+    this.state = gate.initialState();
+  }
+
+  /** Goes on from a state, with the versions that came with it. */
+  public void restore(MarketGateState restored, List<ConfigVersion> known) {
+    state = restored;
+    versions.addAll(known);
+    versions.forEach(version -> timeline.take(isOpen(version) ? open(version) : version));
+    rebuild();
+  }
+
+  public MarketGateState state() {
+    return state;
+  }
+
+  /** In their order; the last may still wait for its history. */
+  public List<ConfigVersion> versions() {
+    return List.copyOf(versions);
+  }
+
+  /** What holds at which close. */
+  public ScopeTimeline<Roster> timeline() {
+    return timeline;
+  }
+
+  /** All that was said of versions so far, for those who have just begun to listen. */
+  public List<MarketItem> announcements() {
+    return versions.stream()
+        .map(version -> MarketItem.of(isOpen(version) ? open(version) : version))
+        .toList();
+  }
+
+  /** Takes a version that was accepted. */
+  public List<MarketItem> onVersion(ConfigVersion version) {
+    // One that still waits for its history is overtaken.
+    versions.removeIf(VersionedGate::isOpen);
+    boolean first = versions.isEmpty();
+    versions.add(version);
+    timeline.take(first ? version : open(version));
+    rebuild();
+    if (first) {
+      return List.of(MarketItem.of(version));
+    }
+    return isOpen(version) ? List.of(MarketItem.of(open(version))) : settle(version);
+  }
+
+  /** Takes a row of the history of the last version; without one that waits for it, nothing. */
+  public List<MarketItem> onHistory(MarketRow row) {
+    int last = versions.size() - 1;
+    if (last < 0 || !isOpen(versions.get(last))) {
+      return List.of();
+    }
+    ConfigVersion version = versions.get(last).withHistory(versions.get(last).history() - 1);
+    versions.set(last, version);
+    List<MarketItem> items = new ArrayList<>();
+    items.add(MarketItem.history(barOf(row)));
+    if (!isOpen(version)) {
+      items.addAll(settle(version));
+    }
+    return items;
+  }
+
+  /** Something to tell about the configuration. */
+  public List<MarketItem> onFault(String what) {
+    long time = Math.max(base.window().from(), Math.max(state.closedUpTo, gate.latest(state))) + 1;
+    return List.of(told(time, Severity.CRITICAL, what));
+  }
+
+  public List<MarketItem> onRow(MarketRow row) {
+    return items(gate.onRow(state, row));
+  }
+
+  public List<MarketItem> close(long time) {
+    return items(gate.close(state, time));
+  }
+
+  /** See {@link MarketGate#complete}. */
+  public long complete() {
+    return gate.complete(state);
+  }
+
+  /** See {@link MarketGate#latest}. */
+  public long latest() {
+    return gate.latest(state);
+  }
+
+  /** Finds the close that the last version holds from. */
+  private List<MarketItem> settle(ConfigVersion version) {
+    long over = Math.max(base.window().from(), Math.max(state.closedUpTo, gate.latest(state)));
+    for (ConfigVersion earlier : versions.subList(0, versions.size() - 1)) {
+      over = Math.max(over, earlier.effective());
+    }
+    RunScope scope = timeline.last().scope();
+    ConfigVersion settled = version.from(scope.nextClose(Math.max(over, version.effective() - 1)));
+    versions.set(versions.size() - 1, settled);
+    timeline.take(settled);
+    String what =
+        "version " + settled.id() + " holds from " + Instant.ofEpochMilli(settled.effective());
+    return List.of(
+        MarketItem.of(settled), told(settled.effective(), Severity.INFO, what + lateness(version)));
+  }
+
+  private String lateness(ConfigVersion asked) {
+    ConfigVersion settled = versions.get(versions.size() - 1);
+    return asked.effective() == ConfigVersion.FIRST || settled.effective() == asked.effective()
+        ? ""
+        : "; asked for was " + Instant.ofEpochMilli(asked.effective());
+  }
+
+  private static MarketItem told(long time, Severity severity, String what) {
+    return MarketItem.of(
+        MarketRecord.of(new Event(time, EventKind.CONFIG, "", "", "", "", severity, what)));
+  }
+
+  private void rebuild() {
+    gate = gateOf(timeline.last().scope().roster());
+    gate.adapt(state);
+  }
+
+  private MarketGate gateOf(Roster roster) {
+    return new MarketGate(
+        roster.universe(),
+        IntStream.range(0, roster.universe().size()).mapToObj(this::timeframesOf).toList(),
+        base.window());
+  }
+
+  /** Those of every version that holds at a close which is not over. */
+  private List<Timeframe> timeframesOf(int symbol) {
+    return timeline.from(state == null ? ConfigVersion.FIRST : state.closedUpTo).stream()
+        .map(stretch -> stretch.scope().roster())
+        .filter(roster -> symbol < roster.universe().size())
+        .flatMap(roster -> roster.timeframesOf(symbol).stream())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static List<MarketItem> items(List<MarketRecord> records) {
+    return records.stream().map(MarketItem::of).toList();
+  }
+
+  private static boolean isOpen(ConfigVersion version) {
+    return version.history() > 0;
+  }
+
+  private static ConfigVersion open(ConfigVersion version) {
+    return version.from(ConfigVersion.OPEN);
+  }
+
+  private static Bar barOf(MarketRow row) {
+    return new Bar(
+        row.symbol(),
+        row.timeframe(),
+        row.closeTime(),
+        row.open(),
+        row.high(),
+        row.low(),
+        row.close(),
+        row.volume());
+  }
+}

@@ -1,0 +1,99 @@
+package io.podflow.job.version;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Universe;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.operator.MarketGateOperator;
+import io.podflow.job.sink.RunDbSink;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.FeedItem;
+import io.podflow.job.state.StateTypes;
+import io.podflow.job.testing.RunTables;
+import io.podflow.job.topology.Topology;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.flink.api.common.eventtime.WatermarkStrategy;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+
+/** What a live feed sends close by close, and the live job over it, from the gate to run.db. */
+final class LiveFeed {
+
+  private static final long PATIENCE = 1_000_000_000;
+
+  private final TreeMap<Long, List<FeedItem>> before = new TreeMap<>();
+  private final TreeMap<Long, List<FeedItem>> rows = new TreeMap<>();
+
+  /** Rows with a heartbeat behind each close. */
+  LiveFeed(List<Bar> bars, Universe from, Universe to) {
+    for (Bar bar : bars) {
+      int symbol = to.indexOf(from.symbol(bar.symbol()));
+      rows.computeIfAbsent(bar.closeTime(), close -> new ArrayList<>())
+          .add(FeedItem.of(rowOf(bar, symbol)));
+    }
+  }
+
+  static MarketRow rowOf(Bar bar, int symbol) {
+    return new MarketRow(
+        symbol,
+        bar.timeframe(),
+        bar.closeTime() - bar.timeframe().millis(),
+        bar.open(),
+        bar.high(),
+        bar.low(),
+        bar.close(),
+        bar.volume());
+  }
+
+  /** Puts something before the rows of a close. */
+  LiveFeed with(long close, FeedItem item) {
+    before.computeIfAbsent(close, unused -> new ArrayList<>()).add(item);
+    return this;
+  }
+
+  List<FeedItem> items(ConfigVersion first) {
+    List<FeedItem> items = new ArrayList<>();
+    items.add(FeedItem.of(first));
+    rows.forEach(
+        (close, ofClose) -> {
+          items.addAll(before.getOrDefault(close, List.of()));
+          items.addAll(ofClose);
+          items.add(FeedItem.beat(close));
+        });
+    return items;
+  }
+
+  /** The tables of run.db. */
+  Map<String, List<String>> run(RunScope scope, ConfigVersion first, int parallelism, Path folder)
+      throws Exception {
+    Path db = folder.resolve(UUID.randomUUID() + ".db");
+    Configuration options = FlinkOptions.streaming(parallelism, folder);
+    StreamExecutionEnvironment env = StreamExecutionEnvironment.getExecutionEnvironment(options);
+    List<FeedItem> items = items(first);
+    var feed =
+        env.fromData(StateTypes.FEED_ITEM, items.toArray(FeedItem[]::new))
+            .setParallelism(1)
+            .uid("feed")
+            .assignTimestampsAndWatermarks(WatermarkStrategy.noWatermarks())
+            .setParallelism(1)
+            .uid("no-watermarks");
+    var market =
+        feed.transform("gate", StateTypes.MARKET_ITEM, new MarketGateOperator(scope, PATIENCE))
+            .setParallelism(1)
+            .uid("gate");
+    new Topology(scope, false)
+        .decideLive(market, null)
+        .records()
+        .sinkTo(new RunDbSink(db))
+        .setParallelism(1)
+        .uid("run");
+    env.execute("live feed");
+    return RunTables.of(db);
+  }
+}
