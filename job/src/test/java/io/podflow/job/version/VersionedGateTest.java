@@ -1,0 +1,101 @@
+package io.podflow.job.version;
+
+import static io.podflow.job.version.Versions.ONE;
+import static io.podflow.job.version.Versions.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.MarketItem;
+import io.podflow.job.testing.RandomPortfolio;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** From which close a version holds. */
+@Tag("G1")
+class VersionedGateTest {
+
+  private static final long DAY = Timeframe.D1.millis();
+
+  private final PodflowSettings settings = Versions.settings(ONE);
+  private final RunScope scope = RandomPortfolio.scope(settings, 30);
+  private final long from = scope.window().from();
+  private final VersionChain chain = Versions.chain(Versions.first(ONE));
+  private final VersionedGate gate = begun();
+
+  @Test
+  void aCloseAheadIsAsAskedFor() {
+    gate.close(from + DAY);
+    assertThat(held(gate.onVersion(version("v2", from + 5 * DAY, 0, ONE, TWO))))
+        .isEqualTo(from + 5 * DAY);
+  }
+
+  @Test
+  void aCloseOfWhichARowHasComeIsTooLate() {
+    gate.close(from + DAY);
+    gate.onRow(row(from + DAY));
+    List<MarketItem> items = gate.onVersion(version("v2", from + 2 * DAY, 0, ONE, TWO));
+    assertThat(held(items)).isEqualTo(from + 3 * DAY);
+    assertThat(items.toString()).contains("asked for was");
+  }
+
+  @Test
+  void oneVersionAfterTheOther() {
+    gate.onVersion(version("v2", from + 5 * DAY, 0, ONE, TWO));
+    assertThat(held(gate.onVersion(version("v3", from + DAY, 0, TWO)))).isEqualTo(from + 6 * DAY);
+  }
+
+  @Test
+  void aVersionWaitsForItsHistory() {
+    assertThat(held(gate.onVersion(version("v2", from + DAY, 2, ONE, TWO))))
+        .isEqualTo(ConfigVersion.OPEN);
+    assertThat(gate.onHistory(row(from - 2 * DAY))).hasSize(1);
+    List<MarketItem> last = gate.onHistory(row(from - DAY));
+    assertThat(last.get(0).history()).isNotNull();
+    assertThat(held(last)).isEqualTo(from + DAY);
+    assertThat(gate.onHistory(row(from))).as("of no version").isEmpty();
+  }
+
+  @Test
+  @Tag("L5")
+  void aRestoredGateSaysTheSame() {
+    gate.onVersion(version("v2", from + 5 * DAY, 0, ONE, TWO));
+    gate.onVersion(version("v3", from + DAY, 3, TWO));
+    VersionedGate restored = new VersionedGate(scope, getClass().getClassLoader());
+    restored.restore(gate.state(), gate.versions());
+    assertThat(restored.announcements().toString()).isEqualTo(gate.announcements().toString());
+    assertThat(restored.timeline().at(from + 5 * DAY).scope().roster().podIds())
+        .containsExactly("one", "two");
+    assertThat(restored.timeline().at(from + 4 * DAY).scope().roster().podIds())
+        .containsExactly("one");
+  }
+
+  private VersionedGate begun() {
+    VersionedGate begun = new VersionedGate(scope, getClass().getClassLoader());
+    begun.onVersion(Versions.first(ONE));
+    return begun;
+  }
+
+  private ConfigVersion version(String id, long asked, int history, String... pods) {
+    return Objects.requireNonNull(
+        chain.offer(id, asked, history, Versions.yaml(pods)).version(), id);
+  }
+
+  private static long held(List<MarketItem> items) {
+    return items.stream()
+        .map(MarketItem::version)
+        .filter(Objects::nonNull)
+        .mapToLong(ConfigVersion::effective)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static MarketRow row(long open) {
+    return new MarketRow(0, Timeframe.D1, open, 1, 1, 1, 1, 1);
+  }
+}
