@@ -32,14 +32,16 @@ import picocli.CommandLine.Spec;
 /** {@code podflow live}: a portfolio that trades bars as they come. */
 @Command(
     name = "live",
+    subcommands = ApplyCommand.class,
     description = {
       "Trades bars as they come over Kafka, in this process or on a Flink cluster.",
       "Without --external orders are filled on paper, at the next open."
     })
 final class LiveCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
-  private Path config;
+  /** Not needed by the commands below this one, and so asked for in {@link #call}. */
+  @Parameters(paramLabel = "CONFIG", arity = "0..1", description = "The configuration file.")
+  private @Nullable Path config;
 
   @Mixin private KafkaOptions kafka;
 
@@ -131,9 +133,12 @@ final class LiveCommand implements Callable<Integer> {
   private PodflowSettings settings() throws IOException {
     StrategyCatalogue catalogue = StrategyCatalogue.load(LiveCommand.class.getClassLoader());
     ConfigReader reader = new ConfigReader(catalogue);
+    Path file = config;
+    if (file == null) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'CONFIG'");
+    }
     PodflowSettings settings =
-        Configurations.accepted(
-            reader.read(config, Overrides.none().ofRun(null, from, null)), spec);
+        Configurations.accepted(reader.read(file, Overrides.none().ofRun(null, from, null)), spec);
     Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
     return settings;
   }

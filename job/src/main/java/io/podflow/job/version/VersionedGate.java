@@ -143,7 +143,7 @@ public final class VersionedGate {
 
   private String lateness(ConfigVersion asked) {
     ConfigVersion settled = versions.get(versions.size() - 1);
-    return asked.effective() == ConfigVersion.FIRST || settled.effective() == asked.effective()
+    return asked.effective() <= base.window().from() || settled.effective() == asked.effective()
         ? ""
         : "; asked for was " + Instant.ofEpochMilli(asked.effective());
   }
