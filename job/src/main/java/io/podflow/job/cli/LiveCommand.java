@@ -73,6 +73,14 @@ final class LiveCommand implements Callable<Integer> {
   private @Nullable String cluster;
 
   @Option(
+      names = "--keep",
+      description = {
+        "With --cluster: stay, and submit the job again from its newest checkpoint",
+        "when the cluster has lost it with its job manager."
+      })
+  private boolean keep;
+
+  @Option(
       names = "--state",
       paramLabel = "FOLDER",
       description = "Checkpoints and savepoints of a job in this process (default: state).")
@@ -118,7 +126,9 @@ final class LiveCommand implements Callable<Integer> {
     }
     LiveRun run = new LiveRun(job, options, parallelism);
     PrintWriter console = spec.commandLine().getOut();
-    if (cluster != null) {
+    if (cluster != null && keep) {
+      run.keep(cluster, LiveRun.classPath(), resume, line -> print(console, line));
+    } else if (cluster != null) {
       console.println("job " + run.submit(cluster, LiveRun.classPath()) + " runs on " + cluster);
     } else {
       console.println(
@@ -140,6 +150,11 @@ final class LiveCommand implements Callable<Integer> {
     return EarlierVersions.read(after, spec).before(settings.orchestrator());
   }
 
+  private static void print(PrintWriter console, String line) {
+    console.println(line);
+    console.flush();
+  }
+
   private PodflowSettings settings() throws IOException {
     StrategyCatalogue catalogue = StrategyCatalogue.load(LiveCommand.class.getClassLoader());
     ConfigReader reader = new ConfigReader(catalogue);
@@ -158,6 +173,9 @@ final class LiveCommand implements Callable<Integer> {
     if (cluster != null && !cluster.matches(".+:\\d{1,5}")) {
       throw new ParameterException(
           spec.commandLine(), "--cluster: " + cluster + " (expected: HOST:PORT)");
+    }
+    if (keep && cluster == null) {
+      throw new ParameterException(spec.commandLine(), "--keep: give --cluster, where to keep it");
     }
     if (parallelism < 1) {
       throw new ParameterException(
