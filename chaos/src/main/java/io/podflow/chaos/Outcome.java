@@ -1,0 +1,15 @@
+package io.podflow.chaos;
+
+import io.podflow.chaos.plan.Moment;
+
+/**
+ * What was seen of a moment.
+ *
+ * @param moment as planned
+ * @param detail what the faults had drawn, such as how long they last
+ * @param inFlight orders that were sent and not reported on at the first strike
+ * @param decidedMillis from the last strike to the first decision on a close that was sent later
+ * @param committedMillis the same until such a decision was committed
+ */
+record Outcome(
+    Moment moment, String detail, int inFlight, long decidedMillis, long committedMillis) {}

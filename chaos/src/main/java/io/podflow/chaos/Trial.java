@@ -1,0 +1,158 @@
+package io.podflow.chaos;
+
+import io.podflow.chaos.fault.Fault;
+import io.podflow.chaos.plan.Moment;
+import io.podflow.chaos.plan.Plan;
+import io.podflow.chaos.plan.Strike;
+import io.podflow.chaos.stage.Scene;
+import io.podflow.chaos.stage.Stage;
+import io.podflow.chaos.traffic.Feed;
+import io.podflow.chaos.traffic.TopicLog;
+import io.podflow.chaos.verdict.Left;
+import io.podflow.job.kafka.DecisionRecorder;
+import io.podflow.job.kafka.KafkaAccess;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+/**
+ * One run: a job trades all bars, and at the moments of a plan something breaks. The feed goes no
+ * further than a few closes beyond the next moment, so that each is met whatever the machine does.
+ */
+final class Trial {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(120);
+  private static final Duration QUIET = Duration.ofSeconds(2);
+  private static final long NANOS = 1_000_000;
+
+  /** Closes beyond a moment that may be on their way when it comes. */
+  private static final int BEYOND = 2;
+
+  private final Stage stage;
+  private final Scene scene;
+  private final KafkaAccess kafka;
+  private final Feed feed;
+  private final TopicLog log;
+  private final Consumer<Outcome> told;
+  private final ExecutorService menders = Executors.newCachedThreadPool(Trial::mender);
+
+  /**
+   * @param told gets each moment when it is over
+   */
+  Trial(
+      Stage stage,
+      Scene scene,
+      KafkaAccess kafka,
+      Feed feed,
+      TopicLog log,
+      Consumer<Outcome> told) {
+    this.stage = stage;
+    this.scene = scene;
+    this.kafka = kafka;
+    this.feed = feed;
+    this.log = log;
+    this.told = told;
+  }
+
+  private static Thread mender(Runnable mending) {
+    Thread thread = new Thread(mending, "mender");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * Runs to the end of the bars.
+   *
+   * @param closes all that are traded; may be empty if the plan is
+   */
+  Left run(Plan plan, List<Long> closes) throws Exception {
+    try {
+      stage.exchange().start();
+      feed.start();
+      letGo(plan, 0, closes);
+      stage.job().start();
+      for (int i = 0; i < plan.moments().size(); i++) {
+        perform(plan, i, closes);
+      }
+      return end();
+    } finally {
+      menders.shutdownNow();
+      feed.end();
+      stage.job().end();
+      stage.exchange().end();
+      log.close();
+    }
+  }
+
+  /** Lets the feed go on to the moment with this index, or to the end behind the last. */
+  private void letGo(Plan plan, int next, List<Long> closes) {
+    if (next == plan.moments().size()) {
+      feed.goTo(Long.MAX_VALUE);
+    } else {
+      int place = closes.indexOf(plan.moments().get(next).close()) + BEYOND;
+      feed.goTo(closes.get(Math.min(place, closes.size() - 1)));
+    }
+  }
+
+  private void perform(Plan plan, int index, List<Long> closes) throws Exception {
+    Moment moment = plan.moments().get(index);
+    log.awaitOrderOf(moment.close(), PATIENCE);
+    LockSupport.parkNanos(moment.delayMillis() * NANOS);
+    int inFlight = log.inFlight();
+    letGo(plan, index + 1, closes);
+    long first = System.nanoTime();
+    long last = first;
+    List<String> details = new ArrayList<>();
+    List<Future<?>> mending = new ArrayList<>();
+    for (Strike strike : moment.strikes()) {
+      Fault fault = strike.fault().on(stage, strike.random());
+      details.add(fault.detail());
+      LockSupport.parkNanos(first + strike.afterMillis() * NANOS - System.nanoTime());
+      last = System.nanoTime();
+      fault.strike();
+      mending.add(menders.submit(() -> mend(fault)));
+    }
+    long sent = feed.last();
+    long decided = log.awaitDecisionAfter(sent, PATIENCE);
+    long committed = log.awaitCommitAfter(sent, PATIENCE);
+    for (Future<?> one : mending) {
+      one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    }
+    details.removeIf(String::isEmpty);
+    told.accept(
+        new Outcome(
+            moment,
+            String.join(", ", details),
+            inFlight,
+            (decided - last) / NANOS,
+            (committed - last) / NANOS));
+  }
+
+  private static Void mend(Fault fault) throws Exception {
+    fault.mend();
+    return null;
+  }
+
+  private Left end() throws Exception {
+    feed.awaitEnd();
+    log.awaitCommitAfter(feed.last() - 1, PATIENCE);
+    Path runDb = scene.folder().resolve("run.db");
+    new DecisionRecorder(scene.topics()).record(kafka, runDb, QUIET);
+    log.close();
+    return new Left(
+        runDb,
+        log.orders().ids(),
+        log.orders().contradictions(),
+        log.orders().repeats(),
+        log.repeatedRows(),
+        log.deadLetters(),
+        log.orders().snapshot());
+  }
+}
