@@ -77,7 +77,7 @@ public final class Chaos implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FOLDER",
-      description = "Keeps databases and logs (default: a folder that is removed).")
+      description = "Keeps databases and logs, in a new folder (default: nothing is kept).")
   private @Nullable Path out;
 
   @Spec private CommandSpec spec;
@@ -93,7 +93,7 @@ public final class Chaos implements Callable<Integer> {
         together ? List.of(entries) : entries.stream().map(List::of).toList();
     int most = runs.stream().mapToInt(List::size).max().orElse(0) * moments;
     try (Scratch scratch = Scratch.create("podflow-chaos")) {
-      Path folder = out == null ? scratch.folder() : Files.createDirectories(out).toRealPath();
+      Path folder = out == null ? scratch.folder() : Files.createDirectory(out).toRealPath();
       Path root = Path.of(System.getProperty("podflow.root", ".")).toAbsolutePath().normalize();
       LocalProcesses local = new LocalProcesses(root, System.getenv());
       Harness harness =

@@ -145,7 +145,7 @@ final class Harness implements AutoCloseable {
 
   @Override
   public void close() throws IOException, InterruptedException {
-    local.stop();
+    local.stop(folder.resolve("logs"));
     disk.release();
   }
 }

@@ -32,8 +32,11 @@ final class Trial {
   private static final Duration QUIET = Duration.ofSeconds(2);
   private static final long NANOS = 1_000_000;
 
-  /** Closes beyond a moment that may be on their way when it comes. */
-  private static final int BEYOND = 2;
+  /** Closes before a moment at which the feed waits for the moment before to be over. */
+  private static final int RUN_UP = 8;
+
+  /** How long a moment is put off at most for an order that is in flight. */
+  private static final Duration FOR_AN_ORDER = Duration.ofMillis(500);
 
   private final Stage stage;
   private final Scene scene;
@@ -76,7 +79,7 @@ final class Trial {
     try {
       stage.exchange().start();
       feed.start();
-      letGo(plan, 0, closes);
+      letGo(plan, 0, closes, true);
       stage.job().start();
       for (int i = 0; i < plan.moments().size(); i++) {
         perform(plan, i, closes);
@@ -91,23 +94,30 @@ final class Trial {
     }
   }
 
-  /** Lets the feed go on to the moment with this index, or to the end behind the last. */
-  private void letGo(Plan plan, int next, List<Long> closes) {
-    if (next == plan.moments().size()) {
+  /**
+   * Lets the feed go on to the moment with this index, or to the end behind the last.
+   *
+   * @param runUp whether it waits before the moment: a job that has had time to rest has all of its
+   *     decisions in a checkpoint
+   */
+  private void letGo(Plan plan, int index, List<Long> closes, boolean runUp) {
+    if (index == plan.moments().size()) {
       feed.goTo(Long.MAX_VALUE);
     } else {
-      int place = closes.indexOf(plan.moments().get(next).close()) + BEYOND;
+      Moment moment = plan.moments().get(index);
+      int place = closes.indexOf(moment.close()) + (runUp ? -RUN_UP : moment.ahead());
       feed.goTo(closes.get(Math.min(place, closes.size() - 1)));
     }
   }
 
   private void perform(Plan plan, int index, List<Long> closes) throws Exception {
     Moment moment = plan.moments().get(index);
+    letGo(plan, index, closes, false);
     log.awaitOrderOf(moment.close(), PATIENCE);
     LockSupport.parkNanos(moment.delayMillis() * NANOS);
-    int inFlight = log.inFlight();
-    letGo(plan, index + 1, closes);
+    int inFlight = log.awaitInFlight(FOR_AN_ORDER);
     long first = System.nanoTime();
+    letGo(plan, index + 1, closes, true);
     long last = first;
     List<String> details = new ArrayList<>();
     List<Future<?>> mending = new ArrayList<>();

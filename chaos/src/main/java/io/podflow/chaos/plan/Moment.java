@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
  *
  * @param number from 1, in the order of time
  * @param close whose orders are waited for, epoch milliseconds UTC
+ * @param ahead how many closes beyond it the feed may have gone by then
  * @param delayMillis from the first of these orders to the first strike
  * @param strikes one, or two of a pair, in the order of time
  */
-public record Moment(int number, long close, long delayMillis, List<Strike> strikes) {
+public record Moment(int number, long close, int ahead, long delayMillis, List<Strike> strikes) {
 
   public Moment {
     strikes = List.copyOf(strikes);

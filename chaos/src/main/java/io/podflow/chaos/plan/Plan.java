@@ -22,6 +22,9 @@ public record Plan(List<Moment> moments) {
    */
   private static final int LONGEST_DELAY_MILLIS = 200;
 
+  /** With none, orders stay open, as fills need the next bar; with some, fills are made. */
+  private static final int FURTHEST_AHEAD = 2;
+
   /** Longest wait between the strikes of a pair: the second meets the recovery from the first. */
   private static final int LONGEST_APART_MILLIS = 4_000;
 
@@ -55,8 +58,9 @@ public record Plan(List<Moment> moments) {
               .findFirst()
               .orElseThrow(() -> new IllegalArgumentException(tooFew(order.size(), closes.size())));
       at = closes.indexOf(close);
+      int ahead = random.nextInt(FURTHEST_AHEAD + 1);
       int delay = random.nextInt(LONGEST_DELAY_MILLIS);
-      moments.add(new Moment(moments.size() + 1, close, delay, strikes(entry, random)));
+      moments.add(new Moment(moments.size() + 1, close, ahead, delay, strikes(entry, random)));
     }
     return new Plan(moments);
   }

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,9 +91,26 @@ public final class LocalProcesses {
     }
   }
 
-  public void stop() throws IOException, InterruptedException {
+  /** Stops all; its logs stay in {@code logs}, what else it has written does not. */
+  public void stop(Path logs) throws IOException, InterruptedException {
+    call("cluster", "down");
+    call("kafka", "down");
+    for (String part : List.of("kafka", "flink")) {
+      keep(folder.resolve(part).resolve("logs"), logs.resolve(part));
+    }
     call("cluster", "down", "--clean");
     call("kafka", "down", "--clean");
+  }
+
+  private static void keep(Path from, Path to) throws IOException {
+    if (Files.isDirectory(from)) {
+      Files.createDirectories(to);
+      try (Stream<Path> files = Files.list(from)) {
+        for (Path file : files.toList()) {
+          Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+        }
+      }
+    }
   }
 
   /** Names of the task managers that have been started, whether they still run or not. */

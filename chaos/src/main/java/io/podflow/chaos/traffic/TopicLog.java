@@ -125,8 +125,16 @@ public final class TopicLog implements AutoCloseable {
     return found;
   }
 
-  /** Orders that are sent and not reported on yet. */
-  public synchronized int inFlight() {
+  /**
+   * How many orders are sent and not reported on yet. Waits for one if there is none, but not for
+   * long.
+   */
+  public synchronized int awaitInFlight(Duration patience) throws InterruptedException {
+    try {
+      await(() -> orders.inFlight() > 0 ? 0 : NOT_YET, "an order in flight", patience);
+    } catch (TimeoutException none) {
+      return 0;
+    }
     return orders.inFlight();
   }
 
