@@ -12,7 +12,7 @@ import io.podflow.job.kafka.Topics;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeoutException;
@@ -28,8 +28,7 @@ public final class TopicLog implements AutoCloseable {
   private final Topics topics;
   private final LiveCodecs codecs;
   private final OrderLog orders = new OrderLog();
-  private final TreeMap<Long, Long> decided = new TreeMap<>();
-  private final TreeMap<Long, Long> committed = new TreeMap<>();
+  private final TreeMap<Long, Valid> decided = new TreeMap<>();
   private final Set<DecisionMessage> rows = new HashSet<>();
   private long repeatedRows;
   private long deadLetters;
@@ -39,8 +38,7 @@ public final class TopicLog implements AutoCloseable {
   public TopicLog(KafkaAccess kafka, Topics topics, LiveCodecs codecs) {
     this.topics = topics;
     this.codecs = codecs;
-    List<String> read =
-        List.of(topics.orders(), topics.exchange(), topics.decisions(), topics.deadLetters());
+    List<String> read = List.of(topics.orders(), topics.exchange(), topics.deadLetters());
     this.atOnce = new Tail(kafka, read, "read_uncommitted", this::atOnce);
     this.whenCommitted =
         new Tail(kafka, List.of(topics.decisions()), "read_committed", this::whenCommitted);
@@ -58,11 +56,6 @@ public final class TopicLog implements AutoCloseable {
           instanceof Decoded.Message<ExchangeReport> report) {
         orders.report(report.value());
       }
-    } else if (record.topic().equals(topics.decisions())) {
-      if (codecs.decisions().decode(payload, record.timestamp())
-          instanceof Decoded.Message<DecisionMessage> row) {
-        note(row.value(), decided);
-      }
     } else {
       deadLetters++;
     }
@@ -72,19 +65,15 @@ public final class TopicLog implements AutoCloseable {
   private synchronized void whenCommitted(ConsumerRecord<byte[], byte[]> record) {
     if (codecs.decisions().decode(record.value(), record.timestamp())
         instanceof Decoded.Message<DecisionMessage> row) {
-      note(row.value(), committed);
+      if (row.value().row() instanceof EquityRow books) {
+        decided.putIfAbsent(
+            books.time(), new Valid(record.timestamp(), System.currentTimeMillis()));
+      }
       if (!rows.add(row.value()) && row.value().table() != RunTable.EVENTS) {
         repeatedRows++;
       }
     }
     notifyAll();
-  }
-
-  /** The books of a close stand behind everything else that the portfolio decided at it. */
-  private static void note(DecisionMessage row, Map<Long, Long> closes) {
-    if (row.row() instanceof EquityRow books) {
-      closes.putIfAbsent(books.time(), System.nanoTime());
-    }
   }
 
   /** Waits for the first order of a close. */
@@ -93,21 +82,21 @@ public final class TopicLog implements AutoCloseable {
     await(() -> orders.hasOrdersOf(close) ? 0 : NOT_YET, "an order of " + close, patience);
   }
 
-  /** Waits for a decision on a close after this one; returns when it was seen, as nanoTime. */
-  public synchronized long awaitDecisionAfter(long close, Duration patience)
-      throws InterruptedException, TimeoutException {
-    return await(() -> after(close, decided), "a decision after " + close, patience);
-  }
+  /**
+   * A decision that is valid: its transaction has been committed. Tasks that do not know yet that
+   * they are out, and decisions that are undone, leave none.
+   *
+   * @param decidedAt when the job wrote it, epoch milliseconds of this machine
+   * @param committedAt when it could be read
+   */
+  public record Valid(long decidedAt, long committedAt) {}
 
-  /** The same of a decision that is valid: its transaction has been committed. */
-  public synchronized long awaitCommitAfter(long close, Duration patience)
+  /** Waits for the books of the first close after this one. */
+  public synchronized Valid awaitDecisionAfter(long close, Duration patience)
       throws InterruptedException, TimeoutException {
-    return await(() -> after(close, committed), "a commit after " + close, patience);
-  }
-
-  private static long after(long close, TreeMap<Long, Long> closes) {
-    Map.Entry<Long, Long> next = closes.higherEntry(close);
-    return next == null ? NOT_YET : next.getValue();
+    await(
+        () -> decided.higherKey(close) == null ? NOT_YET : 0, "decisions after " + close, patience);
+    return Objects.requireNonNull(decided.higherEntry(close)).getValue();
   }
 
   private long await(LongSupplier answer, String what, Duration patience)
