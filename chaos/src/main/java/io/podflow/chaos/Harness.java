@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,15 @@ final class Harness implements AutoCloseable {
    * @return whether nothing was lost
    */
   boolean disturb(Plan plan, Duration pause) throws Exception {
+    try {
+      return isSame(plan, pause);
+    } catch (TimeoutException | IOException e) {
+      told.accept("NOT THE SAME: the run has come to nothing: " + e.getMessage());
+      return false;
+    }
+  }
+
+  private boolean isSame(Plan plan, Duration pause) throws Exception {
     List<Long> closes = closes("SELECT time FROM equity ORDER BY time");
     List<Outcome> outcomes = new ArrayList<>();
     Left left =

@@ -130,6 +130,7 @@ final class Trial {
       mending.add(menders.submit(() -> mend(fault)));
     }
     long sent = feed.last();
+    feed.goTo(next(sent, closes));
     TopicLog.Valid again = log.awaitDecisionAfter(sent, PATIENCE);
     for (Future<?> one : mending) {
       one.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
@@ -148,10 +149,14 @@ final class Trial {
   private int inFlight(List<Long> closes) throws InterruptedException {
     int inFlight = log.awaitInFlight(FOR_AN_ORDER);
     for (int more = 0; inFlight == 0 && more < RUN_UP; more++) {
-      feed.goTo(closes.get(Math.min(closes.indexOf(feed.last()) + 1, closes.size() - 1)));
+      feed.goTo(next(feed.last(), closes));
       inFlight = log.awaitInFlight(FOR_AN_ORDER);
     }
     return inFlight;
+  }
+
+  private static long next(long close, List<Long> closes) {
+    return closes.get(Math.min(closes.indexOf(close) + 1, closes.size() - 1));
   }
 
   private static Void mend(Fault fault) throws Exception {
