@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -109,7 +110,7 @@ final class Harness implements AutoCloseable {
   boolean disturb(Plan plan, Duration pause) throws Exception {
     try {
       return isSame(plan, pause);
-    } catch (TimeoutException | IOException e) {
+    } catch (TimeoutException | ExecutionException | IOException e) {
       told.accept("NOT THE SAME: the run has come to nothing: " + e.getMessage());
       return false;
     }

@@ -11,8 +11,8 @@ final class MomentTable {
 
   static final String HEAD =
       """
-      | fault | drawn | after the orders of | + ms | in flight | decides again after | commits after | verdict |
-      | --- | --- | --- | --: | --: | --: | --: | --- |
+      | fault | drawn | after the orders of | + ms | in flight | load | decides again after | commits after | verdict |
+      | --- | --- | --- | --: | --: | --: | --: | --: | --- |
       """;
 
   private MomentTable() {}
@@ -20,13 +20,14 @@ final class MomentTable {
   /** A row without its verdict, which the whole run is needed for. */
   static String row(Outcome outcome) {
     Moment moment = outcome.moment();
-    return "| %s | %s | %s | %d | %d | %.1f s | %.1f s |"
+    return "| %s | %s | %s | %d | %d | %.0f | %.1f s | %.1f s |"
         .formatted(
             moment.faults(),
             outcome.detail(),
             Instant.ofEpochMilli(moment.close()),
             moment.delayMillis(),
             outcome.inFlight(),
+            outcome.load(),
             outcome.decidedMillis() / 1e3,
             outcome.committedMillis() / 1e3);
   }

@@ -11,6 +11,7 @@ import io.podflow.chaos.traffic.TopicLog;
 import io.podflow.chaos.verdict.Left;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.KafkaAccess;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -116,6 +117,7 @@ final class Trial {
     log.awaitOrderOf(moment.close(), PATIENCE);
     LockSupport.parkNanos(moment.delayMillis() * NANOS);
     int inFlight = inFlight(closes);
+    double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     long first = System.nanoTime();
     letGo(plan, index + 1, closes, true);
     long struck = 0;
@@ -141,6 +143,7 @@ final class Trial {
             moment,
             String.join(", ", details),
             inFlight,
+            load,
             again.decidedAt() - struck,
             again.committedAt() - struck));
   }
