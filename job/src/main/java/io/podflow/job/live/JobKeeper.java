@@ -35,6 +35,9 @@ public final class JobKeeper {
   private final Pause pause;
   private final Consumer<String> told;
 
+  /** What the job that runs now has begun from; goes for one that has no checkpoint yet. */
+  private @Nullable String begun;
+
   /**
    * @param told gets a line for everything that happens
    */
@@ -55,9 +58,9 @@ public final class JobKeeper {
    */
   void keep(String name, @Nullable String resume) throws Exception {
     String running = cluster.named(name);
-    String from = resume;
-    String job = running == null ? submission.submit(from) : running;
+    String job = running == null ? submission.submit(resume) : running;
     told.accept("job " + job + (running == null ? " runs" : " runs already"));
+    begun = resume;
     while (true) {
       pause.pause();
       switch (stateOf(job)) {
@@ -67,10 +70,7 @@ public final class JobKeeper {
           return;
         }
         case FAILED -> throw new IllegalStateException("the cluster has given up job " + job);
-        case LOST -> {
-          from = newest(job, from);
-          job = inPlaceOf(job, name, from);
-        }
+        case LOST -> job = inPlaceOf(job, name);
       }
     }
   }
@@ -84,20 +84,20 @@ public final class JobKeeper {
     }
   }
 
-  private @Nullable String newest(String job, @Nullable String before) throws Exception {
-    String newest = cluster.newestCheckpoint(job);
-    return newest == null ? before : newest;
-  }
-
   /**
-   * What fails because the cluster is dying again is done again, unless the job has got through.
+   * What fails because the cluster is dying again, or because checkpoints cannot be looked at, is
+   * done again, unless the job has got through.
+   *
+   * @return the lost one as long as it has to be done again
    */
-  private String inPlaceOf(String lost, String name, @Nullable String from)
-      throws InterruptedException {
+  private String inPlaceOf(String lost, String name) throws InterruptedException {
     try {
+      String newest = cluster.newestCheckpoint(lost);
+      String from = newest == null ? begun : newest;
       String running = cluster.named(name);
       String job = running == null ? submission.submit(from) : running;
       told.accept("job " + job + " runs in place of " + lost + ", from " + from);
+      begun = from;
       return job;
     } catch (InterruptedException e) {
       throw e;

@@ -67,6 +67,16 @@ class JobKeeperTest {
   }
 
   @Test
+  void checkpointsThatCannotBeLookedAtAreWaitedFor() throws Exception {
+    cluster.states.addAll(List.of(State.LOST, State.LOST, State.ENDED));
+    cluster.checkpoints.put("job-1", "chk-7");
+    cluster.unreadableFor = 1;
+    keep(null);
+    assertThat(submitted).containsExactly("job-1 from null", "job-2 from chk-7");
+    assertThat(told.get(1)).startsWith("job job-1 is lost, and cannot be submitted");
+  }
+
+  @Test
   void aJobThatIsThereIsTakenOver() throws Exception {
     cluster.running = "other";
     cluster.states.add(State.ENDED);
@@ -100,6 +110,7 @@ class JobKeeperTest {
     private final Map<String, String> checkpoints = new HashMap<>();
     private @Nullable String running;
     private int awayFor;
+    private int unreadableFor;
 
     @Override
     public State stateOf(String job) throws IOException {
@@ -115,7 +126,10 @@ class JobKeeperTest {
     }
 
     @Override
-    public @Nullable String newestCheckpoint(String job) {
+    public @Nullable String newestCheckpoint(String job) throws IOException {
+      if (unreadableFor-- > 0) {
+        throw new IOException("unreadable");
+      }
       return checkpoints.get(job);
     }
   }
