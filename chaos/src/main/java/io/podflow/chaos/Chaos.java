@@ -5,6 +5,7 @@ import io.podflow.chaos.plan.Plan;
 import io.podflow.chaos.stage.LocalProcesses;
 import io.podflow.job.cleanup.OnInterrupt;
 import io.podflow.job.cleanup.Scratch;
+import io.podflow.job.live.LiveRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -102,6 +103,7 @@ public final class Chaos implements Callable<Integer> {
               Plan.closesFor(most),
               folder,
               local,
+              LiveRun.classPath(),
               this::print);
       try (harness;
           OnInterrupt interrupted = OnInterrupt.run(() -> close(harness))) {

@@ -52,9 +52,16 @@ final class Harness implements AutoCloseable {
    * @param config what is traded; its bars are those of the synthetic market
    * @param closes how many are traded, at least
    * @param folder for everything that is written, but for broker and cluster
+   * @param jars of podflow and all that it needs
    * @param told gets a line for everything that happens
    */
-  Harness(Path config, int closes, Path folder, LocalProcesses local, Consumer<String> told)
+  Harness(
+      Path config,
+      int closes,
+      Path folder,
+      LocalProcesses local,
+      List<Path> jars,
+      Consumer<String> told)
       throws IOException {
     this.folder = folder;
     this.config = config;
@@ -62,7 +69,7 @@ final class Harness implements AutoCloseable {
     this.told = told;
     this.market = Market.of(config, folder.resolve("market"), closes);
     this.disk = new CheckpointDisk(local);
-    this.commands = Commands.ofThisProcess(folder);
+    this.commands = new Commands(jars);
     this.kafka = KafkaAccess.of(local.broker(), null, Map.of());
   }
 

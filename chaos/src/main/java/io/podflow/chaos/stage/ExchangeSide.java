@@ -1,7 +1,6 @@
 package io.podflow.chaos.stage;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -36,7 +35,7 @@ public final class ExchangeSide {
     return Objects.requireNonNull(process, "started").pid();
   }
 
-  /** Ends it; it prints its books behind everything else. */
+  /** Ends it. */
   public void end() throws InterruptedException {
     Process running = process;
     if (running != null) {
@@ -46,10 +45,5 @@ public final class ExchangeSide {
       }
       process = null;
     }
-  }
-
-  /** What it has printed. */
-  public String said() throws IOException {
-    return Files.readString(output);
   }
 }

@@ -22,7 +22,7 @@ public final class LiveOptions {
 
   /**
    * What the job needs wherever it runs: RocksDB, incremental checkpoints that stay when it is
-   * cancelled, no wait for full network buffers, and restarts for ever. They are at most a few
+   * cancelled, no wait for full network buffers, and restarts for ever. They are at most two
    * seconds apart, so that the end of a cause is noticed soon. A checkpoint that cannot be written,
    * as on a full disk, is no reason to stop trading.
    */
@@ -48,7 +48,7 @@ public final class LiveOptions {
             Duration.ofMillis(500))
         .set(
             RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
-            Duration.ofSeconds(4))
+            Duration.ofSeconds(2))
         .set(
             RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
             Duration.ofMinutes(1));

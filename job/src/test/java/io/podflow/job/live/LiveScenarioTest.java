@@ -31,6 +31,7 @@ import io.podflow.job.kafka.PaperExchangeProcess;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
+import io.podflow.job.testing.BuildJars;
 import io.podflow.job.testing.RunTables;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -143,7 +144,7 @@ class LiveScenarioTest {
             () -> new PaperExchangeProcess(kafka, topics, scope, exchange, delivery).run(stop));
     Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
     LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), kafka, topics);
-    new LiveRun(job, options, 1).submit(parts.cluster, LocalParts.jars(folder));
+    new LiveRun(job, options, 1).submit(parts.cluster, BuildJars.in(folder));
     new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(20));
     stop.ask();
     served.get();
