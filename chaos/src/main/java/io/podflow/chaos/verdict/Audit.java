@@ -28,6 +28,9 @@ public record Audit(List<Difference> differences, List<String> faults) {
     List<String> faults = new ArrayList<>();
     checkCloses(disturbed, closes, faults);
     checkOrders(undisturbed, disturbed, faults);
+    if (disturbed.repeatedRows() > 0) {
+      faults.add(disturbed.repeatedRows() + " rows were committed twice");
+    }
     if (disturbed.deadLetters() > 0) {
       faults.add(disturbed.deadLetters() + " records could not be read");
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param orderIds of all orders on their topic
  * @param contradictions orders of one id with two contents
  * @param repeatedOrders how many were sent again, as they may be
- * @param repeatedRows how many rows were committed again
+ * @param repeatedRows how many rows were committed again, as they must not be
  * @param deadLetters records that could not be read
  * @param snapshot what the exchange side holds at the end, by its own word; null if it never said
  */

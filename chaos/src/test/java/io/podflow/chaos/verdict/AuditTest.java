@@ -58,15 +58,16 @@ class AuditTest {
   }
 
   @Test
-  void ordersMustBeThoseOfTheUndisturbedRun() {
+  void ordersMustBeThoseOfTheUndisturbedRunAndRowsBeThereOnce() {
     Left good = left(2, 2, 2, 799.0, true);
     Left other =
-        new Left(good.runDb(), Set.of("b"), List.of("one and another"), 0, 0, 1, good.snapshot());
+        new Left(good.runDb(), Set.of("b"), List.of("one and another"), 0, 2, 1, good.snapshot());
     assertThat(audit(other).faults())
         .containsExactly(
             "one id, two contents: one and another",
             "only the disturbed run has sent order b",
             "only the undisturbed run has sent order a",
+            "2 rows were committed twice",
             "1 records could not be read");
   }
 
