@@ -18,6 +18,7 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
+import io.podflow.job.cli.CommandLines;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.InlineEngine;
 import io.podflow.job.engine.Progress;
@@ -35,7 +36,9 @@ import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.testing.BuildJars;
 import io.podflow.job.testing.RunTables;
 import io.podflow.job.version.VersionText;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,15 +121,37 @@ class LiveScenarioTest {
       }
       List<DeadLetter> letters = deadLetters(kafka);
       assertThat(letters).hasSize(4 * RUBBISH);
+      takesAnotherConfiguration(parts);
       assertThat(letters).extracting(DeadLetter::reason).noneMatch(String::isBlank);
     }
   }
 
+  /** The job still runs. */
+  private void takesAnotherConfiguration(LocalParts parts) throws IOException {
+    String yaml = Files.readString(config());
+    Path changed = folder.resolve("changed.yaml");
+    Files.writeString(changed, yaml.replaceFirst("max_fraction: [0-9.]+", "max_fraction: 0.33"));
+    String to = "--kafka=" + parts.broker;
+    String on = "--topics=" + topics.prefix();
+    assertThat(CommandLines.run("live", "apply", config(), to, on, "--yes"))
+        .contains("nothing to change");
+    assertThat(CommandLines.run("live", "apply", changed, to, on, "--yes"))
+        .contains("max_fraction: ", " -> 0.33", "holds from " + LAST_DAY.substring(0, 7));
+    assertThat(CommandLines.run("live", "apply", changed, to, on, "--yes"))
+        .contains("nothing to change");
+    Path other = folder.resolve("other.yaml");
+    Files.writeString(other, yaml.replaceFirst("portfolio_id: .*", "portfolio_id: other"));
+    assertThat(CommandLines.run("live", "apply", other, to, on, "--yes"))
+        .contains("orchestrator.portfolio_id: other", "Nothing was sent.");
+  }
+
+  private static Path config() {
+    return Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
+  }
+
   private static PodflowSettings settings(Path market) {
-    Path config =
-        Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
     return ConfigReader.installed()
-        .read(config, Overrides.none().ofRun(market.toString(), null, LAST_DAY))
+        .read(config(), Overrides.none().ofRun(market.toString(), null, LAST_DAY))
         .orThrow();
   }
 

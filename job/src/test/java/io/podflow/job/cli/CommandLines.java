@@ -1,0 +1,13 @@
+package io.podflow.job.cli;
+
+/** The command line, for tests of other packages. */
+public final class CommandLines {
+
+  private CommandLines() {}
+
+  /** Runs a command in this process; what it said, errors last. */
+  public static String run(Object... arguments) {
+    Invocation invocation = Invocation.of(arguments);
+    return invocation.out() + invocation.err();
+  }
+}
