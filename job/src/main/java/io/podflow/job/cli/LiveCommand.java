@@ -75,6 +75,14 @@ final class LiveCommand implements Callable<Integer> {
   private @Nullable String cluster;
 
   @Option(
+      names = "--keep",
+      description = {
+        "With --cluster: stay, and submit the job again from its newest checkpoint",
+        "when the cluster has lost it with its job manager."
+      })
+  private boolean keep;
+
+  @Option(
       names = "--state",
       paramLabel = "FOLDER",
       description = "Checkpoints and savepoints of a job in this process (default: state).")
@@ -111,7 +119,9 @@ final class LiveCommand implements Callable<Integer> {
     }
     LiveRun run = new LiveRun(job, options, parallelism);
     PrintWriter console = spec.commandLine().getOut();
-    if (cluster != null) {
+    if (cluster != null && keep) {
+      run.keep(cluster, LiveRun.classPath(), resume, line -> print(console, line));
+    } else if (cluster != null) {
       console.println("job " + run.submit(cluster, LiveRun.classPath()) + " runs on " + cluster);
     } else {
       console.println(
@@ -128,6 +138,11 @@ final class LiveCommand implements Callable<Integer> {
   /** Its id is used up when the job's state has not had this configuration before. */
   private static ConfigVersion version(PodflowSettings settings) {
     return ConfigVersion.first("start-" + VersionIds.now(), VersionText.of(settings));
+  }
+
+  private static void print(PrintWriter console, String line) {
+    console.println(line);
+    console.flush();
   }
 
   private PodflowSettings settings() throws IOException {
@@ -151,6 +166,9 @@ final class LiveCommand implements Callable<Integer> {
     if (cluster != null && !cluster.matches(".+:\\d{1,5}")) {
       throw new ParameterException(
           spec.commandLine(), "--cluster: " + cluster + " (expected: HOST:PORT)");
+    }
+    if (keep && cluster == null) {
+      throw new ParameterException(spec.commandLine(), "--keep: give --cluster, where to keep it");
     }
     if (parallelism < 1) {
       throw new ParameterException(

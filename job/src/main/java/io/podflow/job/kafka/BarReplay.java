@@ -6,6 +6,8 @@ import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Sends the rows of a folder as a feed would have: close by close, with a heartbeat behind each.
@@ -18,7 +20,7 @@ public final class BarReplay {
   private final BarsTopic wire;
   private final Universe universe;
   private final long pacedFrom;
-  private final double closesPerSecond;
+  private final @Nullable LongConsumer behindClose;
 
   /**
    * @param pacedFrom bars up to then only warm up, and go as fast as they can; epoch milliseconds
@@ -27,11 +29,32 @@ public final class BarReplay {
    */
   public BarReplay(
       Topics topics, BarsTopic wire, Universe universe, long pacedFrom, double closesPerSecond) {
+    this(
+        topics,
+        wire,
+        universe,
+        pacedFrom,
+        closesPerSecond > 0
+            ? close -> LockSupport.parkNanos((long) (NANOS / closesPerSecond))
+            : null);
+  }
+
+  /**
+   * @param pacedFrom bars up to then only warm up; epoch milliseconds UTC
+   * @param behindClose gets each later close, with all of it at the broker, and may take its time;
+   *     null for as fast as it goes
+   */
+  public BarReplay(
+      Topics topics,
+      BarsTopic wire,
+      Universe universe,
+      long pacedFrom,
+      @Nullable LongConsumer behindClose) {
     this.topics = topics;
     this.wire = wire;
     this.universe = universe;
     this.pacedFrom = pacedFrom;
-    this.closesPerSecond = closesPerSecond;
+    this.behindClose = behindClose;
   }
 
   /**
@@ -72,9 +95,9 @@ public final class BarReplay {
   private void beat(Sender producer, long close) {
     if (close != Long.MIN_VALUE) {
       send(producer, MarketMessage.heartbeat(close));
-      if (closesPerSecond > 0 && close > pacedFrom) {
+      if (behindClose != null && close > pacedFrom) {
         producer.flush();
-        LockSupport.parkNanos((long) (NANOS / closesPerSecond));
+        behindClose.accept(close);
       }
     }
   }

@@ -51,9 +51,9 @@ public final class LiveJob {
     this.codecs = LiveCodecs.of(scope.roster());
   }
 
-  /** As it is called in Flink's pages and logs. */
+  /** As it is called in Flink's pages and logs: no other job has the same name. */
   public String name() {
-    return "podflow live " + scope.roster().settings().portfolioId();
+    return "podflow live " + scope.roster().settings().portfolioId() + " on " + topics.prefix();
   }
 
   /** Builds the whole graph in {@code env}; not started. */

@@ -22,7 +22,9 @@ public final class LiveOptions {
 
   /**
    * What the job needs wherever it runs: RocksDB, incremental checkpoints that stay when it is
-   * cancelled, no wait for full network buffers, and restarts for ever, ever further apart.
+   * cancelled, no wait for full network buffers, and restarts for ever. They are at most two
+   * seconds apart, so that the end of a cause is noticed soon. A checkpoint that cannot be written,
+   * as on a full disk, is no reason to stop trading.
    */
   public static Configuration job(int parallelism, Duration checkpointEvery) {
     return new Configuration()
@@ -39,7 +41,17 @@ public final class LiveOptions {
         .set(
             CheckpointingOptions.EXTERNALIZED_CHECKPOINT_RETENTION,
             ExternalizedCheckpointRetention.RETAIN_ON_CANCELLATION)
-        .set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay");
+        .set(CheckpointingOptions.TOLERABLE_FAILURE_NUMBER, Integer.MAX_VALUE)
+        .set(RestartStrategyOptions.RESTART_STRATEGY, "exponential-delay")
+        .set(
+            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_INITIAL_BACKOFF,
+            Duration.ofMillis(500))
+        .set(
+            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_MAX_BACKOFF,
+            Duration.ofSeconds(2))
+        .set(
+            RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
+            Duration.ofMinutes(1));
   }
 
   /** The same, going on from a savepoint or a retained checkpoint. */

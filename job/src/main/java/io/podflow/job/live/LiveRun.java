@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.DeploymentOptions;
 import org.apache.flink.configuration.PipelineOptions;
@@ -11,6 +12,7 @@ import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.streaming.api.environment.LocalStreamEnvironment;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** Starts a live job, in this process or on a cluster. */
 public final class LiveRun {
@@ -28,6 +30,8 @@ public final class LiveRun {
           "commons-",
           "snappy-",
           "asm-");
+
+  private static final long LOOK_EVERY_MILLIS = 500;
 
   private final LiveJob job;
   private final Configuration options;
@@ -67,9 +71,30 @@ public final class LiveRun {
    * @return id of the job
    */
   public String submit(String cluster, List<Path> jars) throws Exception {
+    return submit(options, cluster, jars);
+  }
+
+  /**
+   * Submits the job and stays, to submit it again from its newest checkpoint when the cluster has
+   * lost it with its job manager. Returns when somebody has ended the job.
+   *
+   * @param resume a savepoint or a retained checkpoint to begin from, or null
+   * @param told gets a line for everything that happens
+   */
+  public void keep(String cluster, List<Path> jars, @Nullable String resume, Consumer<String> told)
+      throws Exception {
+    RestJobs jobs = new RestJobs(cluster);
+    jobs.findCheckpoints();
+    JobKeeper.Submission submission =
+        from -> submit(from == null ? options : LiveOptions.resumed(options, from), cluster, jars);
+    new JobKeeper(jobs, submission, () -> Thread.sleep(LOOK_EVERY_MILLIS), told)
+        .keep(job.name(), resume);
+  }
+
+  private String submit(Configuration settings, String cluster, List<Path> jars) throws Exception {
     int colon = cluster.lastIndexOf(':');
     Configuration remote =
-        new Configuration(options)
+        new Configuration(settings)
             .set(DeploymentOptions.TARGET, "remote")
             .set(DeploymentOptions.ATTACHED, false)
             .set(RestOptions.ADDRESS, cluster.substring(0, colon))

@@ -33,6 +33,7 @@ import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.testing.BuildJars;
 import io.podflow.job.testing.RunTables;
 import io.podflow.job.version.VersionText;
 import java.io.IOException;
@@ -174,7 +175,7 @@ class LiveScenarioTest {
                     .run(stop));
     Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
     LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), version, kafka, topics);
-    new LiveRun(job, options, 1).submit(parts.cluster, LocalParts.jars(folder));
+    new LiveRun(job, options, 1).submit(parts.cluster, BuildJars.in(folder));
     new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(20));
     stop.ask();
     served.get();
