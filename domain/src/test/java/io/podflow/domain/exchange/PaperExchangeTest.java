@@ -162,6 +162,20 @@ class PaperExchangeTest {
 
   @Test
   @Tag("L5")
+  void aCancelThatIsSentAgainAfterTheNextCloseDoesNothing() {
+    exchange.onClose(10, bars(10, 100, 110));
+    exchange.take(send("o", 10, 2, false));
+    exchange.nextTick();
+    exchange.onTick(15);
+    exchange.take(OrderCommand.cancel(15, "o", BTC));
+    exchange.onClose(20, new Bar[1]);
+    exchange.take(OrderCommand.cancel(15, "o", BTC));
+    long day = UtcDays.DAY_MILLIS;
+    assertThat(exchange.onClose(day, bars(day, 105, 110)).get(0).kind()).isEqualTo(Kind.FILL);
+  }
+
+  @Test
+  @Tag("L5")
   void whatIsReadBeforeItsTimeWaits() {
     exchange.onClose(10, bars(10, 100, 110));
     exchange.take(send("o", 10, 2, false));
