@@ -8,6 +8,7 @@ import io.podflow.domain.execution.Trade;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.position.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class ExchangeBroker implements Broker {
 
   private static final String NONE = "";
+
+  /** An order is the sum of the pods' parts: what it may differ from the position by relatively. */
+  private static final double ROUNDING = 1e-9;
 
   private final long orderTimeout;
 
@@ -100,9 +104,20 @@ final class ExchangeBroker implements Broker {
               state.symbols[s],
               trade.orderQuantity(),
               trade.referencePrice(),
-              trade.reason() != OrderReason.TARGET,
+              trade.reason() != OrderReason.TARGET && reduces(state, trade),
               trade.reason().label()));
     }
+  }
+
+  /**
+   * Not when it closes what one removed pod holds against what is kept of another: the exchange
+   * side has them as one position, which grows by that.
+   */
+  private static boolean reduces(PortfolioState state, Trade trade) {
+    double held = state.ledger.quantity(trade.symbol());
+    double left = held + trade.orderQuantity();
+    boolean isAll = Quantity.isZero(left) || Math.abs(left) <= ROUNDING * Math.abs(held);
+    return isAll || (left > 0 == held > 0 && Math.abs(left) < Math.abs(held));
   }
 
   @Override

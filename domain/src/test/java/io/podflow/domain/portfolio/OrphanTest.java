@@ -137,6 +137,25 @@ class OrphanTest {
 
   @Test
   @Tag("E1")
+  void whatIsClosedAgainstAPositionThatIsKeptMayMakeTheWholeLarger() {
+    Walk walk =
+        new Walk(
+            new PortfolioFixture()
+                .pod("a", 0.3, BTC)
+                .podThatLeaves("close", "b", 0.3, ETH)
+                .podThatLeaves("hold", "c", 0.3, ETH),
+            1_000);
+    walk.target(1, ETH, 0.4).target(2, ETH, -1).bar(BTC, 100).bar(ETH, 10).close();
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    Walk after = new Walk(walk, new PortfolioFixture().pod("a", 0.3, BTC), TradingMode.EXTERNAL);
+    List<OrderCommand> sent = after.bar(BTC, 100).bar(ETH, 10).close().commands();
+    assertThat(sent).hasSize(1);
+    assertThat(sent.get(0).quantity()).isCloseTo(-12, ROUNDING);
+    assertThat(sent.get(0).reduceOnly()).as("of -18 in all").isFalse();
+  }
+
+  @Test
+  @Tag("E1")
   void heldPositionsStayWithAnAlertADayAndCountAsExposure() {
     Walk walk = without(held(), "hold");
     for (int day = 0; day < 3; day++) {
