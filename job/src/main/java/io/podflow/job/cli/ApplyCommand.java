@@ -15,6 +15,7 @@ import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.kafka.VersionDesk;
 import io.podflow.job.version.VersionText;
+import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -139,7 +140,7 @@ final class ApplyCommand implements Callable<Integer> {
   }
 
   private boolean confirmed() {
-    java.io.Console terminal = System.console();
+    Console terminal = System.console();
     if (terminal == null) {
       throw new ParameterException(
           spec.commandLine(), "nobody can be asked here: give --yes to send it");

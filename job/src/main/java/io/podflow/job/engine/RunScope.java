@@ -34,24 +34,9 @@ public record RunScope(
 
   /** Of a job that has no end; it trades from {@code backtest.start} on. */
   public static RunScope live(PodflowSettings settings) {
-    return live(settings, Lineage.NONE);
-  }
-
-  /**
-   * The same, going on with state of earlier versions of its configuration.
-   *
-   * @param before the pods and symbols that they had
-   */
-  public static RunScope live(PodflowSettings settings, Lineage before) {
     long from = UtcDays.startOf(settings.backtest().start());
     long warmUpFrom = from - settings.backtest().warmupDays() * UtcDays.DAY_MILLIS;
-    RunScope alone = of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
-    return new RunScope(
-        Roster.of(settings.orchestrator(), before),
-        alone.window,
-        alone.capital,
-        alone.funding,
-        alone.mode);
+    return of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
   }
 
   /** The same with funding rates of their own for some symbols. */

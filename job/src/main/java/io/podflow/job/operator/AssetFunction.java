@@ -30,8 +30,16 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   private static final long END = Long.MAX_VALUE;
 
   private final RunScope scope;
-  private transient ScopeTimeline<AssetStep[]> timeline;
+  private transient ScopeTimeline<Parts> timeline;
   private transient ValueState<AssetMemory> memory;
+
+  /** What is made of one version of the configuration. */
+  private record Parts(AssetStep[] steps, Routes routes) {
+
+    private static Parts of(Roster roster, ClassLoader strategies) {
+      return new Parts(AssetSteps.of(roster, strategies), new Routes(roster));
+    }
+  }
 
   public AssetFunction(RunScope scope) {
     this.scope = scope;
@@ -41,8 +49,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   public void open(OpenContext context) {
     ClassLoader strategies = getRuntimeContext().getUserCodeClassLoader();
     timeline =
-        new ScopeTimeline<>(
-            scope, strategies, holding -> AssetSteps.of(holding.roster(), strategies));
+        new ScopeTimeline<>(scope, strategies, holding -> Parts.of(holding.roster(), strategies));
     memory = getRuntimeContext().getState(StateTypes.asset());
   }
 
@@ -56,8 +63,8 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
     if (bar == null) {
       return;
     }
-    ScopeTimeline.Stretch<AssetStep[]> holding = holding(input, bar);
-    AssetStep step = holding.parts()[input.pod()];
+    ScopeTimeline.Stretch<Parts> holding = holding(input, bar);
+    AssetStep step = holding.parts().steps()[input.pod()];
     AssetMemory state = memory.value();
     if (state == null) {
       state = step.initialState();
@@ -80,10 +87,10 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
    * What holds for the pair. One that is not traded yet goes by the version that brings it; its pod
    * hears of that only when it is not there yet itself, as else the close is decided without it.
    */
-  private ScopeTimeline.Stretch<AssetStep[]> holding(PodBar input, Bar bar) {
+  private ScopeTimeline.Stretch<Parts> holding(PodBar input, Bar bar) {
     if (input.ahead()) {
       int symbol = Routes.symbolOf(input.asset());
-      for (ScopeTimeline.Stretch<AssetStep[]> stretch : timeline.from(bar.closeTime())) {
+      for (ScopeTimeline.Stretch<Parts> stretch : timeline.from(bar.closeTime())) {
         if (stretch.trades(input.pod(), symbol)) {
           return stretch;
         }
@@ -102,14 +109,18 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
   @Override
   public void onTimer(long time, OnTimerContext context, Collector<AssetUpdate> out)
       throws Exception {
-    ScopeTimeline.Stretch<AssetStep[]> last = timeline.last();
-    Routes.@Nullable Seat seat = new Routes(last.scope().roster()).seat(context.getCurrentKey());
+    ScopeTimeline.Stretch<Parts> last = timeline.last();
+    Routes.@Nullable Seat seat = last.parts().routes().seat(context.getCurrentKey());
     if (seat == null) {
       return;
     }
     List<ModelRow> weights =
         LastModels.of(
-            last.scope(), last.parts()[seat.pod()], memory.value(), seat.pod(), seat.position());
+            last.scope(),
+            last.parts().steps()[seat.pod()],
+            memory.value(),
+            seat.pod(),
+            seat.position());
     if (!weights.isEmpty()) {
       context.output(LastModels.TAG, RunRecord.of(new RunRecord.Model(weights)));
     }

@@ -31,10 +31,6 @@ public final class VersionChain {
    */
   public record Outcome(@Nullable ConfigVersion version, List<String> faults) {}
 
-  public boolean isEmpty() {
-    return versions.isEmpty();
-  }
-
   public List<ConfigVersion> versions() {
     return List.copyOf(versions);
   }
