@@ -63,7 +63,8 @@ class FeedIntakeTest {
       send(intake, MarketMessage.version("v2", TIME, 0, Versions.yaml(ONE, TWO)));
       state = intake.snapshot(1, 1);
     }
-    try (var again = intake(Versions.first(ONE), state)) {
+    ConfigVersion old = ConfigVersion.first("old", Versions.first(ONE).yaml());
+    try (var again = intake(old, state)) {
       send(again, bar());
       assertThat(versions(again)).isEmpty();
       assertThat(letters(again)).as("symbols of the applied version").isEmpty();

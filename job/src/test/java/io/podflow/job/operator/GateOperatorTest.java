@@ -11,6 +11,7 @@ import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.testing.RandomPortfolio;
+import io.podflow.job.version.Versions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
@@ -84,6 +85,28 @@ class GateOperatorTest {
     try (var gate = exchangeGate(exchange)) {
       gate.setProcessingTime(1);
       assertThat(watermarks(gate)).containsExactly(close);
+    }
+  }
+
+  /** Operators keep no versions of the configuration, so these come before anything else. */
+  @Test
+  @Tag("G1")
+  @Tag("L5")
+  void aRestoredGateBeginsWithTheVersionsOfTheConfiguration() throws Exception {
+    OperatorSubtaskState state;
+    try (var gate = marketGate(null)) {
+      gate.processElement(FeedItem.of(Versions.first(Versions.ONE)), 0);
+      gate.processElement(FeedItem.beat(close), 0);
+      state = gate.snapshot(1, 1);
+    }
+    try (var gate = marketGate(state)) {
+      gate.setProcessingTime(1);
+      assertThat(gate.getOutput()).hasSize(2).last().isEqualTo(new Watermark(close));
+      assertThat(gate.extractOutputValues()).extracting(MarketItem::version).doesNotContainNull();
+    }
+    try (var gate = marketGate(state)) {
+      gate.processElement(FeedItem.of(row(0, close)), 0);
+      assertThat(gate.extractOutputValues()).first().extracting(MarketItem::version).isNotNull();
     }
   }
 

@@ -119,9 +119,10 @@ class LiveVersionsTest {
     Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
     List<Bar> all = new RandomPortfolio(3, DAYS).market(withRoster(after)).bars();
     long close = scope.window().from() + 20 * Timeframe.D1.millis();
+    long announced = close - 5 * Timeframe.D1.millis();
     LiveFeed feed =
-        feed(all, after, scope.roster().universe().size(), close)
-            .with(close, FeedItem.of(version("v2", close, 0, next)));
+        feed(all, after, scope.roster().universe().size(), announced)
+            .with(announced, FeedItem.of(version("v2", close, 0, next)));
     Map<String, List<String>> changed = feed.run(scope, first, 1, folder);
     Map<String, List<String>> asBefore =
         feed(all, after, scope.roster().universe().size(), Long.MAX_VALUE)

@@ -67,13 +67,17 @@ class VersionChainTest {
   @Tag("L5")
   void aFileThatStateHasHadChangesNothingAndAnotherIsTheNextVersion() {
     accepted("v2", Versions.yaml(ONE, TWO));
-    assertThat(chain.submit(Versions.first(ONE)).version()).isNull();
-    assertThat(chain.submit(Versions.first(ONE, TWO)).version()).isNull();
-    ConfigVersion next = ConfigVersion.first("again", Versions.first(TWO).yaml());
+    assertThat(chain.submit(started("later", ONE)).version()).as("not undone").isNull();
+    assertThat(chain.submit(started("later", ONE, TWO)).version()).isNull();
+    ConfigVersion next = started("again", TWO);
     assertThat(Objects.requireNonNull(chain.submit(next).version()).before().pods()).hasSize(2);
     assertThat(chain.versions())
         .extracting(ConfigVersion::id)
         .containsExactly("start", "v2", "again");
+  }
+
+  private static ConfigVersion started(String id, String... pods) {
+    return ConfigVersion.first(id, Versions.first(pods).yaml());
   }
 
   private ConfigVersion accepted(String id, String yaml) {

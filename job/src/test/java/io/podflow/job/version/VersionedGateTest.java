@@ -68,6 +68,7 @@ class VersionedGateTest {
     gate.onVersion(version("v3", from + DAY, 3, TWO));
     VersionedGate restored = new VersionedGate(scope, getClass().getClassLoader());
     restored.restore(gate.state(), gate.versions());
+    assertThat(restored.announcements()).hasSize(3);
     assertThat(restored.announcements().toString()).isEqualTo(gate.announcements().toString());
     assertThat(restored.timeline().at(from + 5 * DAY).scope().roster().podIds())
         .containsExactly("one", "two");

@@ -1,0 +1,78 @@
+package io.podflow.job.operator;
+
+import static io.podflow.job.version.Versions.ONE;
+import static io.podflow.job.version.Versions.TWO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.state.StateTypes;
+import io.podflow.job.testing.RandomPortfolio;
+import io.podflow.job.version.Versions;
+import org.apache.flink.api.common.typeinfo.Types;
+import org.apache.flink.streaming.api.watermark.Watermark;
+import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
+import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** A version with a pod of half days comes to a portfolio of days, between two bars. */
+@Tag("G1")
+class VersionAlignmentTest {
+
+  private static final long DAY = Timeframe.D1.millis();
+  private static final String HALF_DAYS = TWO.replace("{", "{timeframe: 12H, ");
+
+  private final RunScope scope = RandomPortfolio.scope(Versions.settings(ONE), 30);
+  private final long from = scope.window().from();
+  private final long noon = from + DAY + DAY / 2;
+  private final ConfigVersion version =
+      ConfigVersion.of(
+          "v2", noon, 0, Versions.first(ONE, HALF_DAYS).yaml(), scope.roster().lineage());
+
+  @Test
+  void thePortfolioRunsAtTheClosesOfItsNewClockAlsoWithoutBars() throws Exception {
+    var operator =
+        new AlignmentOperator<>(new PortfolioSetStep(scope), StateTypes.portfolio(), false);
+    try (var portfolio =
+        new KeyedTwoInputStreamOperatorTestHarness<
+            Integer, PortfolioInput, KeyVersion, PortfolioDecision>(
+            operator, input -> 0, KeyVersion::key, Types.INT)) {
+      portfolio.open();
+      Bar bar = new Bar(0, Timeframe.D1, from + DAY, 1, 1, 1, 1, 1);
+      portfolio.processElement1(new StreamRecord<>(PortfolioInput.of(bar), bar.closeTime()));
+      portfolio.processBothWatermarks(new Watermark(from + DAY));
+      portfolio.processElement2(new StreamRecord<>(new KeyVersion(0, version), from + DAY));
+      portfolio.processBothWatermarks(new Watermark(from + 3 * DAY));
+      assertThat(portfolio.extractOutputValues())
+          .extracting(PortfolioDecision::closeTime)
+          .containsExactly(from + DAY, noon, from + 2 * DAY, noon + DAY, from + 3 * DAY);
+    }
+  }
+
+  @Test
+  void aPodOfDaysDoesNothingAtACloseThatIsNotItsOwn() throws Exception {
+    var operator = new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), false);
+    try (var pods =
+        new KeyedTwoInputStreamOperatorTestHarness<Integer, AssetUpdate, KeyVersion, PodDecision>(
+            operator, AssetUpdate::pod, KeyVersion::key, Types.INT)) {
+      pods.open();
+      AssetUpdate update =
+          new AssetUpdate(0, 0, from + DAY, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN);
+      pods.processElement1(new StreamRecord<>(update, from + DAY));
+      pods.processBothWatermarks(new Watermark(from + DAY));
+      pods.processElement2(new StreamRecord<>(new KeyVersion(0, version), from + DAY));
+      pods.processBothWatermarks(new Watermark(from + 2 * DAY));
+      assertThat(pods.extractOutputValues())
+          .extracting(PodDecision::closeTime)
+          .containsExactly(from + DAY, from + 2 * DAY);
+    }
+  }
+}
