@@ -109,6 +109,24 @@ class LiveVersionsTest {
     }
   }
 
+  /** From its announcement on, every bar fills its windows. */
+  @Test
+  @Tag("G1")
+  void aPodThatIsAnnouncedAheadWarmsUpUntilItsClose() throws Exception {
+    PodflowSettings next = settings(GONE, STAY, WIDE, LATE);
+    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
+    List<Bar> all = new RandomPortfolio(5, DAYS).market(withRoster(after)).bars();
+    long close = scope.window().from() + 30 * Timeframe.D1.millis();
+    long announced = close - 15 * Timeframe.D1.millis();
+    Map<String, List<String>> run =
+        feed(all, after, scope.roster().universe().size(), announced)
+            .with(announced, FeedItem.of(version("v2", close, 0, next)))
+            .run(scope, first, 1, folder);
+    String at = Instant.ofEpochMilli(close).toString();
+    assertThat(of("late", rows(run, "assets"))).isNotEmpty().allMatch(row -> since(row, at));
+    assertThat(traded(run, "late")).isEqualTo(at);
+  }
+
   /** What waits in state for its close has symbols by their place in the pod's list. */
   @Test
   @Tag("E1")
