@@ -17,8 +17,8 @@ public final class StateCheck {
   /**
    * What does not hold inside the state, a line each; empty when all is well.
    *
-   * @param roster of the configuration it was made with, which knows the lengths of ramps; null
-   *     when not known
+   * @param roster of the configuration it was made with, which knows the lengths of ramps where old
+   *     state does not; null when not known
    */
   public static List<String> inside(JobState state, @Nullable Roster roster) {
     Findings findings = new Findings();
@@ -30,28 +30,32 @@ public final class StateCheck {
       PodState memory = entry.memory();
       if (memory != null) {
         String pod = names.pod(entry.key());
-        new PodCheck(pod, memory, rampSteps(roster, pod), findings).run();
+        new PodCheck(pod, memory, rampSteps(memory, roster, pod), findings).run();
       }
     }
     new OperatorCheck(state, names, findings).run();
     return findings.lines();
   }
 
-  /** What keeps a job of this configuration from going on, a line each. */
+  /**
+   * What keeps a job of this configuration from going on, a line each.
+   *
+   * @param roster with the numbers that the configurations before it have given
+   */
   public static List<String> fit(JobState state, Roster roster) {
     Findings findings = new Findings();
     new FitCheck(state, roster, findings).run();
     return findings.lines();
   }
 
-  private static int rampSteps(@Nullable Roster roster, String pod) {
-    return roster == null
-        ? 0
+  private static int rampSteps(PodState memory, @Nullable Roster roster, String pod) {
+    return roster == null || memory.rampSteps != 0
+        ? memory.rampSteps
         : roster.settings().pods().stream()
             .filter(settings -> settings.podId().equals(pod))
             .map(PodSettings::scoring)
             .mapToInt(scoring -> scoring.rampSteps())
             .findFirst()
-            .orElse(0);
+            .orElse(memory.rampSteps);
   }
 }

@@ -2,11 +2,17 @@ package io.podflow.savepoints.cli;
 
 import io.podflow.job.cli.ExitCode;
 import io.podflow.job.cli.Refusal;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.savepoints.flink.StateReading;
+import io.podflow.savepoints.table.StateTable;
 import io.podflow.savepoints.table.StateTables;
 import io.podflow.savepoints.table.TableDb;
+import io.podflow.savepoints.table.VersionTable;
 import io.podflow.savepoints.table.View;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,8 +51,12 @@ final class ExportStateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     View view = Opened.view(savepoint, config, spec);
+    List<ConfigVersion> versions = StateReading.versions(Opened.folder(savepoint));
+    List<StateTable> tables = new ArrayList<>(StateTables.all(view));
+    tables.add(VersionTable.of(versions));
+    tables.add(VersionTable.texts(versions));
     try {
-      TableDb.write(StateTables.all(view), file);
+      TableDb.write(tables, file);
     } catch (IOException e) {
       throw Refusal.of(ExitCode.FILES, "the tables cannot be written", e);
     }

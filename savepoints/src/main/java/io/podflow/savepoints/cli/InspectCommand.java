@@ -1,12 +1,15 @@
 package io.podflow.savepoints.cli;
 
 import io.podflow.job.cli.ExitCode;
+import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.table.StateTable;
 import io.podflow.savepoints.table.StateTables;
 import io.podflow.savepoints.table.TableJson;
 import io.podflow.savepoints.table.TableText;
+import io.podflow.savepoints.table.VersionTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,11 +50,10 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<StateTable> tables =
-        StateTables.summary(Opened.view(savepoint, config, spec)).stream()
-            .filter(this::isAskedFor)
-            .map(this::narrowed)
-            .toList();
+    List<StateTable> all =
+        new ArrayList<>(StateTables.summary(Opened.view(savepoint, config, spec)));
+    all.add(VersionTable.of(StateReading.versions(Opened.folder(savepoint))));
+    List<StateTable> tables = all.stream().filter(this::isAskedFor).map(this::narrowed).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {
       out.println(TableJson.of(tables));

@@ -1,10 +1,14 @@
 package io.podflow.savepoints.cli;
 
 import io.podflow.config.ConfigReader;
+import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.cli.Configurations;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.job.cli.Refusal;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.version.VersionChain;
+import io.podflow.job.version.VersionText;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.SavepointRefusedException;
 import io.podflow.savepoints.flink.StateReading;
@@ -12,6 +16,7 @@ import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.table.View;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -46,7 +51,25 @@ final class Opened {
   }
 
   static Roster roster(Path config, CommandSpec spec) {
-    return Roster.of(
-        Configurations.accepted(ConfigReader.installed().read(config), spec).orchestrator());
+    return Roster.of(settings(config, spec).orchestrator());
+  }
+
+  /**
+   * Of a configuration that a job with this state goes on under.
+   *
+   * @param versions that the job had before
+   * @param faults takes what such a job would be refused for
+   */
+  static Roster following(
+      List<ConfigVersion> versions, PodflowSettings settings, List<String> faults) {
+    VersionChain chain = new VersionChain(new VersionText(Opened.class.getClassLoader()));
+    versions.forEach(chain::add);
+    faults.addAll(
+        chain.submit(ConfigVersion.first("submitted", VersionText.of(settings))).faults());
+    return chain.roster();
+  }
+
+  static PodflowSettings settings(Path config, CommandSpec spec) {
+    return Configurations.accepted(ConfigReader.installed().read(config), spec);
   }
 }

@@ -1,11 +1,15 @@
 package io.podflow.savepoints.cli;
 
+import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.savepoints.check.StateCheck;
+import io.podflow.savepoints.flink.SavepointFolder;
+import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +39,16 @@ final class VerifyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Roster roster = config == null ? null : Opened.roster(config, spec);
-    JobState state = Opened.state(savepoint);
+    PodflowSettings settings = config == null ? null : Opened.settings(config, spec);
+    SavepointFolder folder = Opened.folder(savepoint);
+    JobState state = StateReading.read(folder);
+    List<String> unfit = new ArrayList<>();
+    Roster roster =
+        settings == null ? null : Opened.following(StateReading.versions(folder), settings, unfit);
     List<String> unsound = StateCheck.inside(state, roster);
-    List<String> unfit = roster == null ? List.of() : StateCheck.fit(state, roster);
+    if (roster != null) {
+      unfit.addAll(StateCheck.fit(state, roster));
+    }
     PrintWriter out = spec.commandLine().getOut();
     unsound.forEach(line -> out.println("not sound: " + line));
     unfit.forEach(line -> out.println("does not fit: " + line));

@@ -11,6 +11,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
@@ -72,14 +73,20 @@ public final class SavepointWriting {
   /**
    * Writes a savepoint that differs from another one in its entries; everything else is copied.
    *
+   * @param operators uids of those whose entries are edited
    * @param folder that does not exist yet
+   * @throws SavepointRefusedException if one of them has state that this version does not know
    */
-  public static void rewrite(SavepointFolder original, Path folder, Edit edit) throws Exception {
+  public static void rewrite(
+      SavepointFolder original, Set<String> operators, Edit edit, Path folder) throws Exception {
+    for (String uid : operators) {
+      original.requireKnownStates(uid, StateReading.KNOWN);
+    }
     try (Scratch scratch = Scratch.create("podflow-state")) {
       StreamExecutionEnvironment env = Environment.forWriting(scratch.folder());
       StateReading reading = new StateReading(original, env);
       SavepointWriter writer = SavepointWriter.fromExistingSavepoint(env, original.path(), BACKEND);
-      for (String uid : reading.uids()) {
+      for (String uid : reading.uids().stream().filter(operators::contains).toList()) {
         DataStream<StatePiece> edited =
             reading.of(uid).flatMap(new Edited(edit)).returns(StateReading.PIECE);
         writer

@@ -4,6 +4,7 @@ import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.state.AlignmentState;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
 import io.podflow.savepoints.state.JobState;
@@ -11,6 +12,7 @@ import io.podflow.savepoints.state.StatePiece;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.api.common.functions.MapFunction;
 import org.apache.flink.api.common.state.ListStateDescriptor;
@@ -29,6 +31,16 @@ import org.apache.flink.util.CloseableIterator;
 
 /** Reads savepoints: all operators in one job, in a cluster inside this process. */
 public final class StateReading {
+
+  /** Names of all states that are read. */
+  static final Set<String> KNOWN =
+      Set.of(
+          StateTypes.asset().getName(),
+          StateTypes.pod().memory().getName(),
+          StateTypes.pod().waiting().getName(),
+          StateTypes.pod().clock().getName(),
+          StateTypes.marketGate().getName(),
+          StateTypes.exchangeGate().getName());
 
   static final TypeInformation<StatePiece> PIECE = TypeInformation.of(StatePiece.class);
 
@@ -51,6 +63,28 @@ public final class StateReading {
         read.forEachRemaining(pieces::add);
       }
       return JobState.of(pieces);
+    }
+  }
+
+  /** The versions of the configuration that the job had, in their order; none in a backtest. */
+  public static List<ConfigVersion> versions(SavepointFolder folder) throws Exception {
+    String name = StateTypes.versions().getName();
+    if (!folder.states(Uids.MARKET_GATE).contains(name)) {
+      return List.of();
+    }
+    try (Scratch scratch = Scratch.create("podflow-state")) {
+      StreamExecutionEnvironment env = Environment.forReading(scratch.folder());
+      List<ConfigVersion> versions = new ArrayList<>();
+      try (CloseableIterator<ConfigVersion> read =
+          SavepointReader.read(env, folder.path(), new HashMapStateBackend())
+              .readListState(
+                  OperatorIdentifier.forUid(Uids.MARKET_GATE),
+                  name,
+                  TypeInformation.of(ConfigVersion.class))
+              .executeAndCollect("read versions")) {
+        read.forEachRemaining(versions::add);
+      }
+      return versions;
     }
   }
 

@@ -69,7 +69,7 @@ final class AssetTable {
         pod,
         memory.symbols[i],
         machine.state().name(),
-        settings == null ? null : machine.multiplier(settings.scoring().rampSteps()),
+        multiplier(memory, settings, machine),
         machine.level(),
         machine.confirmation(),
         machine.cooldown(),
@@ -87,5 +87,11 @@ final class AssetTable {
         memory.returns[i].size,
         memory.held[i].quantity,
         memory.held[i].averagePrice);
+  }
+
+  private static @Nullable Double multiplier(
+      PodState memory, @Nullable PodSettings settings, AssetMachine machine) {
+    int steps = settings == null ? memory.rampSteps : settings.scoring().rampSteps();
+    return steps == 0 ? null : machine.multiplier(steps);
   }
 }

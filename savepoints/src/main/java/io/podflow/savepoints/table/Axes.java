@@ -25,7 +25,10 @@ enum Axes {
     List<Axes> both = List.of(PODS, SYMBOLS);
     put(PodState.class, symbols, "machines returns missed targets weights allocated held");
     put(PortfolioState.class, symbols, "waiting seen missed adx clipped");
-    put(PortfolioState.class, pods, "lives detectorScores trades fractions drawdowns liveDays");
+    put(
+        PortfolioState.class,
+        pods,
+        "lives detectorScores trades fractions drawdowns liveDays departed released");
     put(PortfolioState.class, both, "targets");
     put(Ledger.class, pods, "podCash");
     put(Ledger.class, both, "quantities");

@@ -19,17 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class Scores {
 
   private final View view;
-  private final Map<Integer, AssetMemory> assets = new HashMap<>();
+  private final Map<Names.Seat, AssetMemory> assets = new HashMap<>();
 
   Scores(View view) {
     this.view = view;
     for (AssetEntry entry : view.state().assets()) {
-      assets.put(entry.key(), entry.memory());
+      assets.put(view.names().seat(entry.key()), entry.memory());
     }
   }
 
   @Nullable AssetMemory asset(String pod, String symbol) {
-    return assets.get(view.names().asset(pod, symbol));
+    return assets.get(new Names.Seat(pod, symbol));
   }
 
   /** In the pod's symbol order; null without the pod's settings. */

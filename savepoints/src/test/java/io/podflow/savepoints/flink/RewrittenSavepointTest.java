@@ -2,11 +2,13 @@ package io.podflow.savepoints.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.job.state.Uids;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.testing.SavepointRun;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,7 +39,8 @@ class RewrittenSavepointTest {
     assertThat(state.books()).isNotNull();
 
     Path rewritten = folder.resolve("rewritten");
-    SavepointWriting.rewrite(original, rewritten, piece -> piece);
+    SavepointWriting.rewrite(
+        original, Set.of(Uids.ASSETS, Uids.PODS, Uids.PORTFOLIO), piece -> piece, rewritten);
     assertThat(run.resumed(db, rewritten.toUri().toString(), backend, 3 - parallelism))
         .isEqualTo(expected);
   }
