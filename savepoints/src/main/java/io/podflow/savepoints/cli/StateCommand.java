@@ -13,7 +13,10 @@ import picocli.CommandLine.Spec;
       InspectCommand.class,
       ExportStateCommand.class,
       DiffCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      RemovePodCommand.class,
+      RemoveSymbolCommand.class,
+      ImportBotStateCommand.class
     })
 final class StateCommand implements Runnable {
 

@@ -1,6 +1,9 @@
 package io.podflow.savepoints.testing;
 
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkJob;
 import io.podflow.job.flink.FlinkOptions;
@@ -49,6 +52,23 @@ public final class SavepointRun {
     return new SavepointRun(scope, portfolio.market(scope), folder);
   }
 
+  /** A portfolio over bars that are given. */
+  public static SavepointRun of(RunScope scope, List<Bar> bars, Path folder) {
+    return new SavepointRun(scope, new ListFeed(bars), folder);
+  }
+
+  /** The same market and what was in force so far, with another configuration from now on. */
+  public SavepointRun after(OrchestratorSettings next) {
+    RunScope later =
+        new RunScope(
+            Roster.of(next, scope.roster().lineage()),
+            scope.window(),
+            scope.capital(),
+            scope.funding(),
+            scope.mode());
+    return new SavepointRun(later, feed, folder);
+  }
+
   /** Bars of the whole market. */
   public int bars() {
     return feed.bars().size();
@@ -80,8 +100,24 @@ public final class SavepointRun {
             .min()
             .orElseThrow();
     Arrays.fill(records, (long) (share * shortest));
+    return stoppedAfter(records, db, options(backend, parallelism), format);
+  }
+
+  /**
+   * Goes on from a savepoint, reads some bars more, and stops with another savepoint.
+   *
+   * @param bars counted from the first, if the savepoint knows of none
+   * @return folder of the new one
+   */
+  public String resumedAndStopped(Path db, String savepoint, long bars) throws Exception {
+    Configuration options = FlinkOptions.resumed(options("hashmap", 1), savepoint);
+    return stoppedAfter(new long[] {bars}, db, options, SavepointFormatType.CANONICAL);
+  }
+
+  private String stoppedAfter(
+      long[] records, Path db, Configuration options, SavepointFormatType format) throws Exception {
     PausingSource pausing = new PausingSource(feed, UUID.randomUUID().toString(), records);
-    JobClient job = new FlinkJob(scope, pausing, db).start(options(backend, parallelism));
+    JobClient job = new FlinkJob(scope, pausing, db).start(options);
     if (!pausing.silence().await(MINUTES, TimeUnit.MINUTES)) {
       throw new IllegalStateException("the readers never reached the place to stop at");
     }
