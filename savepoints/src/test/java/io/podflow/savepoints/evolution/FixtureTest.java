@@ -1,0 +1,113 @@
+package io.podflow.savepoints.evolution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.job.cli.ExitCode;
+import io.podflow.savepoints.flink.SavepointFolder;
+import io.podflow.savepoints.flink.StateReading;
+import io.podflow.savepoints.state.JobState;
+import io.podflow.savepoints.testing.Said;
+import io.podflow.savepoints.testing.SavepointRun;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Savepoints that earlier versions have written: today's code reads them, and a job of today goes
+ * on from them. Each version adds a folder and never changes one.
+ */
+class FixtureTest {
+
+  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+  private static final long SEED = 13;
+  private static final int DAYS = 60;
+
+  @TempDir private Path folder;
+
+  static List<Path> versions() throws Exception {
+    try (Stream<Path> versions = Files.list(FIXTURES)) {
+      return versions.sorted().toList();
+    }
+  }
+
+  @ParameterizedTest
+  @Tag("L5")
+  @MethodSource("versions")
+  void todaysToolsReadIt(Path fixture) throws Exception {
+    Said said = Said.podflow("state", "verify", savepoint(fixture));
+
+    assertThat(said.exitCode()).as(said.out() + said.err()).isEqualTo(ExitCode.OK);
+    JobState state = StateReading.read(SavepointFolder.open(savepoint(fixture).toString()));
+    assertThat(state.books()).isNotNull();
+    assertThat(state.assets()).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("L5")
+  @MethodSource("versions")
+  void aJobOfTodayGoesOnFromIt(Path fixture) throws Exception {
+    SavepointRun run = SavepointRun.random(SEED, DAYS, folder);
+    Path db = run.file();
+    String path = copied(savepoint(fixture)).toUri().toString();
+
+    Map<String, List<String>> rows = run.resumed(db, path, "rocksdb", 2);
+
+    Map<String, List<String>> whole = run.undisturbed();
+    for (String table : List.of("equity", "assets", "pods", "orders", "positions")) {
+      List<String> all = whole.getOrDefault(table, List.of());
+      List<String> now = rows.getOrDefault(table, List.of());
+      assertThat(now).as(table).isNotEmpty().hasSizeLessThan(all.size());
+      assertThat(Set.copyOf(all)).as(table).containsAll(now);
+    }
+    assertThat(rows.get("equity")).last().isEqualTo(last(whole.get("equity")));
+  }
+
+  private static String last(@Nullable List<String> rows) {
+    return rows == null ? "" : rows.get(rows.size() - 1);
+  }
+
+  private static Path savepoint(Path fixture) {
+    return fixture.resolve("savepoint");
+  }
+
+  private Path copied(Path from) throws Exception {
+    Path to = folder.resolve("copy");
+    Map<Path, Path> files = new TreeMap<>();
+    try (Stream<Path> all = Files.walk(from)) {
+      all.forEach(file -> files.put(file, to.resolve(from.relativize(file).toString())));
+    }
+    for (Map.Entry<Path, Path> file : files.entrySet()) {
+      Files.copy(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+    }
+    return to;
+  }
+
+  /** What scripts/state-fixture runs, once for each release. */
+  @Test
+  @EnabledIfSystemProperty(named = "podflow.fixture", matches = ".+")
+  void writesTheFixtureOfThisVersion() throws Exception {
+    SavepointRun run = SavepointRun.random(SEED, DAYS, folder);
+    String path = run.stopped(run.file(), "rocksdb", 1, 0.5, SavepointFormatType.CANONICAL);
+    Path fixture = FIXTURES.resolve(System.getProperty("podflow.fixture"));
+    Files.createDirectories(fixture);
+    Path from = Path.of(path.replaceFirst("^file:", ""));
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.sorted().toList()) {
+        Files.copy(file, fixture.resolve("savepoint").resolve(from.relativize(file).toString()));
+      }
+    }
+  }
+}
