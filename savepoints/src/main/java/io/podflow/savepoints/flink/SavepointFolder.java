@@ -15,6 +15,7 @@ import org.apache.flink.runtime.checkpoint.metadata.CheckpointMetadata;
 import org.apache.flink.runtime.jobgraph.OperatorID;
 import org.apache.flink.runtime.state.KeyGroupsSavepointStateHandle;
 import org.apache.flink.runtime.state.KeyedStateHandle;
+import org.apache.flink.runtime.state.OperatorStateHandle;
 import org.apache.flink.state.api.OperatorIdentifier;
 import org.apache.flink.state.api.runtime.SavepointLoader;
 import org.jspecify.annotations.Nullable;
@@ -99,6 +100,22 @@ public final class SavepointFolder {
   /** Whether the operator has state of any kind in it. */
   public boolean has(String uid) {
     return find(uid) != null;
+  }
+
+  /** Whether the operator has a list state of that name. */
+  boolean hasList(String uid, String name) {
+    OperatorState operator = find(uid);
+    if (operator == null) {
+      return false;
+    }
+    for (OperatorSubtaskState subtask : operator.getStates()) {
+      for (OperatorStateHandle handle : subtask.getManagedOperatorState()) {
+        if (handle.getStateNameToPartitionOffsets().containsKey(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** Parallel tasks that wrote the operator's state. */

@@ -69,7 +69,7 @@ public final class StateReading {
   /** The versions of the configuration that the job had, in their order; none in a backtest. */
   public static List<ConfigVersion> versions(SavepointFolder folder) throws Exception {
     String name = StateTypes.versions().getName();
-    if (!folder.states(Uids.MARKET_GATE).contains(name)) {
+    if (!folder.hasList(Uids.MARKET_GATE, name)) {
       return List.of();
     }
     try (Scratch scratch = Scratch.create("podflow-state")) {
