@@ -10,23 +10,33 @@ import java.util.List;
 import java.util.Map;
 
 /** A broker and a cluster as users start them, on ports and in a folder of their own. */
-final class LocalParts implements AutoCloseable {
+public final class LocalParts implements AutoCloseable {
 
   private static final Path ROOT =
       Path.of(System.getProperty("podflow.root", "..")).toAbsolutePath().normalize();
 
-  final String broker;
-  final String cluster;
+  /** {@code host:port} that clients of the broker use. */
+  public final String broker;
+
+  /** {@code host:port} of the cluster's REST interface. */
+  public final String cluster;
+
   private final Map<String, String> environment;
   private final List<String> started = new ArrayList<>();
 
-  LocalParts(Path folder) throws IOException {
+  /**
+   * Nothing runs yet.
+   *
+   * @param folder of everything that they write
+   */
+  public LocalParts(Path folder) throws IOException {
     environment = LocalPorts.free(folder);
     broker = "127.0.0.1:" + environment.get("PODFLOW_KAFKA_PORT");
     cluster = "127.0.0.1:" + environment.get("PODFLOW_FLINK_PORT");
   }
 
-  void start() throws IOException, InterruptedException {
+  /** Returns when both can be used. */
+  public void start() throws IOException, InterruptedException {
     for (String script : List.of("kafka", "cluster")) {
       started.add(script);
       run(script, "up");
