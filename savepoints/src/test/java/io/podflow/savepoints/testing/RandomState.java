@@ -47,7 +47,8 @@ public final class RandomState {
     return new JobState(
         assets,
         pods,
-        new PortfolioEntry(0, entry.memory(), entry.waiting(), entry.clock(), timers()),
+        // A key that has timers has a clock, or an input that waits for its first close.
+        new PortfolioEntry(0, entry.memory(), entry.waiting(), random.nextLong(), timers()),
         (MarketGateState) some(MarketGateState.class),
         (ReportGateState) some(ReportGateState.class));
   }
