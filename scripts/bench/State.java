@@ -45,7 +45,7 @@ class State {
     PortfolioEntry portfolio = model.portfolio();
     widen(portfolio.memory(), pods);
     SavepointWriting.create(
-        new JobState(assets, entries, portfolio, model.market(), model.exchange()),
+        new JobState(assets, entries, portfolio, model.market(), model.exchange(), List.of()),
         Path.of(arguments[2]));
     System.out.println(pods + " pods, " + assets.size() + " pairs of pod and symbol");
   }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.podflow.config.binding.SettingsTree;
 import io.podflow.config.yaml.YamlWriter;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Removal;
 
 /**
  * Settings as a complete configuration: every key with its value, defaults included. Reading it
@@ -16,6 +17,24 @@ public final class EffectiveConfig {
   /** As YAML, in the order of the records; strategy parameters are sorted by name. */
   public static String yaml(PodflowSettings settings) {
     return YamlWriter.write(tree(settings));
+  }
+
+  /** The same configuration, with one of its pods under another id wherever it is named. */
+  public static String renamed(PodflowSettings settings, String from, String to) {
+    ObjectNode tree = tree(settings);
+    ObjectNode orchestrator = (ObjectNode) tree.get("orchestrator");
+    rename(orchestrator, from, to);
+    orchestrator.get("pods").forEach(pod -> rename((ObjectNode) pod, from, to));
+    return YamlWriter.write(tree);
+  }
+
+  private static void rename(ObjectNode section, String from, String to) {
+    if (section.path("pod_id").asText().equals(from)) {
+      section.put("pod_id", to);
+    }
+    if (section.path("on_removal").isTextual()) {
+      section.put("on_removal", Removal.renamed(section.get("on_removal").asText(), from, to));
+    }
   }
 
   /** As a tree of values. */

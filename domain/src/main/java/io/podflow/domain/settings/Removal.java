@@ -42,6 +42,17 @@ public record Removal(Kind kind, String receiver) implements Serializable {
     };
   }
 
+  /**
+   * What the configuration says once a pod is called otherwise.
+   *
+   * @param text as {@link #parse} reads it, or empty
+   */
+  public static String renamed(String text, String from, String to) {
+    return !text.isEmpty() && parse(text).receiver().equals(from)
+        ? new Removal(Kind.TRANSFER, to).toString()
+        : text;
+  }
+
   /** As the configuration has it. */
   @Override
   public String toString() {

@@ -6,10 +6,13 @@ import io.podflow.config.EffectiveConfig;
 import io.podflow.config.violation.Violation;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Removal;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.state.ConfigVersion;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Between versions of the configuration and the text that they travel and are kept as. */
 public final class VersionText {
@@ -31,6 +34,24 @@ public final class VersionText {
   /** The settings of a version that was accepted. */
   public OrchestratorSettings settings(ConfigVersion version) {
     return reader.parse(version.yaml(), name(version.id())).orThrow().orchestrator();
+  }
+
+  /** The same version, with a pod under another id wherever it is named. */
+  public ConfigVersion renamed(ConfigVersion version, String from, String to) {
+    PodflowSettings settings = reader.parse(version.yaml(), name(version.id())).orThrow();
+    return new ConfigVersion(
+        version.id(),
+        version.effective(),
+        version.history(),
+        EffectiveConfig.renamed(settings, from, to),
+        each(version.pods(), id -> id.equals(from) ? to : id),
+        each(version.onRemoval(), text -> Removal.renamed(text, from, to)),
+        version.symbols(),
+        version.finest());
+  }
+
+  private static String[] each(String[] texts, UnaryOperator<String> change) {
+    return Arrays.stream(texts).map(change).toArray(String[]::new);
   }
 
   /**

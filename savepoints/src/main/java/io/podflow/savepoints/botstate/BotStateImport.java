@@ -84,7 +84,8 @@ public final class BotStateImport {
             entries,
             new PortfolioEntry(0, books, List.of(), null, new long[0]),
             null,
-            null),
+            null,
+            List.of()),
         time,
         mapping);
   }

@@ -3,7 +3,6 @@ package io.podflow.savepoints.cli;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.job.cli.Refusal;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.table.StateTable;
 import io.podflow.savepoints.table.StateTables;
 import io.podflow.savepoints.table.TableDb;
@@ -51,7 +50,7 @@ final class ExportStateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     View view = Opened.view(savepoint, config, spec);
-    List<ConfigVersion> versions = StateReading.versions(Opened.folder(savepoint));
+    List<ConfigVersion> versions = view.state().versions();
     List<StateTable> tables = new ArrayList<>(StateTables.all(view));
     tables.add(VersionTable.of(versions));
     tables.add(VersionTable.texts(versions));

@@ -1,12 +1,12 @@
 package io.podflow.savepoints.cli;
 
 import io.podflow.job.cli.ExitCode;
-import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.table.StateTable;
 import io.podflow.savepoints.table.StateTables;
 import io.podflow.savepoints.table.TableJson;
 import io.podflow.savepoints.table.TableText;
 import io.podflow.savepoints.table.VersionTable;
+import io.podflow.savepoints.table.View;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -50,9 +50,9 @@ final class InspectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    List<StateTable> all =
-        new ArrayList<>(StateTables.summary(Opened.view(savepoint, config, spec)));
-    all.add(VersionTable.of(StateReading.versions(Opened.folder(savepoint))));
+    View view = Opened.view(savepoint, config, spec);
+    List<StateTable> all = new ArrayList<>(StateTables.summary(view));
+    all.add(VersionTable.of(view.state().versions()));
     List<StateTable> tables = all.stream().filter(this::isAskedFor).map(this::narrowed).toList();
     PrintWriter out = spec.commandLine().getOut();
     if (json) {

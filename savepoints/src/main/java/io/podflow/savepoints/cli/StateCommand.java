@@ -5,16 +5,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state}: looks into savepoints. */
+/** {@code podflow state}: looks into savepoints, and changes them. */
 @Command(
     name = "state",
-    description = "Looks into savepoints, compares and checks them.",
+    description = "Looks into savepoints, compares, checks and changes them.",
     subcommands = {
       InspectCommand.class,
       ExportStateCommand.class,
       DiffCommand.class,
       VerifyCommand.class,
       RemovePodCommand.class,
+      RenamePodCommand.class,
       RemoveSymbolCommand.class,
       ImportBotStateCommand.class
     })

@@ -4,8 +4,6 @@ import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.savepoints.check.StateCheck;
-import io.podflow.savepoints.flink.SavepointFolder;
-import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -40,11 +38,9 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PodflowSettings settings = config == null ? null : Opened.settings(config, spec);
-    SavepointFolder folder = Opened.folder(savepoint);
-    JobState state = StateReading.read(folder);
+    JobState state = Opened.state(savepoint);
     List<String> unfit = new ArrayList<>();
-    Roster roster =
-        settings == null ? null : Opened.following(StateReading.versions(folder), settings, unfit);
+    Roster roster = settings == null ? null : Opened.following(state.versions(), settings, unfit);
     List<String> unsound = StateCheck.inside(state, roster);
     if (roster != null) {
       unfit.addAll(StateCheck.fit(state, roster));

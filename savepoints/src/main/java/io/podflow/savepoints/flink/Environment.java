@@ -27,7 +27,9 @@ final class Environment {
         options(scratch).set(PipelineOptions.GENERIC_TYPES, true));
   }
 
+  /** Lists keep the objects that they are given, so none may come a second time. */
   private static Configuration options(Path scratch) {
-    return FlinkOptions.temporaryIn(scratch, FlinkOptions.batch(1));
+    return FlinkOptions.temporaryIn(scratch, FlinkOptions.batch(1))
+        .set(PipelineOptions.OBJECT_REUSE, false);
   }
 }

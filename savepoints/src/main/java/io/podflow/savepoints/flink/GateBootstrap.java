@@ -2,39 +2,57 @@ package io.podflow.savepoints.flink;
 
 import io.podflow.savepoints.state.StatePiece;
 import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
 import org.apache.flink.state.api.functions.StateBootstrapFunction;
+import org.jspecify.annotations.Nullable;
 
-/** Takes the state of a gate into its operator's list. */
-final class GateBootstrap<S> extends StateBootstrapFunction<StatePiece> {
+/** Takes pieces into the lists of an operator without keys, in the order in which they come. */
+final class GateBootstrap extends StateBootstrapFunction<StatePiece> {
 
   private static final long serialVersionUID = 1L;
 
-  private final ListStateDescriptor<S> descriptor;
-  private final OfPiece<S> ofPiece;
-  private transient ListState<S> stored;
+  private final List<Part<?>> parts;
+  private transient List<ListState<Object>> lists;
 
-  /** What a piece holds of the gate. */
+  /**
+   * One of the operator's lists.
+   *
+   * @param ofPiece what of a piece belongs into it, or null
+   */
+  record Part<S>(ListStateDescriptor<S> descriptor, OfPiece<S> ofPiece) implements Serializable {}
+
+  /** What a piece holds of a list. */
   interface OfPiece<S> extends Serializable {
-    S state(StatePiece piece);
+    @Nullable S of(StatePiece piece);
   }
 
-  GateBootstrap(ListStateDescriptor<S> descriptor, OfPiece<S> ofPiece) {
-    this.descriptor = descriptor;
-    this.ofPiece = ofPiece;
+  GateBootstrap(Part<?>... parts) {
+    this.parts = List.of(parts);
   }
 
   @Override
+  @SuppressWarnings("unchecked")
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    stored = context.getOperatorStateStore().getListState(descriptor);
+    lists = new ArrayList<>();
+    for (Part<?> part : parts) {
+      lists.add(
+          (ListState<Object>) context.getOperatorStateStore().getListState(part.descriptor()));
+    }
   }
 
   @Override
   public void processElement(StatePiece piece, Context context) throws Exception {
-    stored.add(ofPiece.state(piece));
+    for (int i = 0; i < parts.size(); i++) {
+      Object element = parts.get(i).ofPiece().of(piece);
+      if (element != null) {
+        lists.get(i).add(element);
+      }
+    }
   }
 
   @Override

@@ -102,20 +102,18 @@ public final class SavepointFolder {
     return find(uid) != null;
   }
 
-  /** Whether the operator has a list state of that name. */
-  boolean hasList(String uid, String name) {
+  /** Names of the lists that the operator has beside its keys. */
+  Set<String> lists(String uid) {
+    Set<String> names = new TreeSet<>();
     OperatorState operator = find(uid);
-    if (operator == null) {
-      return false;
-    }
-    for (OperatorSubtaskState subtask : operator.getStates()) {
-      for (OperatorStateHandle handle : subtask.getManagedOperatorState()) {
-        if (handle.getStateNameToPartitionOffsets().containsKey(name)) {
-          return true;
+    if (operator != null) {
+      for (OperatorSubtaskState subtask : operator.getStates()) {
+        for (OperatorStateHandle handle : subtask.getManagedOperatorState()) {
+          names.addAll(handle.getStateNameToPartitionOffsets().keySet());
         }
       }
     }
-    return false;
+    return names;
   }
 
   /** Parallel tasks that wrote the operator's state. */
@@ -156,9 +154,12 @@ public final class SavepointFolder {
 
   /** Names of the operator's states. */
   public Set<String> states(String uid) throws IOException {
-    return has(uid)
-        ? SavepointLoader.loadOperatorStateMetadata(path, OperatorIdentifier.forUid(uid)).keySet()
-        : Set.of();
+    Set<String> names = lists(uid);
+    if (KEYED.contains(uid) && has(uid)) {
+      OperatorIdentifier operator = OperatorIdentifier.forUid(uid);
+      names.addAll(SavepointLoader.loadOperatorStateMetadata(path, operator).keySet());
+    }
+    return names;
   }
 
   OperatorState required(String uid) {

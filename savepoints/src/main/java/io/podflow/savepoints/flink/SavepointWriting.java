@@ -1,14 +1,18 @@
 package io.podflow.savepoints.flink;
 
+import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.market.MarketGateState;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.state.AlignmentState;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.StatePiece;
 import java.io.Serializable;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,6 +39,13 @@ public final class SavepointWriting {
 
   private static final StateBackend BACKEND = new HashMapStateBackend();
 
+  private static final GateBootstrap.Part<MarketGateState> MARKET =
+      new GateBootstrap.Part<>(StateTypes.marketGate(), StatePiece::market);
+  private static final GateBootstrap.Part<ReportGateState> EXCHANGE =
+      new GateBootstrap.Part<>(StateTypes.exchangeGate(), StatePiece::exchange);
+  private static final GateBootstrap.Part<ConfigVersion> VERSIONS =
+      new GateBootstrap.Part<>(StateTypes.versions(), StatePiece::version);
+
   private SavepointWriting() {}
 
   /**
@@ -52,15 +63,22 @@ public final class SavepointWriting {
       if (state.portfolio() != null) {
         add(writer, Uids.PORTFOLIO, env, List.of(StatePiece.of(state.portfolio())));
       }
-      if (state.market() != null) {
-        add(writer, Uids.MARKET_GATE, env, List.of(StatePiece.of(state.market())));
-      }
+      add(writer, Uids.MARKET_GATE, env, ofMarketGate(state));
       if (state.exchange() != null) {
         add(writer, Uids.EXCHANGE_GATE, env, List.of(StatePiece.of(state.exchange())));
       }
       writer.write(folder.toAbsolutePath().toUri().toString());
       env.execute("write savepoint");
     }
+  }
+
+  private static List<StatePiece> ofMarketGate(JobState state) {
+    List<StatePiece> pieces = new ArrayList<>();
+    if (state.market() != null) {
+      pieces.add(StatePiece.of(state.market()));
+    }
+    state.versions().forEach(version -> pieces.add(StatePiece.of(version)));
+    return pieces;
   }
 
   /** What becomes of an entry of a savepoint in the next one. */
@@ -86,7 +104,7 @@ public final class SavepointWriting {
       StreamExecutionEnvironment env = Environment.forWriting(scratch.folder());
       StateReading reading = new StateReading(original, env);
       SavepointWriter writer = SavepointWriter.fromExistingSavepoint(env, original.path(), BACKEND);
-      for (String uid : reading.uids().stream().filter(operators::contains).toList()) {
+      for (String uid : operators.stream().filter(original::has).toList()) {
         DataStream<StatePiece> edited =
             reading.of(uid).flatMap(new Edited(edit)).returns(StateReading.PIECE);
         writer
@@ -138,19 +156,17 @@ public final class SavepointWriting {
               StateTypes.portfolio(),
               Entries::portfolio,
               piece -> Objects.requireNonNull(piece.portfolio()).key());
-      case Uids.MARKET_GATE ->
-          OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
-              .transform(
-                  new GateBootstrap<>(
-                      StateTypes.marketGate(), piece -> Objects.requireNonNull(piece.market())));
-      case Uids.EXCHANGE_GATE ->
-          OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
-              .transform(
-                  new GateBootstrap<>(
-                      StateTypes.exchangeGate(),
-                      piece -> Objects.requireNonNull(piece.exchange())));
+      case Uids.MARKET_GATE -> lists(pieces, MARKET, VERSIONS);
+      case Uids.FEED_MESSAGES -> lists(pieces, VERSIONS);
+      case Uids.EXCHANGE_GATE -> lists(pieces, EXCHANGE);
       default -> throw new IllegalArgumentException("operator: " + uid);
     };
+  }
+
+  private static StateBootstrapTransformation<StatePiece> lists(
+      DataStream<StatePiece> pieces, GateBootstrap.Part<?>... parts) {
+    return OperatorTransformation.bootstrapWith(pieces, CHECKPOINT_ID)
+        .transform(new GateBootstrap(parts));
   }
 
   private static <I, S> StateBootstrapTransformation<StatePiece> aligned(

@@ -40,6 +40,7 @@ public final class StateReading {
           StateTypes.pod().waiting().getName(),
           StateTypes.pod().clock().getName(),
           StateTypes.marketGate().getName(),
+          StateTypes.versions().getName(),
           StateTypes.exchangeGate().getName());
 
   static final TypeInformation<StatePiece> PIECE = TypeInformation.of(StatePiece.class);
@@ -66,28 +67,6 @@ public final class StateReading {
     }
   }
 
-  /** The versions of the configuration that the job had, in their order; none in a backtest. */
-  public static List<ConfigVersion> versions(SavepointFolder folder) throws Exception {
-    String name = StateTypes.versions().getName();
-    if (!folder.hasList(Uids.MARKET_GATE, name)) {
-      return List.of();
-    }
-    try (Scratch scratch = Scratch.create("podflow-state")) {
-      StreamExecutionEnvironment env = Environment.forReading(scratch.folder());
-      List<ConfigVersion> versions = new ArrayList<>();
-      try (CloseableIterator<ConfigVersion> read =
-          SavepointReader.read(env, folder.path(), new HashMapStateBackend())
-              .readListState(
-                  OperatorIdentifier.forUid(Uids.MARKET_GATE),
-                  name,
-                  TypeInformation.of(ConfigVersion.class))
-              .executeAndCollect("read versions")) {
-        read.forEachRemaining(versions::add);
-      }
-      return versions;
-    }
-  }
-
   private DataStream<StatePiece> all() throws IOException {
     List<DataStream<StatePiece>> streams = new ArrayList<>();
     for (String uid : uids()) {
@@ -110,11 +89,22 @@ public final class StateReading {
       case Uids.PODS -> aligned(Uids.PODS, StateTypes.pod(), Entries::pod);
       case Uids.PORTFOLIO -> aligned(Uids.PORTFOLIO, StateTypes.portfolio(), Entries::portfolio);
       case Uids.MARKET_GATE ->
-          gate(uid, StateTypes.marketGate(), MarketGateState.class, StatePiece::of);
+          folder.lists(uid).contains(StateTypes.versions().getName())
+              ? market().union(versions(uid))
+              : market();
+      case Uids.FEED_MESSAGES -> versions(uid);
       case Uids.EXCHANGE_GATE ->
-          gate(uid, StateTypes.exchangeGate(), ReportGateState.class, StatePiece::of);
+          list(uid, StateTypes.exchangeGate(), ReportGateState.class, StatePiece::of);
       default -> throw new IllegalArgumentException("operator: " + uid);
     };
+  }
+
+  private DataStream<StatePiece> market() throws IOException {
+    return list(Uids.MARKET_GATE, StateTypes.marketGate(), MarketGateState.class, StatePiece::of);
+  }
+
+  private DataStream<StatePiece> versions(String uid) throws IOException {
+    return list(uid, StateTypes.versions(), ConfigVersion.class, StatePiece::of);
   }
 
   private DataStream<StatePiece> assets() throws IOException {
@@ -136,7 +126,7 @@ public final class StateReading {
     return SourceBuilder.fromFormat(env, format, PIECE);
   }
 
-  private <S> DataStream<StatePiece> gate(
+  private <S> DataStream<StatePiece> list(
       String uid, ListStateDescriptor<S> state, Class<S> type, MapFunction<S, StatePiece> toPiece)
       throws IOException {
     return SavepointReader.read(env, folder.path(), backend)

@@ -4,6 +4,7 @@ import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.job.state.ConfigVersion;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,17 +18,21 @@ import org.jspecify.annotations.Nullable;
  * @param portfolio null before the portfolio's first input
  * @param market null in a job over bounded bars
  * @param exchange null in a job that fills its orders itself
+ * @param versions of the configuration that the job has had, in their order; none in a job over
+ *     bounded bars
  */
 public record JobState(
     List<AssetEntry> assets,
     List<PodEntry> pods,
     @Nullable PortfolioEntry portfolio,
     @Nullable MarketGateState market,
-    @Nullable ReportGateState exchange) {
+    @Nullable ReportGateState exchange,
+    List<ConfigVersion> versions) {
 
   public JobState {
     assets = assets.stream().sorted(Comparator.comparingInt(AssetEntry::key)).toList();
     pods = pods.stream().sorted(Comparator.comparingInt(PodEntry::key)).toList();
+    versions = List.copyOf(versions);
   }
 
   /** The state that these pieces make up, in any order. */
@@ -37,6 +42,7 @@ public record JobState(
     PortfolioEntry portfolio = null;
     MarketGateState market = null;
     ReportGateState exchange = null;
+    List<ConfigVersion> versions = new ArrayList<>();
     for (StatePiece piece : pieces) {
       if (piece.asset() != null) {
         assets.add(piece.asset());
@@ -46,11 +52,13 @@ public record JobState(
         portfolio = piece.portfolio();
       } else if (piece.market() != null) {
         market = piece.market();
+      } else if (piece.version() != null) {
+        versions.add(piece.version());
       } else {
         exchange = piece.exchange();
       }
     }
-    return new JobState(assets, pods, portfolio, market, exchange);
+    return new JobState(assets, pods, portfolio, market, exchange, versions);
   }
 
   /** What the portfolio remembers, or null before its first close. */

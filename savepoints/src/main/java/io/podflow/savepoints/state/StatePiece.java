@@ -2,6 +2,7 @@ package io.podflow.savepoints.state;
 
 import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.market.MarketGateState;
+import io.podflow.job.state.ConfigVersion;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,25 +14,31 @@ public record StatePiece(
     @Nullable PodEntry pod,
     @Nullable PortfolioEntry portfolio,
     @Nullable MarketGateState market,
-    @Nullable ReportGateState exchange) {
+    @Nullable ReportGateState exchange,
+    @Nullable ConfigVersion version) {
 
   public static StatePiece of(AssetEntry asset) {
-    return new StatePiece(asset, null, null, null, null);
+    return new StatePiece(asset, null, null, null, null, null);
   }
 
   public static StatePiece of(PodEntry pod) {
-    return new StatePiece(null, pod, null, null, null);
+    return new StatePiece(null, pod, null, null, null, null);
   }
 
   public static StatePiece of(PortfolioEntry portfolio) {
-    return new StatePiece(null, null, portfolio, null, null);
+    return new StatePiece(null, null, portfolio, null, null, null);
   }
 
   public static StatePiece of(MarketGateState market) {
-    return new StatePiece(null, null, null, market, null);
+    return new StatePiece(null, null, null, market, null, null);
   }
 
   public static StatePiece of(ReportGateState exchange) {
-    return new StatePiece(null, null, null, null, exchange);
+    return new StatePiece(null, null, null, null, exchange, null);
+  }
+
+  /** A version of the configuration; those of one operator come in their order. */
+  public static StatePiece of(ConfigVersion version) {
+    return new StatePiece(null, null, null, null, null, version);
   }
 }

@@ -121,7 +121,7 @@ class OperationsPageTest {
     assertThat(said)
         .contains("goes: trend-slow: machines", "stays: capital of trend-slow")
         .contains("removed: sound, 3 pods")
-        .contains("it fits more.yaml");
+        .contains("it fits more.yaml", "it fits renamed.yaml");
     assertThat(said.lines().filter(line -> line.contains("  start-")))
         .as("versions in the state at the end: the first, without a pod, with another")
         .hasSize(3);
@@ -157,6 +157,15 @@ class OperationsPageTest {
         .isEmpty();
     assertThat(rows(db, "SELECT DISTINCT symbol FROM pod_fills WHERE pod = 'newcomer'"))
         .containsExactlyInAnyOrder("SYN01/USDT", "SYN17/USDT");
+    assertThat(rows(db, "SELECT pod FROM events WHERE kind = 'config' AND pod = 'holder'"))
+        .as("a pod that was renamed is not new")
+        .isEmpty();
+    assertThat(
+            rows(
+                db,
+                "SELECT pod, count(DISTINCT time), max(time) FROM pods"
+                    + " WHERE pod IN ('newcomer', 'holder') GROUP BY pod ORDER BY pod"))
+        .containsExactly("holder 46 2021-08-01T00:00:00Z", "newcomer 61 2021-06-16T00:00:00Z");
   }
 
   private static List<String> rows(Path db, String sql) throws Exception {

@@ -42,6 +42,7 @@ class SavepointRoundTripProperties {
     View after = View.of(read, null);
     assertThat(StateDiff.of(before, after).rows()).isEmpty();
     assertThat(places(after)).isEqualTo(places(before));
+    assertThat(read.versions()).usingRecursiveComparison().isEqualTo(state.versions());
 
     Path db = folder.resolve("state.db");
     TableDb.write(fields(after), db);

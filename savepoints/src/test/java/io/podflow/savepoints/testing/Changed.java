@@ -23,6 +23,11 @@ public final class Changed {
     return with(settings, "symbols", change.apply(settings.symbols()));
   }
 
+  /** The same pod under another id. */
+  public static PodSettings id(PodSettings settings, String id) {
+    return with(settings, "podId", id);
+  }
+
   @SuppressWarnings("unchecked")
   private static <T extends Record> T with(T record, String name, Object value) {
     RecordComponent[] components = record.getClass().getRecordComponents();

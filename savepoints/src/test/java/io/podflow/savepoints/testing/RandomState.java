@@ -5,6 +5,7 @@ import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.job.state.ConfigVersion;
 import io.podflow.savepoints.state.AssetEntry;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
@@ -50,7 +51,16 @@ public final class RandomState {
         // A key that has timers has a clock, or an input that waits for its first close.
         new PortfolioEntry(0, entry.memory(), entry.waiting(), random.nextLong(), timers()),
         (MarketGateState) some(MarketGateState.class),
-        (ReportGateState) some(ReportGateState.class));
+        (ReportGateState) some(ReportGateState.class),
+        versions());
+  }
+
+  private List<ConfigVersion> versions() {
+    List<ConfigVersion> versions = new ArrayList<>();
+    for (int i = random.nextInt(MOST); i > 0; i--) {
+      versions.add((ConfigVersion) some(ConfigVersion.class));
+    }
+    return versions;
   }
 
   private long[] timers() {

@@ -69,6 +69,14 @@ public final class SavepointRun {
     return new SavepointRun(later, feed, folder);
   }
 
+  /** The same market with another configuration from the beginning. */
+  public SavepointRun begun(OrchestratorSettings settings) {
+    RunScope other =
+        new RunScope(
+            Roster.of(settings), scope.window(), scope.capital(), scope.funding(), scope.mode());
+    return new SavepointRun(other, feed, folder);
+  }
+
   /** Bars of the whole market. */
   public int bars() {
     return feed.bars().size();
