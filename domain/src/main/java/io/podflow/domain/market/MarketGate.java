@@ -14,9 +14,11 @@ import org.jspecify.annotations.Nullable;
  * Turns rows as a live feed sends them into bars of the pods' timeframes, and says when a close is
  * over. It is over when every symbol has had its row, when the feed says so, or when there is no
  * more waiting for the others; who was missing then is not waited for until it is back. So one
- * symbol that stops cannot hold up the rest, and a decision does not wait for the next bar.
+ * symbol that stops cannot hold up the rest, and a decision does not wait for the next bar. When
+ * all of them stop, it is the feed that stops, and everybody is waited for as before.
  *
- * <p>What comes after its close is late: it is told and not used. The same row twice is ignored,
+ * <p>What comes after its close is late: it is told and not used; but a symbol whose row was late
+ * for the last close is back, and waited for from the next one on. The same row twice is ignored,
  * one with other figures is told. Rows of one symbol are of one length, that of its first.
  */
 public final class MarketGate implements Serializable {
@@ -87,6 +89,7 @@ public final class MarketGate implements Serializable {
     MarketRow last = state.last[row.symbol()];
     String fault = faultOf(state, row, last);
     if (fault != null) {
+      state.absent[row.symbol()] &= !isOfLastClose(state, row);
       return List.of(told(state, row, fault));
     }
     if (last != null && row.openTime() == last.openTime()) {
@@ -109,6 +112,11 @@ public final class MarketGate implements Serializable {
     return late || (last != null && row.openTime() < last.openTime())
         ? "late row, its close is over"
         : null;
+  }
+
+  private static boolean isOfLastClose(MarketGateState state, MarketRow row) {
+    return row.closeTime() <= state.closedUpTo
+        && row.closeTime() + row.timeframe().millis() > state.closedUpTo;
   }
 
   private MarketRecord told(MarketGateState state, MarketRow row, String fault) {
@@ -187,10 +195,11 @@ public final class MarketGate implements Serializable {
       return Collections.emptyList();
     }
     state.closedUpTo = time;
+    if (time > window.warmUpFrom()) {
+      leaveOut(state, time);
+    }
     List<MarketRecord> done = new ArrayList<>();
     for (int s = 0; s < state.last.length; s++) {
-      MarketRow row = state.last[s];
-      state.absent[s] |= row == null || row.closeTime() + row.timeframe().millis() <= time;
       for (BucketAggregation bucket : state.buckets[s]) {
         if (bucket.sourceBars > 0 && bucket.closeTime <= time) {
           take(bucket.take(), done);
@@ -198,5 +207,18 @@ public final class MarketGate implements Serializable {
       }
     }
     return done;
+  }
+
+  private static void leaveOut(MarketGateState state, long time) {
+    boolean[] missing = new boolean[state.last.length];
+    boolean any = false;
+    for (int s = 0; s < missing.length; s++) {
+      MarketRow row = state.last[s];
+      missing[s] = row == null || row.closeTime() + row.timeframe().millis() <= time;
+      any |= !missing[s];
+    }
+    for (int s = 0; any && s < missing.length; s++) {
+      state.absent[s] |= missing[s];
+    }
   }
 }

@@ -52,6 +52,54 @@ class MarketGateTest {
     assertThat(gate.complete(state)).as("for A now").isEqualTo(2 * HOUR);
   }
 
+  /** Otherwise the first row would end the first close, and the others come late for ever. */
+  @Test
+  @Tag("J2")
+  void closesBeforeTheWindowMissNobody() {
+    MarketGate later =
+        gate(List.of(Timeframe.H2), new RunWindow(10 * HOUR, 10 * HOUR, Long.MAX_VALUE));
+    MarketGateState fresh = later.initialState();
+    later.onRow(fresh, row(A, 8, 10));
+    later.onRow(fresh, row(B, 8, 20));
+    later.close(fresh, 10 * HOUR);
+    later.onRow(fresh, row(A, 10, 10));
+    assertThat(later.complete(fresh)).as("B is waited for").isEqualTo(MarketGateState.NEVER);
+    later.onRow(fresh, row(B, 10, 20));
+    assertThat(later.complete(fresh)).isEqualTo(11 * HOUR);
+  }
+
+  @Test
+  @Tag("J2")
+  void afterAnOutageOfTheWholeFeedEverybodyIsWaitedFor() {
+    gate.onRow(state, row(A, 0, 10));
+    gate.onRow(state, row(B, 0, 20));
+    gate.close(state, HOUR);
+    gate.close(state, 2 * HOUR);
+    gate.close(state, 30 * HOUR);
+    gate.onRow(state, row(A, 30, 10));
+    assertThat(gate.complete(state)).as("B has not come").isEqualTo(HOUR);
+    gate.onRow(state, row(B, 30, 20));
+    assertThat(gate.complete(state)).isEqualTo(31 * HOUR);
+  }
+
+  @Test
+  @Tag("J2")
+  void whoseRowWasLateForTheLastCloseIsBack() {
+    gate.onRow(state, row(A, 0, 10));
+    gate.close(state, HOUR);
+    gate.onRow(state, row(A, 1, 10));
+    gate.close(state, 2 * HOUR);
+    gate.onRow(state, row(B, 0, 20));
+    gate.onRow(state, row(A, 2, 10));
+    assertThat(gate.complete(state)).as("B is far behind").isEqualTo(3 * HOUR);
+    gate.close(state, 3 * HOUR);
+    assertThat(messageOf(gate.onRow(state, row(B, 2, 20)))).contains("late row");
+    gate.onRow(state, row(A, 3, 10));
+    assertThat(gate.complete(state)).as("B is waited for").isEqualTo(MarketGateState.NEVER);
+    gate.onRow(state, row(B, 3, 20));
+    assertThat(gate.complete(state)).isEqualTo(4 * HOUR);
+  }
+
   @Test
   @Tag("J2")
   void aBeatBetweenClosesMissesNobody() {
@@ -163,8 +211,11 @@ class MarketGateTest {
   }
 
   private static MarketGate gate(Timeframe... timeframes) {
-    List<Timeframe> each = List.of(timeframes);
-    return new MarketGate(Universe.of(List.of("A/USDT", "B/USDT")), List.of(each, each), WINDOW);
+    return gate(List.of(timeframes), WINDOW);
+  }
+
+  private static MarketGate gate(List<Timeframe> each, RunWindow window) {
+    return new MarketGate(Universe.of(List.of("A/USDT", "B/USDT")), List.of(each, each), window);
   }
 
   private static MarketRow row(int symbol, long hour, double price) {
