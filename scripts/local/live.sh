@@ -144,11 +144,12 @@ savepoint() {
   fail "no savepoint of job $job"
 }
 
-# Compares the rows of a query over two run.db and says so; fails when they differ.
+# Compares the rows of a query over two run.db, numbers with all their bits, and says so; fails when they
+# differ.
 same() { # label, query, file, its name, file, its name
   local verdict=equal
-  sqlite3 "$3" "$2" | sort >"$scratch/a"
-  sqlite3 "$5" "$2" | sort >"$scratch/b"
+  sqlite3 -quote "$3" "$2" | sort >"$scratch/a"
+  sqlite3 -quote "$5" "$2" | sort >"$scratch/b"
   cmp -s "$scratch/a" "$scratch/b" || verdict=DIFFERENT
   printf '  %-12s %8s rows (%s), %8s rows (%s): %s\n' "$1" "$(wc -l <"$scratch/a")" "$4" "$(wc -l <"$scratch/b")" "$6" "$verdict"
   [ $verdict = equal ]

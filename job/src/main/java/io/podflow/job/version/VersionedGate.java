@@ -131,8 +131,10 @@ public final class VersionedGate {
     for (ConfigVersion earlier : versions.subList(0, versions.size() - 1)) {
       over = Math.max(over, earlier.effective());
     }
+    // A file that the job was started with asks for no close; nothing is before the lowest number.
+    long asked = Math.max(base.window().from(), version.effective());
     RunScope scope = timeline.last().scope();
-    ConfigVersion settled = version.from(scope.nextClose(Math.max(over, version.effective() - 1)));
+    ConfigVersion settled = version.from(scope.nextClose(Math.max(over, asked - 1)));
     versions.set(versions.size() - 1, settled);
     timeline.take(settled);
     String what =

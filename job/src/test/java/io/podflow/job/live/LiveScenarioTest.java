@@ -44,17 +44,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import org.apache.flink.configuration.Configuration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -224,23 +220,12 @@ class LiveScenarioTest {
   }
 
   private List<DeadLetter> deadLetters(KafkaAccess kafka) {
-    Properties properties = kafka.properties();
     List<DeadLetter> letters = new ArrayList<>();
     DeadLetterTopic wire = new DeadLetterTopic(WireLimits.DEFAULT);
-    try (KafkaConsumer<byte[], byte[]> consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-      TopicPartition only = new TopicPartition(topics.deadLetters(), 0);
-      consumer.assign(List.of(only));
-      consumer.seekToEnd(List.of(only));
-      long end = consumer.position(only);
-      consumer.seekToBeginning(List.of(only));
-      while (consumer.position(only) < end) {
-        for (ConsumerRecord<byte[], byte[]> record : consumer.poll(Duration.ofSeconds(1))) {
-          Decoded<DeadLetter> decoded = wire.decode(record.value(), record.timestamp());
-          assertThat(decoded).isInstanceOf(Decoded.Message.class);
-          letters.add(((Decoded.Message<DeadLetter>) decoded).value());
-        }
-      }
+    for (ConsumerRecord<byte[], byte[]> record : TopicContents.of(kafka, topics.deadLetters())) {
+      Decoded<DeadLetter> decoded = wire.decode(record.value(), record.timestamp());
+      assertThat(decoded).isInstanceOf(Decoded.Message.class);
+      letters.add(((Decoded.Message<DeadLetter>) decoded).value());
     }
     return letters;
   }

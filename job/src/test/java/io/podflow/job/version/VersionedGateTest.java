@@ -44,6 +44,18 @@ class VersionedGateTest {
     assertThat(items.toString()).contains("asked for was");
   }
 
+  /** Closes that are over for the gate may not be for the portfolio: it waits for the exchange. */
+  @Test
+  @Tag("E1")
+  void theFileOfARestartHoldsFromTheNextClose() {
+    gate.close(from + DAY);
+    ConfigVersion file = ConfigVersion.first("start-2", VersionText.of(Versions.settings(TWO)));
+    List<MarketItem> items = gate.onVersion(Objects.requireNonNull(chain.submit(file).version()));
+    assertThat(held(items)).isEqualTo(from + 2 * DAY);
+    assertThat(items.toString()).contains("version start-2 holds from").doesNotContain("asked for");
+    assertThat(gate.timeline().at(from + DAY).scope().roster().podIds()).containsExactly("one");
+  }
+
   @Test
   void oneVersionAfterTheOther() {
     gate.onVersion(version("v2", from + 5 * DAY, 0, ONE, TWO));

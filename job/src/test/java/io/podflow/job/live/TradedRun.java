@@ -1,0 +1,228 @@
+package io.podflow.job.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.config.ConfigReader;
+import io.podflow.config.Overrides;
+import io.podflow.connectors.wire.Decoded;
+import io.podflow.domain.exchange.ExchangeBooks;
+import io.podflow.domain.exchange.Faults;
+import io.podflow.domain.exchange.PaperExchange;
+import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.job.cli.CommandLines;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.kafka.DecisionRecorder;
+import io.podflow.job.kafka.Delivery;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.LiveCodecs;
+import io.podflow.job.kafka.PaperExchangeProcess;
+import io.podflow.job.kafka.Stop;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.version.VersionText;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.apache.flink.api.common.JobID;
+import org.apache.flink.client.program.rest.RestClusterClient;
+import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.RestOptions;
+import org.apache.flink.core.execution.SavepointFormatType;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One portfolio on a cluster, on topics of its own, against an exchange on paper: fed and stopped
+ * as a test wants, with its decisions recorded.
+ */
+final class TradedRun implements AutoCloseable {
+
+  private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(200);
+  private static final Duration IDLE = Duration.ofMillis(700);
+  private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
+
+  final Path db;
+  private final LocalParts parts;
+  private final Topics topics;
+  private final KafkaAccess kafka;
+  private final LiveCodecs codecs;
+  private final Path first;
+  private final String from;
+  private final List<Path> jars;
+  private final PaperExchange exchange;
+  private final Stop stop = new Stop();
+  private final CompletableFuture<Void> served;
+  private final RestClusterClient<String> cluster;
+  private @Nullable JobID job;
+
+  /**
+   * @param topics where it reads and writes, and the name of its run.db in {@code folder}
+   * @param first the configuration that it begins with
+   * @param from first day that is traded
+   * @param jars of the class path
+   */
+  TradedRun(
+      LocalParts parts,
+      Path folder,
+      String topics,
+      Path first,
+      String from,
+      Faults faults,
+      List<Path> jars)
+      throws Exception {
+    this.parts = parts;
+    this.topics = new Topics(topics);
+    this.db = folder.resolve(topics + ".db");
+    this.first = first;
+    this.from = from;
+    this.jars = jars;
+    kafka = KafkaAccess.of(parts.broker, null, Map.of());
+    TopicSetup.ensure(kafka, this.topics);
+    PodflowSettings settings = settings(first);
+    RunScope scope = RunScope.live(settings);
+    codecs = LiveCodecs.of(scope.roster());
+    exchange =
+        new PaperExchange(
+            scope.roster().universe(),
+            CostModel.of(settings.orchestrator()),
+            faults,
+            settings.orchestrator().live().reconcileEvery());
+    PaperExchangeProcess process =
+        new PaperExchangeProcess(
+            kafka,
+            this.topics,
+            scope,
+            version(settings),
+            exchange,
+            new Delivery(1, 0, 0, Duration.ZERO));
+    served = CompletableFuture.runAsync(() -> process.run(stop));
+    int colon = parts.cluster.lastIndexOf(':');
+    cluster =
+        new RestClusterClient<>(
+            new Configuration()
+                .set(RestOptions.ADDRESS, parts.cluster.substring(0, colon))
+                .set(RestOptions.PORT, Integer.parseInt(parts.cluster.substring(colon + 1))),
+            topics);
+  }
+
+  private PodflowSettings settings(Path file) {
+    return ConfigReader.installed().read(file, Overrides.none().ofRun(null, from, null)).orThrow();
+  }
+
+  private static ConfigVersion version(PodflowSettings settings) {
+    return ConfigVersion.first("start-" + System.nanoTime(), VersionText.of(settings));
+  }
+
+  /** Sends bars of the configuration's market; both days are included. */
+  void feed(String firstDay, String lastDay) {
+    assertThat(podflow("replay", first, "--from", firstDay, "--to", lastDay)).contains("rows sent");
+  }
+
+  /** Runs a command of podflow that reads or writes the topics. */
+  String podflow(Object... command) {
+    List<Object> arguments = new ArrayList<>(List.of(command));
+    arguments.add("--kafka=" + parts.broker);
+    arguments.add("--topics=" + topics.prefix());
+    return CommandLines.run(arguments.toArray());
+  }
+
+  /**
+   * Submits the job.
+   *
+   * @param resumed a savepoint, or null for the beginning
+   */
+  void trade(Path file, int parallelism, @Nullable String resumed) throws Exception {
+    PodflowSettings settings = settings(file);
+    RunScope scope = RunScope.live(settings).with(TradingMode.EXTERNAL);
+    Configuration options = LiveOptions.job(parallelism, CHECKPOINT_EVERY);
+    LiveJob live = new LiveJob(scope, version(settings), kafka, topics);
+    LiveRun run =
+        new LiveRun(
+            live, resumed == null ? options : LiveOptions.resumed(options, resumed), parallelism);
+    job = JobID.fromHexString(run.submit(parts.cluster, jars));
+  }
+
+  /** Waits until a close is in a table: in {@code assets} the pods have decided it. */
+  void awaitDecided(String table, String close) {
+    long begun = System.nanoTime();
+    while (rows("SELECT 1 FROM " + table + " WHERE time >= '" + close + "' LIMIT 1").isEmpty()) {
+      assertThat(System.nanoTime() - begun).as(table + " of " + close).isLessThan(PATIENCE_NANOS);
+      record();
+    }
+  }
+
+  private void record() {
+    new DecisionRecorder(topics).record(kafka, db, IDLE);
+  }
+
+  /** Stops the job; returns where its savepoint lies. */
+  String stopped() throws Exception {
+    JobID running = job;
+    job = null;
+    return cluster.stopWithSavepoint(running, false, null, SavepointFormatType.CANONICAL).get();
+  }
+
+  /** Ends the job and the exchange; returns the exchange's books. */
+  ExchangeBooks finished() throws Exception {
+    if (job != null) {
+      cluster.cancel(job).get();
+      job = null;
+    }
+    stop.ask();
+    served.get();
+    return exchange.books();
+  }
+
+  /** Orders as they lie on their topic. */
+  List<OrderCommand> orders() {
+    List<OrderCommand> orders = new ArrayList<>();
+    for (ConsumerRecord<byte[], byte[]> record : TopicContents.of(kafka, topics.orders())) {
+      Decoded<OrderCommand> decoded = codecs.orders().decode(record.value(), record.timestamp());
+      OrderCommand command = ((Decoded.Message<OrderCommand>) decoded).value();
+      if (command.kind() == OrderCommand.Kind.SEND) {
+        orders.add(command);
+      }
+    }
+    return orders;
+  }
+
+  /** Rows of a query over what was recorded, cells joined by a space. */
+  List<String> rows(String sql) {
+    if (!db.toFile().exists()) {
+      record();
+    }
+    List<String> rows = new ArrayList<>();
+    try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      while (row.next()) {
+        List<String> cells = new ArrayList<>();
+        for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+          cells.add(row.getString(i));
+        }
+        rows.add(String.join(" ", cells));
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+    return rows;
+  }
+
+  @Override
+  public void close() throws Exception {
+    stop.ask();
+    cluster.close();
+  }
+}
