@@ -1,0 +1,46 @@
+package io.podflow.job.simulation.stage;
+
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.FeedItem;
+
+/** Who reads the topic of bars knows a version that comes again, and no symbols of later ones. */
+public final class Intake {
+
+  /** Before the first version. */
+  public static final int NONE = -1;
+
+  private static final String PREFIX = "v";
+
+  private final int[] symbols;
+  private int version;
+
+  /**
+   * @param symbols how many each version of the configuration has, with those before it
+   * @param version the last that has been read, counted from 0
+   */
+  public Intake(int[] symbols, int version) {
+    this.symbols = symbols;
+    this.version = version;
+  }
+
+  /** The name of a version, counted from 0. */
+  public static String name(int version) {
+    return PREFIX + version;
+  }
+
+  public int version() {
+    return version;
+  }
+
+  /** Whether it goes any further. */
+  public boolean passes(FeedItem item) {
+    ConfigVersion told = item.version();
+    if (told != null) {
+      int number = Integer.parseInt(told.id().substring(PREFIX.length()));
+      boolean isNew = number > version;
+      version = Math.max(version, number);
+      return isNew;
+    }
+    return item.row() == null || item.row().symbol() < symbols[Math.max(version, 0)];
+  }
+}
