@@ -7,6 +7,8 @@ import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.Removal;
+import io.podflow.domain.settings.Roster;
 import io.podflow.job.simulation.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,17 +24,20 @@ final class BooksCheck {
   private static final double ROUNDING = 1e-7;
 
   private final World world;
+  private final MarketOnce market;
   private final Outcome run;
   private final List<PortfolioDecision> decisions;
   private final Map<String, Double> byFills = new HashMap<>();
   private final Map<String, Double> byPods = new HashMap<>();
+  private final Map<String, Map<String, Double>> shares = new HashMap<>();
   private final Map<String, Double> held = new HashMap<>();
   private final Set<String> adopted = new HashSet<>();
   private final List<String> found = new ArrayList<>();
   private double funding;
 
-  BooksCheck(World world, Outcome run, List<PortfolioDecision> decisions) {
+  BooksCheck(World world, MarketOnce market, Outcome run, List<PortfolioDecision> decisions) {
     this.world = world;
+    this.market = market;
     this.run = run;
     this.decisions = decisions;
   }
@@ -57,6 +62,9 @@ final class BooksCheck {
     decision.fills().forEach(fill -> byFills.merge(fill.symbol(), signed(fill), Double::sum));
     for (PodFillRow part : decision.podFills()) {
       byPods.merge(part.symbol(), part.quantity(), Double::sum);
+      shares
+          .computeIfAbsent(part.symbol(), symbol -> new HashMap<>())
+          .merge(part.pod(), part.quantity(), Double::sum);
     }
     held.clear();
     decision.positions().forEach(row -> held.put(row.symbol(), row.quantity()));
@@ -97,16 +105,31 @@ final class BooksCheck {
     return Math.abs(ours - theirs) <= ROUNDING * (1 + Math.max(Math.abs(ours), Math.abs(theirs)));
   }
 
-  /** An order that closes leaves nothing on the other side. */
+  /** An order that closes leaves nothing on the other side but what is kept of removed pods. */
   private void neverPastZero(PortfolioDecision decision, Map<String, Double> before) {
     for (OrderRow order : decision.orders()) {
       boolean closes = !order.reason().equals(OrderReason.TARGET.label());
       double now = held.getOrDefault(order.symbol(), 0.0);
       double then = before.getOrDefault(order.symbol(), 0.0);
-      if (closes && now * then < 0 && !world.isLate() && Math.abs(now) > ROUNDING) {
+      boolean past = now * then < 0 && !isNear(now, keptOf(order));
+      if (closes && past && !world.isLate() && Math.abs(now) > ROUNDING) {
         found.add("past zero from " + then + " to " + now + ": " + order);
       }
     }
+  }
+
+  private double keptOf(OrderRow order) {
+    Roster roster = world.roster();
+    double kept = 0;
+    for (int pod = 0; pod < roster.podCount(); pod++) {
+      if (market.hasLeft(pod, order.time()) && roster.removal(pod).kind() == Removal.Kind.HOLD) {
+        kept +=
+            shares
+                .getOrDefault(order.symbol(), Map.of())
+                .getOrDefault(roster.podIds().get(pod), 0.0);
+      }
+    }
+    return kept;
   }
 
   private void end(PortfolioDecision last) {

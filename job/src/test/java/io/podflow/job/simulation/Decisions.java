@@ -79,6 +79,12 @@ final class Decisions {
     return event.kind() != EventKind.ORDER && event.kind() != EventKind.DATA;
   }
 
+  /** Whether an order was due and has to wait: for its turn after failures, or for the exchange. */
+  static boolean isPaused(Event event) {
+    return event.message().startsWith("an order is not sent: ")
+        && !event.message().endsWith("trading is halted");
+  }
+
   /** What is not the same at the first close at which anything is not. */
   List<String> differencesTo(Decisions others) {
     Map<Long, Map<String, List<Object>>> all = new TreeMap<>(closes);

@@ -47,4 +47,10 @@ record MarketOnce(List<Bar> bars, ScopeTimeline<Roster> timeline) {
     }
     return new MarketOnce(bars, gate.timeline());
   }
+
+  /** Whether a pod is one that was there before, at a close. */
+  boolean hasLeft(int pod, long close) {
+    Roster then = timeline.at(close).scope().roster();
+    return pod < then.podCount() && then.hasDeparted(pod);
+  }
 }

@@ -1,6 +1,7 @@
 package io.podflow.job.simulation;
 
 import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
@@ -20,8 +21,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Of what a removed pod held nothing is left at the end. Where others trade the symbol they get it,
- * at no cost; what is to be kept is not touched, unless its symbol trades no more.
+ * Of what a removed pod held nothing is left at the end, unless trading is halted then. Where
+ * others trade the symbol they get it, at no cost; what is to be kept is not touched, unless its
+ * symbol trades no more.
  */
 final class OrphansCheck {
 
@@ -35,6 +37,7 @@ final class OrphansCheck {
   private final Map<String, PodRow> days = new HashMap<>();
   private final Map<String, Double> shares = new TreeMap<>();
   private final List<String> found = new ArrayList<>();
+  private boolean halted;
 
   OrphansCheck(World world, MarketOnce market, List<PortfolioDecision> decisions) {
     this.roster = world.roster();
@@ -56,7 +59,11 @@ final class OrphansCheck {
         decision -> {
           decision.podFills().forEach(this::take);
           decision.pods().forEach(row -> days.put(row.pod(), row));
+          decision.events().forEach(this::halts);
         });
+    if (halted) {
+      return found;
+    }
     shares.forEach(
         (share, quantity) -> {
           if (Math.abs(quantity) > ROUNDING) {
@@ -66,13 +73,18 @@ final class OrphansCheck {
     return found;
   }
 
+  private void halts(Event event) {
+    halted |= event.message().contains("trading is halted: ");
+    halted &= !event.message().startsWith("the books agree");
+  }
+
   private void take(PodFillRow fill) {
     int pod = roster.podIds().indexOf(fill.pod());
     if (!roster.hasDeparted(pod)) {
       return;
     }
     long decided = decidedAt(fill);
-    boolean isDue = hasLeft(pod, decided) && !stale.contains(fill.symbol());
+    boolean isDue = market.hasLeft(pod, decided) && !stale.contains(fill.symbol());
     if (roster.removal(pod).kind() == Removal.Kind.HOLD) {
       if (isDue) {
         found.add("what is to be held was touched: " + fill);
@@ -100,11 +112,6 @@ final class OrphansCheck {
       }
     }
     return false;
-  }
-
-  private boolean hasLeft(int pod, long close) {
-    Roster then = market.timeline().at(close).scope().roster();
-    return pod < then.podCount() && then.hasDeparted(pod);
   }
 
   /** The id of a fill tells the close at which it was decided. */

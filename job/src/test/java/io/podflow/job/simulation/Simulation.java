@@ -2,19 +2,15 @@ package io.podflow.job.simulation;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.journal.Event;
-import io.podflow.job.simulation.stage.Checkpoint;
-import io.podflow.job.simulation.stage.Output;
-import io.podflow.job.simulation.stage.Pipeline;
+import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.simulation.stage.Stages;
 import io.podflow.job.simulation.world.World;
 import io.podflow.job.state.FeedItem;
-import io.podflow.job.state.RunRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.function.BooleanSupplier;
 
 /**
  * One run of a world: processes that share nothing but topics move one at a time, in an order that
@@ -23,78 +19,35 @@ import java.util.function.BooleanSupplier;
 final class Simulation {
 
   private static final int MOST_MOVES = 2_000_000;
-  private static final int LONGEST_STALL = 400;
+
+  /** After the end, for what has not been closed yet: fifteen failures in a row, and more. */
+  private static final int MOST_DAYS_MORE = 60;
 
   private final World world;
-  private final Stages stages;
   private final Disturbances disturbances;
   private final SplittableRandom random;
-  private final Topic<FeedItem> bars = new Topic<>();
   private final Topic<OrderCommand> orders = new Topic<>();
   private final Topic<ExchangeReport> reports = new Topic<>();
   private final Producer producer = new Producer(orders);
+  private final FeedProcess feed;
   private final ExchangeProcess exchange;
-  private final List<FeedItem> fed = new ArrayList<>();
-  private final List<RunRecord> transaction = new ArrayList<>();
-  private final List<RunRecord> committed = new ArrayList<>();
-  private final List<String> faults = new ArrayList<>();
-  private final List<String> moments = new ArrayList<>();
-  private final List<Actor> actors;
-  private final int weights;
+  private final JobProcess job;
+  private final Turns turns;
   private final boolean calm;
-  private Checkpoint last = Checkpoint.NOTHING;
-  private Pipeline job;
-  private List<FeedItem> feed;
-  private int feedPart;
-  private int feedAt;
+  private final List<String> moments = new ArrayList<>();
   private int moved;
-  private boolean ordered;
-
-  /** Somebody who can do one thing at a time. */
-  private static final class Actor {
-
-    private final int weight;
-    private final BooleanSupplier move;
-    private int stalled;
-
-    Actor(int weight, BooleanSupplier move) {
-      this.weight = weight;
-      this.move = move;
-    }
-  }
-
-  /** What the job puts into its transaction and its producer. */
-  private final class Sinks implements Output {
-
-    @Override
-    public void record(RunRecord record) {
-      transaction.add(record);
-    }
-
-    @Override
-    public void command(OrderCommand command) {
-      producer.add(command);
-      ordered |= command.kind() == OrderCommand.Kind.SEND;
-    }
-
-    @Override
-    public void late(Event event) {
-      faults.add("came after its close was decided: " + event);
-    }
-  }
 
   private Simulation(World world, Stages stages, Disturbances disturbances, boolean calm) {
     this.world = world;
-    this.stages = stages;
     this.disturbances = disturbances;
     this.calm = calm;
     this.random = disturbances.schedule();
-    this.feed = world.feed(0);
+    Topic<FeedItem> bars = new Topic<>();
+    this.feed = new FeedProcess(world, bars);
     this.exchange =
         new ExchangeProcess(world, bars, orders, new ReportSender(reports, disturbances));
-    this.job = start(new Pipeline.Parallelism(1, 1));
-    this.actors = actors();
-    this.weights = actors.stream().mapToInt(actor -> actor.weight).sum();
+    this.job = new JobProcess(stages, world.symbols(), bars, reports, producer, random);
+    this.turns = new Turns(actors());
   }
 
   /** A run in which everybody does at once what there is to do. */
@@ -108,175 +61,92 @@ final class Simulation {
   }
 
   /** In the order in which a calm run asks them. */
-  private List<Actor> actors() {
+  private List<Turns.Actor> actors() {
     return List.of(
-        new Actor(1 + random.nextInt(20), () -> job.move(random)),
-        new Actor(1 + random.nextInt(4), producer::sendOne),
-        new Actor(1, producer::sendStraggler),
-        new Actor(1 + random.nextInt(4), () -> exchange.move(random)),
-        new Actor(1 + random.nextInt(4), this::readReport),
-        new Actor(1 + random.nextInt(4), this::readBar),
-        new Actor(1 + random.nextInt(4), this::feedOne));
+        new Turns.Actor(1 + random.nextInt(20), job::move),
+        new Turns.Actor(1 + random.nextInt(4), producer::sendOne),
+        new Turns.Actor(1, producer::sendStraggler),
+        new Turns.Actor(1 + random.nextInt(4), () -> exchange.move(random)),
+        new Turns.Actor(1 + random.nextInt(4), job::readReport),
+        new Turns.Actor(1 + random.nextInt(4), job::readBar),
+        new Turns.Actor(1 + random.nextInt(4), this::sendBar));
   }
 
   private Outcome run() {
-    while (moved++ < MOST_MOVES && (moves() || goesOn())) {
+    while (moved++ < MOST_MOVES && ((calm ? turns.first() : turns.next(random)) || goesOn())) {
       if (!calm) {
         disturb();
       }
     }
+    job.stop();
+    List<String> faults = new ArrayList<>(job.faults());
     if (moved >= MOST_MOVES) {
       faults.add("does not come to an end");
     }
-    checkpoint();
-    job.close();
     return new Outcome(
-        List.copyOf(committed), orders.all(), fed, exchange.exchange(), faults, moments);
-  }
-
-  /** Whether somebody has moved, or will when it no longer stands still. */
-  private boolean moves() {
-    boolean waits = false;
-    int first = calm ? 0 : drawn();
-    for (int i = 0; i < actors.size(); i++) {
-      Actor actor = actors.get((first + i) % actors.size());
-      if (actor.stalled > 0) {
-        actor.stalled--;
-        waits = true;
-      } else if (actor.move.getAsBoolean()) {
-        return true;
-      }
-    }
-    return waits;
-  }
-
-  private int drawn() {
-    int left = random.nextInt(weights);
-    int actor = 0;
-    while (left >= actors.get(actor).weight) {
-      left -= actors.get(actor).weight;
-      actor++;
-    }
-    return actor;
+        job.committed(), orders.all(), feed.sent(), exchange.exchange(), faults, moments);
   }
 
   /** Everything is quiet: the next part of the feed, until there is no need of one. */
   private boolean goesOn() {
-    if (feedPart >= world.changes() && !exchange.isAway()) {
+    boolean changes = feed.part() < world.changes();
+    if (!changes && (!hasMoreToClose() || feed.part() == world.changes() + MOST_DAYS_MORE)) {
       return false;
     }
-    if (feedPart < world.changes() && world.changesByRestart()) {
-      stopAndGoOn(", then another configuration");
+    if (changes && world.changesByRestart()) {
+      note("a stop with a savepoint, then another configuration");
+      job.stopAndGoOn();
     }
-    nextPart();
+    feed.nextPart();
     return true;
   }
 
-  private void nextPart() {
-    feed = world.feed(++feedPart);
-    feedAt = 0;
+  /** An exchange side that is away, or an order that waits for its turn or its fill. */
+  private boolean hasMoreToClose() {
+    PortfolioDecision last = job.lastClose();
+    return exchange.isAway()
+        || (last != null
+            && (last.events().stream().anyMatch(Decisions::isPaused)
+                || last.commands().stream()
+                    .anyMatch(command -> command.reason().equals(OrderReason.ORPHAN.label()))));
   }
 
-  private boolean feedOne() {
-    if (feedAt == feed.size() && feedPart < world.changes() && !world.changesByRestart()) {
-      nextPart();
-    }
-    if (feedAt == feed.size()) {
-      return false;
-    }
-    FeedItem item = feed.get(feedAt++);
-    fed.add(item);
-    bars.append(item);
-    if (disturbances.strikes(Disturbance.REPEATED_BARS)) {
-      int back = 1 + disturbances.random(Disturbance.REPEATED_BARS).nextInt(30);
+  private boolean sendBar() {
+    boolean sent = feed.sendOne();
+    if (sent && disturbances.strikes(Disturbance.REPEATED_BARS)) {
       note("the last bars once more");
-      int end = bars.end();
-      for (int i = Math.max(0, end - back); i < end; i++) {
-        bars.append(bars.at(i));
-      }
+      feed.repeat(disturbances.random(Disturbance.REPEATED_BARS));
     }
-    return true;
-  }
-
-  private boolean readBar() {
-    if (job.barsRead() == bars.end()) {
-      return false;
-    }
-    job.bar(bars.at(job.barsRead()));
-    return true;
-  }
-
-  private boolean readReport() {
-    if (job.reportsRead() == reports.end()) {
-      return false;
-    }
-    job.report(reports.at(job.reportsRead()));
-    return true;
+    return sent;
   }
 
   private void disturb() {
-    boolean sends = ordered;
-    ordered = false;
+    boolean sends = job.hasOrdered();
     if (disturbances.checkpointNow()) {
-      checkpoint();
+      job.checkpoint();
     }
     if (disturbances.strikes(Disturbance.FAILED_CHECKPOINT)) {
       note("a checkpoint fails");
-      job.checkpoint(random);
-      producer.flush();
+      job.failedCheckpoint();
     }
     if (disturbances.strikes(Disturbance.CRASH)
         || (sends && disturbances.strikes(Disturbance.CRASH_AFTER_ORDER))) {
-      crash();
+      note("the job is killed, " + producer.inFlight() + " commands on their way");
+      job.crash(
+          disturbances.random(Disturbance.CRASH), disturbances.strikes(Disturbance.STRAGGLER));
     }
     if (disturbances.strikes(Disturbance.SAVEPOINT)) {
-      stopAndGoOn("");
+      note("a stop with a savepoint");
+      job.stopAndGoOn();
     }
     if (world.exchangeRestarts() && disturbances.strikes(Disturbance.EXCHANGE_RESTART)) {
       note("the exchange side is started again");
       exchange.restart(random.nextBoolean());
     }
     if (disturbances.strikes(Disturbance.STALL)) {
-      SplittableRandom stall = disturbances.random(Disturbance.STALL);
-      int who = stall.nextInt(actors.size());
-      actors.get(who).stalled = stall.nextInt(LONGEST_STALL);
+      int who = turns.stall(disturbances.random(Disturbance.STALL));
       note("process " + who + " stands still");
     }
-  }
-
-  /** Decisions are committed with the state that they are from, and all orders are out. */
-  private void checkpoint() {
-    last = job.checkpoint(random);
-    producer.flush();
-    committed.addAll(transaction);
-    transaction.clear();
-  }
-
-  private void crash() {
-    note("the job is killed, " + producer.inFlight() + " commands on their way");
-    job.close();
-    transaction.clear();
-    producer.die(
-        disturbances.random(Disturbance.CRASH), disturbances.strikes(Disturbance.STRAGGLER));
-    job = start(parallelism());
-  }
-
-  private void stopAndGoOn(String how) {
-    note("a stop with a savepoint" + how);
-    checkpoint();
-    job.close();
-    job = start(parallelism());
-  }
-
-  private Pipeline.Parallelism parallelism() {
-    if (!stages.rescales()) {
-      return new Pipeline.Parallelism(1, 1);
-    }
-    return new Pipeline.Parallelism(1 + random.nextInt(3), 1 + random.nextInt(3));
-  }
-
-  private Pipeline start(Pipeline.Parallelism parallelism) {
-    return new Pipeline(stages, world.symbols(), parallelism, last, new Sinks());
   }
 
   private void note(String what) {

@@ -32,7 +32,7 @@ final class Verdict {
     MarketOnce market = MarketOnce.of(world, run.bars());
     lines.addAll(new ClosesCheck(market, run).find());
     lines.addAll(new OrdersCheck(world, run, decisions).find());
-    lines.addAll(new BooksCheck(world, run, decisions).find());
+    lines.addAll(new BooksCheck(world, market, run, decisions).find());
     lines.addAll(new OrphansCheck(world, market, decisions).find());
     lines.stream().limit(8).forEach(line -> found.add(name + ": " + line));
   }
