@@ -151,9 +151,6 @@ final class JobProcess {
   }
 
   private Pipeline.Parallelism parallelism() {
-    if (!stages.rescales()) {
-      return new Pipeline.Parallelism(1, 1);
-    }
     return new Pipeline.Parallelism(1 + random.nextInt(3), 1 + random.nextInt(3));
   }
 

@@ -12,6 +12,7 @@ import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.TwoInputStreamOperatorTestHarness;
 import org.apache.flink.util.OutputTag;
+import org.jspecify.annotations.Nullable;
 
 /** A real operator in Flink's test harness. */
 final class OperatorStage<I, O> implements Stage<I> {
@@ -73,18 +74,20 @@ final class OperatorStage<I, O> implements Stage<I> {
       }
     }
 
-    private static <T> @org.jspecify.annotations.Nullable StreamRecord<T> next(
-        @org.jspecify.annotations.Nullable Queue<StreamRecord<T>> records) {
+    private static <T> @Nullable StreamRecord<T> next(@Nullable Queue<StreamRecord<T>> records) {
       return records == null ? null : records.poll();
     }
   }
 
+  /**
+   * @param kept null when it begins
+   */
   OperatorStage(
       AbstractStreamOperatorTestHarness<O> harness,
       Inputs<I> inputs,
       Emission<O> out,
       List<Side<?>> sides,
-      List<Memory> kept) {
+      @Nullable OperatorSubtaskState kept) {
     this.harness = harness;
     this.inputs = inputs;
     this.out = out;
@@ -92,7 +95,7 @@ final class OperatorStage<I, O> implements Stage<I> {
     open(kept);
   }
 
-  private void open(List<Memory> kept) {
+  private void open(@Nullable OperatorSubtaskState kept) {
     try {
       harness
           .getExecutionConfig()
@@ -100,8 +103,8 @@ final class OperatorStage<I, O> implements Stage<I> {
               new Configuration().set(PipelineOptions.GENERIC_TYPES, false),
               OperatorStage.class.getClassLoader());
       harness.setup();
-      if (!kept.isEmpty() && kept.get(0) instanceof Memory.Subtask subtask) {
-        harness.initializeState(subtask.state());
+      if (kept != null) {
+        harness.initializeState(kept);
       }
       harness.open();
       harness.setProcessingTime(1);

@@ -6,6 +6,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.operator.AlignmentOperator;
 import io.podflow.job.operator.AssetFunction;
 import io.podflow.job.operator.ExchangeGateOperator;
@@ -22,22 +23,29 @@ import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.api.java.functions.KeySelector;
+import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;
+import org.apache.flink.runtime.state.KeyGroupRangeAssignment;
 import org.apache.flink.runtime.state.StateBackend;
 import org.apache.flink.runtime.state.hashmap.HashMapStateBackend;
 import org.apache.flink.state.rocksdb.EmbeddedRocksDBStateBackend;
 import org.apache.flink.streaming.api.operators.KeyedProcessOperator;
 import org.apache.flink.streaming.api.operators.OneInputStreamOperator;
 import org.apache.flink.streaming.api.operators.ProcessOperator;
+import org.apache.flink.streaming.util.AbstractStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedOneInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.KeyedTwoInputStreamOperatorTestHarness;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
+import org.jspecify.annotations.Nullable;
 
 /** The operators of the job, each in a test harness, with their state as Flink keeps it. */
 public final class OperatorStages implements Stages {
 
   private static final long PATIENCE = Long.MAX_VALUE / 4;
+  private static final int MAX_PARALLELISM = FlinkOptions.MAX_PARALLELISM;
+  private static final Share ALONE = new Share(0, 1);
 
   private final RunScope scope;
   private final boolean rocksDb;
@@ -51,8 +59,8 @@ public final class OperatorStages implements Stages {
   }
 
   @Override
-  public boolean rescales() {
-    return false;
+  public int task(int key, int tasks) {
+    return KeyGroupRangeAssignment.assignKeyToParallelOperator(key, MAX_PARALLELISM, tasks);
   }
 
   @Override
@@ -82,9 +90,15 @@ public final class OperatorStages implements Stages {
     try {
       KeyedOneInputStreamOperatorTestHarness<Integer, PodBar, AssetUpdate> harness =
           new KeyedOneInputStreamOperatorTestHarness<>(
-              new KeyedProcessOperator<>(new AssetFunction(scope)), PodBar::asset, Types.INT);
+              new KeyedProcessOperator<>(new AssetFunction(scope)),
+              PodBar::asset,
+              Types.INT,
+              MAX_PARALLELISM,
+              share.tasks(),
+              share.task());
       harness.setStateBackend(backend());
-      return new OperatorStage<>(harness, OperatorStage.Inputs.one(harness), out, late(late), kept);
+      return new OperatorStage<>(
+          harness, OperatorStage.Inputs.one(harness), out, late(late), of(kept, share));
     } catch (Exception e) {
       throw new IllegalStateException("no harness", e);
     }
@@ -98,6 +112,7 @@ public final class OperatorStages implements Stages {
         AssetUpdate::pod,
         out,
         late,
+        share,
         kept);
   }
 
@@ -109,6 +124,7 @@ public final class OperatorStages implements Stages {
         input -> 0,
         out,
         late,
+        ALONE,
         kept);
   }
 
@@ -117,14 +133,50 @@ public final class OperatorStages implements Stages {
       KeySelector<I, Integer> key,
       Emission<O> out,
       Consumer<Event> late,
+      Share share,
       List<Memory> kept) {
     try {
       KeyedTwoInputStreamOperatorTestHarness<Integer, I, KeyVersion, O> harness =
-          new KeyedTwoInputStreamOperatorTestHarness<>(operator, key, KeyVersion::key, Types.INT);
+          new KeyedTwoInputStreamOperatorTestHarness<>(
+              operator,
+              key,
+              KeyVersion::key,
+              Types.INT,
+              MAX_PARALLELISM,
+              share.tasks(),
+              share.task());
       harness.setStateBackend(backend());
-      return new OperatorStage<>(harness, OperatorStage.Inputs.two(harness), out, late(late), kept);
+      return new OperatorStage<>(
+          harness, OperatorStage.Inputs.two(harness), out, late(late), of(kept, share));
     } catch (Exception e) {
       throw new IllegalStateException("no harness", e);
+    }
+  }
+
+  /**
+   * What a task begins with of what all tasks of its operator have kept, however many they were.
+   */
+  private static @Nullable OperatorSubtaskState of(List<Memory> kept, Share share) {
+    OperatorSubtaskState[] states =
+        kept.stream()
+            .flatMap(
+                memory ->
+                    memory instanceof Memory.Subtask subtask
+                        ? Stream.of(subtask.state())
+                        : Stream.empty())
+            .toArray(OperatorSubtaskState[]::new);
+    if (states.length == 0) {
+      return null;
+    }
+    try {
+      return AbstractStreamOperatorTestHarness.repartitionOperatorState(
+          AbstractStreamOperatorTestHarness.repackageState(states),
+          MAX_PARALLELISM,
+          states.length,
+          share.tasks(),
+          share.task());
+    } catch (Exception e) {
+      throw new IllegalStateException("what was kept cannot be spread", e);
     }
   }
 
@@ -144,7 +196,8 @@ public final class OperatorStages implements Stages {
     try {
       OneInputStreamOperatorTestHarness<I, O> harness =
           new OneInputStreamOperatorTestHarness<>(operator);
-      return new OperatorStage<>(harness, OperatorStage.Inputs.one(harness), out, sides, kept);
+      return new OperatorStage<>(
+          harness, OperatorStage.Inputs.one(harness), out, sides, of(kept, ALONE));
     } catch (Exception e) {
       throw new IllegalStateException("no harness", e);
     }

@@ -80,27 +80,32 @@ public final class Pipeline implements AutoCloseable {
       int task = asset;
       List<Channel<Told<AssetUpdate>>> outs = updates.stream().map(each -> each.get(task)).toList();
       Stages.Share share = new Stages.Share(asset, parallelism.assets());
-      Emission<AssetUpdate> out = new Spread<>(outs, AssetUpdate::pod, Told::of);
+      Emission<AssetUpdate> out = spread(outs, AssetUpdate::pod, Told::of);
       add(
           Uids.ASSETS,
           stages.assets(out, output::late, share, kept(Uids.ASSETS)),
           List.of(podBars.get(asset)));
     }
     Channel<MarketItem> market = new Channel<>();
-    Spread<PodBar, PodBar> spread = new Spread<>(podBars, PodBar::asset, bar -> bar);
+    Emission<PodBar> spread = spread(podBars, PodBar::asset, bar -> bar);
     Aside aside =
         new Aside(
-            new Spread<>(List.of(fillBars), input -> 0, Told::of),
-            new Spread<>(podVersions, KeyVersion::key, Told::of),
-            new Spread<>(List.of(versions), KeyVersion::key, Told::of),
+            spread(List.of(fillBars), input -> 0, Told::of),
+            spread(podVersions, KeyVersion::key, Told::of),
+            spread(List.of(versions), KeyVersion::key, Told::of),
             this::event);
     add(Uids.ROUTER, stages.router(spread, aside), List.of(market));
     add(Uids.MARKET_GATE, stages.marketGate(market, kept(Uids.MARKET_GATE)), List.of(bars));
-    Emission<PortfolioInput> reported = new Spread<>(List.of(exchange), input -> 0, Told::of);
+    Emission<PortfolioInput> reported = spread(List.of(exchange), input -> 0, Told::of);
     add(
         Uids.EXCHANGE_GATE,
         stages.exchangeGate(reported, this::event, kept(Uids.EXCHANGE_GATE)),
         List.of(reports));
+  }
+
+  private <T, C> Emission<T> spread(
+      List<Channel<C>> outs, ToIntFunction<T> key, Function<T, C> as) {
+    return new Spread<>(outs, value -> stages.task(key.applyAsInt(value), outs.size()), as);
   }
 
   private List<Memory> kept(String operator) {
@@ -147,21 +152,6 @@ public final class Pipeline implements AutoCloseable {
         targets.watermark(time);
       }
     };
-  }
-
-  /** To the task that has the key; watermarks to all. */
-  private record Spread<T, C>(List<Channel<C>> outs, ToIntFunction<T> key, Function<T, C> as)
-      implements Emission<T> {
-
-    @Override
-    public void record(T value, long time) {
-      outs.get(key.applyAsInt(value) % outs.size()).record(as.apply(value), time);
-    }
-
-    @Override
-    public void watermark(long time) {
-      outs.forEach(out -> out.watermark(time));
-    }
   }
 
   /** How many records of the topic of bars have been read. */

@@ -18,8 +18,8 @@ public interface Stages {
   /** How far an operator is spread. */
   record Share(int task, int tasks) {}
 
-  /** Whether a restored operator may have another number of tasks than it was kept with. */
-  boolean rescales();
+  /** Which of {@code tasks} tasks has a key. */
+  int task(int key, int tasks);
 
   Stage<FeedItem> marketGate(Emission<MarketItem> out, List<Memory> kept);
 

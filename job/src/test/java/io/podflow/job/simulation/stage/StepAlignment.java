@@ -9,41 +9,25 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
-import org.apache.flink.core.memory.DataInputDeserializer;
-import org.apache.flink.core.memory.DataOutputSerializer;
-import org.jspecify.annotations.Nullable;
 
 /** A {@link SetStep} aligned by watermarks, for the keys of one task. */
 final class StepAlignment<I, S, O> implements Stage<Told<I>> {
 
   private static final long END = Long.MAX_VALUE;
-  private static final long NEVER = Long.MIN_VALUE;
+  private static final long NEVER = AlignedKey.NEVER;
 
   private final SetStep<I, S, O> step;
-  private final AlignmentBytes<I, S> bytes;
+  private final AlignedKey.Bytes<I, S> bytes;
   private final ToIntFunction<I> key;
   private final Emission<O> out;
   private final Consumer<Event> late;
-  private final Map<Integer, Key<I, S>> keys = new TreeMap<>();
-
-  /** What the operator keeps of a key. */
-  private static final class Key<I, S> {
-
-    private @Nullable S memory;
-    private final List<I> waiting = new ArrayList<>();
-    private final TreeSet<Long> timers = new TreeSet<>();
-    private long clock = NEVER;
-  }
-
-  /** Types of what is kept. */
-  record AlignmentBytes<I, S>(StateBytes<I> input, StateBytes<S> state) {}
+  private final Map<Integer, AlignedKey<I, S>> keys = new TreeMap<>();
 
   StepAlignment(
       SetStep<I, S, O> step,
-      AlignmentBytes<I, S> bytes,
+      AlignedKey.Bytes<I, S> bytes,
       ToIntFunction<I> key,
       Emission<O> out,
       Consumer<Event> late,
@@ -62,8 +46,8 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
   }
 
   private void restore(int each, byte[] written, Stages.Share share) {
-    if (each % share.tasks() == share.task()) {
-      keys.put(each, read(written));
+    if (StepStages.isOf(share, each)) {
+      keys.put(each, bytes.read(written));
     }
   }
 
@@ -80,7 +64,7 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
   private void take(KeyVersion told) {
     ConfigVersion version = told.version();
     step.onVersion(version);
-    Key<I, S> state = keys.get(told.key());
+    AlignedKey<I, S> state = keys.get(told.key());
     if (state != null && state.clock != NEVER && version.effective() > state.clock) {
       // END, of one whose close is not known, is no time.
       state.timers.add(version.effective());
@@ -90,7 +74,7 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
 
   private void take(I input) {
     int each = key.applyAsInt(input);
-    Key<I, S> state = keys.computeIfAbsent(each, unused -> new Key<>());
+    AlignedKey<I, S> state = keys.computeIfAbsent(each, unused -> new AlignedKey<>());
     long close = step.closeTime(input);
     if (close <= state.clock) {
       late.accept(step.onLate(each, input));
@@ -104,7 +88,7 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
   @Override
   public void advance(long watermark) {
     for (long next = next(); next <= watermark; next = next()) {
-      for (Map.Entry<Integer, Key<I, S>> each : keys.entrySet()) {
+      for (Map.Entry<Integer, AlignedKey<I, S>> each : keys.entrySet()) {
         if (each.getValue().timers.remove(next)) {
           close(each.getKey(), each.getValue(), next);
         }
@@ -115,13 +99,13 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
 
   private long next() {
     long next = END;
-    for (Key<I, S> state : keys.values()) {
+    for (AlignedKey<I, S> state : keys.values()) {
       next = state.timers.isEmpty() ? next : Math.min(next, state.timers.first());
     }
     return next;
   }
 
-  private void close(int each, Key<I, S> state, long closeTime) {
+  private void close(int each, AlignedKey<I, S> state, long closeTime) {
     List<I> ready = new ArrayList<>();
     for (I input : state.waiting) {
       if (step.closeTime(input) <= closeTime) {
@@ -138,7 +122,7 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
     }
   }
 
-  private void decide(int each, Key<I, S> state, long closeTime, List<I> ready) {
+  private void decide(int each, AlignedKey<I, S> state, long closeTime, List<I> ready) {
     S memory = state.memory == null ? step.initialState(each) : state.memory;
     state.memory = memory;
     O result = step.onClose(each, memory, closeTime, ready);
@@ -151,48 +135,8 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
   @Override
   public Memory memory() {
     Map<Integer, byte[]> all = new HashMap<>();
-    keys.forEach((each, state) -> all.put(each, write(state)));
+    keys.forEach((each, state) -> all.put(each, bytes.write(state)));
     return new Memory.Keyed(all);
-  }
-
-  private byte[] write(Key<I, S> key) {
-    DataOutputSerializer all = new DataOutputSerializer(4_096);
-    try {
-      all.writeLong(key.clock);
-      all.writeInt(key.timers.size());
-      for (long timer : key.timers) {
-        all.writeLong(timer);
-      }
-      all.writeInt(key.waiting.size());
-      key.waiting.forEach(input -> bytes.input().write(input, all));
-      all.writeBoolean(key.memory != null);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    if (key.memory != null) {
-      bytes.state().write(key.memory, all);
-    }
-    return all.getCopyOfBuffer();
-  }
-
-  private Key<I, S> read(byte[] written) {
-    Key<I, S> key = new Key<>();
-    DataInputDeserializer all = new DataInputDeserializer(written);
-    try {
-      key.clock = all.readLong();
-      for (int timers = all.readInt(); timers > 0; timers--) {
-        key.timers.add(all.readLong());
-      }
-      for (int inputs = all.readInt(); inputs > 0; inputs--) {
-        key.waiting.add(bytes.input().read(all));
-      }
-      if (all.readBoolean()) {
-        key.memory = bytes.state().read(all);
-      }
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
-    return key;
   }
 
   @Override

@@ -102,7 +102,7 @@ final class StepAssets implements Stage<PodBar> {
   }
 
   private void restore(int asset, byte[] each, Stages.Share share) {
-    if (asset % share.tasks() == share.task()) {
+    if (StepStages.isOf(share, asset)) {
       memories.put(asset, bytes.read(each));
     }
   }

@@ -13,7 +13,6 @@ import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.operator.PodSetStep;
 import io.podflow.job.operator.PortfolioSetStep;
-import io.podflow.job.simulation.stage.StepAlignment.AlignmentBytes;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
@@ -45,8 +44,13 @@ public final class StepStages implements Stages {
   }
 
   @Override
-  public boolean rescales() {
-    return true;
+  public int task(int key, int tasks) {
+    return key % tasks;
+  }
+
+  /** Whether a task has a key. */
+  static boolean isOf(Share share, int key) {
+    return key % share.tasks() == share.task();
   }
 
   @Override
@@ -76,8 +80,8 @@ public final class StepStages implements Stages {
       Emission<PodDecision> out, Consumer<Event> late, Share share, List<Memory> kept) {
     PodSetStep step = new PodSetStep(scope);
     step.open(STRATEGIES);
-    AlignmentBytes<AssetUpdate, PodState> bytes =
-        new AlignmentBytes<>(StateBytes.of(StateTypes.ASSET_UPDATE), StateBytes.of(POD_STATE));
+    AlignedKey.Bytes<AssetUpdate, PodState> bytes =
+        new AlignedKey.Bytes<>(StateBytes.of(StateTypes.ASSET_UPDATE), StateBytes.of(POD_STATE));
     return new StepAlignment<>(step, bytes, AssetUpdate::pod, out, late, share, kept);
   }
 
@@ -86,8 +90,8 @@ public final class StepStages implements Stages {
       Emission<PortfolioDecision> out, Consumer<Event> late, List<Memory> kept) {
     PortfolioSetStep step = new PortfolioSetStep(scope);
     step.open(STRATEGIES);
-    AlignmentBytes<PortfolioInput, PortfolioState> bytes =
-        new AlignmentBytes<>(
+    AlignedKey.Bytes<PortfolioInput, PortfolioState> bytes =
+        new AlignedKey.Bytes<>(
             StateBytes.of(StateTypes.PORTFOLIO_INPUT), StateBytes.of(PORTFOLIO_STATE));
     return new StepAlignment<>(step, bytes, input -> 0, out, late, new Share(0, 1), kept);
   }

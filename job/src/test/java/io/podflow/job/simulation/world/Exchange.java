@@ -2,19 +2,19 @@ package io.podflow.job.simulation.world;
 
 import io.podflow.domain.exchange.ExchangeBooks;
 import io.podflow.domain.exchange.ExchangeSide;
+import io.podflow.domain.exchange.Faults;
+import io.podflow.domain.exchange.PaperExchange;
+import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.PositionReport;
+import io.podflow.domain.market.Universe;
+import io.podflow.domain.settings.Roster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * An exchange side and what can be asked of it afterwards.
- *
- * @param side takes orders and reports
- * @param restarts whether it keeps nothing and can be started again from its topics
- */
+/** An exchange side and what can be asked of it afterwards. */
 public final class Exchange {
 
   private final ExchangeSide side;
@@ -37,7 +37,32 @@ public final class Exchange {
     this.books = books;
   }
 
-  static Exchange paper(ExchangeSide side, ExchangeBooks books) {
+  /**
+   * One that has seen nothing.
+   *
+   * @param first what the paper exchange knows to begin with
+   * @param market all that is ever traded, and at what costs
+   * @param quietFrom from when on a rough one behaves, epoch milliseconds UTC
+   */
+  static Exchange of(long seed, Manners manners, Universe first, Roster market, long quietFrom) {
+    CostModel costs = CostModel.of(market.settings());
+    if (manners.made() == Manners.Made.ROUGH) {
+      TheirBooks books = new TheirBooks();
+      return rough(
+          new RoughExchange(seed, market.universe(), costs, manners, quietFrom, books), books);
+    }
+    Faults faults =
+        new Faults(
+            seed,
+            manners.partial(),
+            manners.rejects(),
+            manners.disconnects(),
+            manners.silentCloses());
+    PaperExchange paper = new PaperExchange(first, costs, faults, manners.snapshotEvery());
+    return paper(paper, paper.books());
+  }
+
+  private static Exchange paper(ExchangeSide side, ExchangeBooks books) {
     return new Exchange(
         side,
         new Books() {
@@ -63,7 +88,7 @@ public final class Exchange {
         });
   }
 
-  static Exchange rough(RoughExchange side, TheirBooks books) {
+  private static Exchange rough(RoughExchange side, TheirBooks books) {
     return new Exchange(
         side,
         new Books() {

@@ -8,7 +8,6 @@ import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class RoughExchange implements ExchangeSide {
 
   private static final String STALE = "stale";
-  private static final long NEVER = Long.MIN_VALUE;
+  private static final long NEVER = Voice.NEVER;
 
   private final long seed;
   private final Universe universe;
@@ -34,34 +33,11 @@ final class RoughExchange implements ExchangeSide {
   private final Manners manners;
   private final long quietFrom;
   private final TheirBooks books;
-  private final Map<String, Working> working = new TreeMap<>();
+  private final Map<String, WorkingOrder> working = new TreeMap<>();
   private final Set<String> known = new HashSet<>();
-  private final List<ExchangeReport> unsent = new ArrayList<>();
   private final double[] lastCloses;
-  private long nextSnapshot = Long.MIN_VALUE;
-  private long sequence;
+  private final Voice voice;
   private long lastClose = NEVER;
-  private long spoken = NEVER;
-  private int silent;
-  private boolean away;
-
-  /** An order of which something is open. */
-  private static final class Working {
-
-    private final OrderCommand order;
-    private double left;
-    private int fills;
-    private long refusedAt = NEVER;
-
-    private boolean hasRefused() {
-      return refusedAt != NEVER;
-    }
-
-    Working(OrderCommand order) {
-      this.order = order;
-      this.left = order.quantity();
-    }
-  }
 
   RoughExchange(
       long seed,
@@ -76,12 +52,13 @@ final class RoughExchange implements ExchangeSide {
     this.manners = manners;
     this.quietFrom = quietFrom;
     this.books = books;
+    this.voice = new Voice(seed, manners, quietFrom);
     this.lastCloses = new double[universe.size()];
   }
 
   @Override
   public boolean isAway() {
-    return away;
+    return voice.isAway();
   }
 
   Set<String> open() {
@@ -98,7 +75,7 @@ final class RoughExchange implements ExchangeSide {
       case SEND -> {
         if (known.add(command.orderId())) {
           books.ordered(command, working.values().stream().map(each -> each.order).toList());
-          working.put(command.orderId(), new Working(command));
+          working.put(command.orderId(), new WorkingOrder(command));
         }
       }
       case CANCEL -> cancel(command);
@@ -107,7 +84,7 @@ final class RoughExchange implements ExchangeSide {
   }
 
   private void cancel(OrderCommand command) {
-    Working order = working.get(command.orderId());
+    WorkingOrder order = working.get(command.orderId());
     if (order == null) {
       return;
     }
@@ -116,15 +93,15 @@ final class RoughExchange implements ExchangeSide {
             && command.time() < quietFrom
             && random(command.orderId(), command.time()).nextDouble() < manners.stubborn();
     if (refuses) {
-      order.refusedAt = command.time();
-    } else if (order.refusedAt != command.time()) {
+      order.refuse(command.time());
+    } else if (!order.hasRefusedAt(command.time())) {
       end(ExchangeReport.Kind.CANCELLED, command.time() + 1, order, "as asked");
     }
   }
 
   @Override
   public List<ExchangeReport> onClose(long close, @Nullable Bar[] bars) {
-    for (Working order : List.copyOf(working.values())) {
+    for (WorkingOrder order : List.copyOf(working.values())) {
       int s = universe.indexOf(order.order.symbol());
       Bar bar = s < bars.length ? bars[s] : null;
       if (order.order.time() < close) {
@@ -141,10 +118,10 @@ final class RoughExchange implements ExchangeSide {
       }
     }
     lastClose = close;
-    return beat(close);
+    return voice.atClose(close, this::positions);
   }
 
-  private void meet(Working order, long close, double price) {
+  private void meet(WorkingOrder order, long close, double price) {
     SplittableRandom random = random(order.order.orderId(), close);
     boolean quiet = close >= quietFrom || order.hasRefused();
     if (!quiet && order.fills == 0 && random.nextDouble() < manners.rejects()) {
@@ -155,7 +132,7 @@ final class RoughExchange implements ExchangeSide {
   }
 
   private void trade(
-      Working order, long close, double price, SplittableRandom random, boolean quiet) {
+      WorkingOrder order, long close, double price, SplittableRandom random, boolean quiet) {
     if (quiet || random.nextDouble() >= manners.partial()) {
       fill(order, close, price, order.left);
       return;
@@ -170,7 +147,7 @@ final class RoughExchange implements ExchangeSide {
     }
   }
 
-  private void fill(Working order, long close, double price, double wanted) {
+  private void fill(WorkingOrder order, long close, double price, double wanted) {
     double quantity = books.reducible(order.order, wanted);
     if (Quantity.isZero(quantity)) {
       end(ExchangeReport.Kind.REJECTED, close, order, "nothing to reduce");
@@ -184,9 +161,10 @@ final class RoughExchange implements ExchangeSide {
     order.left = all ? 0 : order.left - quantity;
     order.fills++;
     String fillId = order.order.orderId() + ":f" + order.fills;
-    unsent.add(
-        ExchangeReport.fill(
-            close, ++sequence, order.order.orderId(), fillId, quantity, price, fee, slippage));
+    voice.say(
+        number ->
+            ExchangeReport.fill(
+                close, number, order.order.orderId(), fillId, quantity, price, fee, slippage));
     if (quantity == wanted && all) {
       working.remove(order.order.orderId());
     } else if (quantity != wanted) {
@@ -194,67 +172,33 @@ final class RoughExchange implements ExchangeSide {
     }
   }
 
-  private void end(ExchangeReport.Kind kind, long time, Working order, String why) {
+  private void end(ExchangeReport.Kind kind, long time, WorkingOrder order, String why) {
     working.remove(order.order.orderId());
-    unsent.add(ExchangeReport.ended(kind, time, ++sequence, order.order.orderId(), why));
+    voice.say(number -> ExchangeReport.ended(kind, time, number, order.order.orderId(), why));
   }
 
   @Override
   public long nextTick() {
-    if (away || spoken == NEVER || spoken >= quietFrom) {
-      return Long.MAX_VALUE;
-    }
-    boolean speaks = random("tick", spoken).nextDouble() < manners.ticks();
-    return speaks ? spoken + manners.snapshotEvery().toMillis() : Long.MAX_VALUE;
+    return voice.nextTick();
   }
 
   /** Orders that were sent between closes are met between closes, too. */
   @Override
   public List<ExchangeReport> onTick(long time) {
-    for (Working order : List.copyOf(working.values())) {
+    for (WorkingOrder order : List.copyOf(working.values())) {
       int s = universe.indexOf(order.order.symbol());
       if (order.order.time() > lastClose && lastCloses[s] > 0) {
         meet(order, time, lastCloses[s]);
       }
     }
-    tellPositions(time);
-    unsent.add(ExchangeReport.heartbeat(time, ++sequence, true));
-    return sent(time);
+    return voice.atTick(time, positions());
   }
 
-  private void tellPositions(long time) {
-    nextSnapshot = time + manners.snapshotEvery().toMillis();
-    PositionSnapshot all = new PositionSnapshot(books.reports(), List.copyOf(working.keySet()));
-    unsent.add(ExchangeReport.positions(time, ++sequence, all));
-  }
-
-  private List<ExchangeReport> sent(long time) {
-    spoken = time;
-    List<ExchangeReport> sent = List.copyOf(unsent);
-    unsent.clear();
-    return sent;
-  }
-
-  private List<ExchangeReport> beat(long close) {
-    if (silent == 0
-        && close < quietFrom
-        && random("", close).nextDouble() < manners.disconnects()) {
-      silent = manners.silentCloses();
-    }
-    away = silent > 0;
-    if (close >= nextSnapshot) {
-      tellPositions(close);
-    }
-    unsent.add(ExchangeReport.heartbeat(close, ++sequence, !away));
-    if (away) {
-      silent--;
-      return List.of();
-    }
-    return sent(close);
+  private PositionSnapshot positions() {
+    return new PositionSnapshot(books.reports(), List.copyOf(working.keySet()));
   }
 
   private SplittableRandom random(String order, long close) {
-    return new SplittableRandom(
-        seed ^ order.hashCode() * 0x9E3779B97F4A7C15L ^ close * 0xC2B2AE3D27D4EB4FL);
+    return Voice.random(seed, order, close);
   }
 }

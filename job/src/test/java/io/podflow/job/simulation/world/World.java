@@ -1,8 +1,5 @@
 package io.podflow.job.simulation.world;
 
-import io.podflow.domain.exchange.Faults;
-import io.podflow.domain.exchange.PaperExchange;
-import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.Roster;
@@ -169,23 +166,7 @@ public final class World {
 
   /** An exchange side that has seen nothing. */
   public Exchange exchange() {
-    CostModel costs = CostModel.of(market.roster().settings());
-    if (manners.made() == Manners.Made.ROUGH) {
-      TheirBooks books = new TheirBooks();
-      return Exchange.rough(
-          new RoughExchange(seed, market.roster().universe(), costs, manners, quietFrom, books),
-          books);
-    }
-    Faults faults =
-        new Faults(
-            seed,
-            manners.partial(),
-            manners.rejects(),
-            manners.disconnects(),
-            manners.silentCloses());
-    PaperExchange paper =
-        new PaperExchange(scope().roster().universe(), costs, faults, manners.snapshotEvery());
-    return Exchange.paper(paper, paper.books());
+    return Exchange.of(seed, manners, scope().roster().universe(), market.roster(), quietFrom);
   }
 
   public Lateness lateness() {
