@@ -13,14 +13,19 @@ final class FeedProcess {
   private static final int MOST_REPEATED = 30;
 
   private final World world;
+  private final boolean waits;
   private final Topic<FeedItem> bars;
   private final List<FeedItem> sent = new ArrayList<>();
   private List<FeedItem> items;
   private int part;
   private int at;
 
-  FeedProcess(World world, Topic<FeedItem> bars) {
+  /**
+   * @param waits whether it is told when to go on with the next configuration
+   */
+  FeedProcess(World world, boolean waits, Topic<FeedItem> bars) {
     this.world = world;
+    this.waits = waits;
     this.bars = bars;
     this.items = world.feed(0);
   }
@@ -40,9 +45,9 @@ final class FeedProcess {
     at = 0;
   }
 
-  /** Sends one thing; goes on to the next part by itself when the job need not be stopped. */
+  /** Sends one thing; false when there is nothing, or nothing before it is told. */
   boolean sendOne() {
-    if (at == items.size() && part < world.changes() && !world.changesByRestart()) {
+    if (at == items.size() && part < world.changes() && !waits) {
       nextPart();
     }
     if (at == items.size()) {

@@ -34,6 +34,7 @@ final class Simulation {
   private final JobProcess job;
   private final Turns turns;
   private final boolean calm;
+  private final boolean restarts;
   private final List<String> moments = new ArrayList<>();
   private int moved;
 
@@ -43,14 +44,18 @@ final class Simulation {
     this.calm = calm;
     this.random = disturbances.schedule();
     Topic<FeedItem> bars = new Topic<>();
-    this.feed = new FeedProcess(world, bars);
+    this.restarts = calm || world.changesByRestart();
+    this.feed = new FeedProcess(world, restarts, bars);
     this.exchange =
         new ExchangeProcess(world, bars, orders, new ReportSender(reports, disturbances));
     this.job = new JobProcess(stages, world.symbols(), bars, reports, producer, random);
     this.turns = new Turns(actors());
   }
 
-  /** A run in which everybody does at once what there is to do. */
+  /**
+   * A run in which everybody does at once what there is to do. The configuration changes while the
+   * job is stopped: it must be the same as when it changes while the job runs.
+   */
   static Outcome calm(World world, Stages stages) {
     Disturbances none = Disturbances.only(world.seed(), Set.of());
     return new Simulation(world, stages, none, true).run();
@@ -93,7 +98,7 @@ final class Simulation {
     if (!changes && (!hasMoreToClose() || feed.part() == world.changes() + MOST_DAYS_MORE)) {
       return false;
     }
-    if (changes && world.changesByRestart()) {
+    if (changes && restarts) {
       note("a stop with a savepoint, then another configuration");
       job.stopAndGoOn();
     }

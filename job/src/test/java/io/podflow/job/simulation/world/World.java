@@ -85,7 +85,7 @@ public final class World {
     return changes.size();
   }
 
-  /** Whether it changes while the job is stopped and all is quiet, else while the job runs. */
+  /** Whether, disturbed, it changes while the job is stopped and all is quiet, or while it runs. */
   public boolean changesByRestart() {
     return seed % 2 == 0;
   }
