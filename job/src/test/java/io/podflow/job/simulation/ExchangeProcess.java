@@ -36,7 +36,7 @@ final class ExchangeProcess {
     this.sender = sender;
     this.exchange = world.exchange();
     this.lateness = world.lateness();
-    this.intake = new Intake(world.symbols(), 0);
+    this.intake = new Intake(0);
     this.session = new ExchangeSession(world.scope(), world.version(0), exchange.side());
   }
 
@@ -60,7 +60,7 @@ final class ExchangeProcess {
     }
     exchange = world.exchange();
     lateness = world.lateness();
-    intake = new Intake(world.symbols(), 0);
+    intake = new Intake(0);
     session = new ExchangeSession(world.scope(), world.version(0), exchange.side());
     barsRead = 0;
     ordersRead = 0;

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class JobProcess {
 
   private final Stages stages;
-  private final int[] symbols;
   private final Topic<FeedItem> bars;
   private final Topic<ExchangeReport> reports;
   private final Producer producer;
@@ -59,18 +58,13 @@ final class JobProcess {
     }
   }
 
-  /**
-   * @param symbols how many each version of the configuration has, with those before it
-   */
   JobProcess(
       Stages stages,
-      int[] symbols,
       Topic<FeedItem> bars,
       Topic<ExchangeReport> reports,
       Producer producer,
       SplittableRandom random) {
     this.stages = stages;
-    this.symbols = symbols;
     this.bars = bars;
     this.reports = reports;
     this.producer = producer;
@@ -155,6 +149,6 @@ final class JobProcess {
   }
 
   private Pipeline start(Pipeline.Parallelism parallelism) {
-    return new Pipeline(stages, symbols, parallelism, last, new Sinks());
+    return new Pipeline(stages, parallelism, last, new Sinks());
   }
 }

@@ -22,7 +22,7 @@ record MarketOnce(List<Bar> bars, ScopeTimeline<Roster> timeline) {
 
   static MarketOnce of(World world, List<FeedItem> feed) {
     VersionedGate gate = new VersionedGate(world.scope(), MarketOnce.class.getClassLoader());
-    Intake intake = new Intake(world.symbols(), Intake.NONE);
+    Intake intake = new Intake(Intake.NONE);
     List<MarketItem> items = new ArrayList<>();
     for (FeedItem item : feed) {
       if (!intake.passes(item)) {

@@ -48,7 +48,7 @@ final class Simulation {
     this.feed = new FeedProcess(world, restarts, bars);
     this.exchange =
         new ExchangeProcess(world, bars, orders, new ReportSender(reports, disturbances));
-    this.job = new JobProcess(stages, world.symbols(), bars, reports, producer, random);
+    this.job = new JobProcess(stages, bars, reports, producer, random);
     this.turns = new Turns(actors());
   }
 
@@ -106,14 +106,14 @@ final class Simulation {
     return true;
   }
 
-  /** An exchange side that is away, or an order that waits for its turn or its fill. */
+  /** An exchange side that is away, or an order that waits for its turn or is being chased. */
   private boolean hasMoreToClose() {
     PortfolioDecision last = job.lastClose();
     return exchange.isAway()
         || (last != null
             && (last.events().stream().anyMatch(Decisions::isPaused)
                 || last.commands().stream()
-                    .anyMatch(command -> command.reason().equals(OrderReason.ORPHAN.label()))));
+                    .anyMatch(each -> !each.reason().equals(OrderReason.TARGET.label()))));
   }
 
   private boolean sendBar() {

@@ -3,7 +3,7 @@ package io.podflow.job.simulation.stage;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 
-/** Who reads the topic of bars knows a version that comes again, and no symbols of later ones. */
+/** Who reads the topic of bars knows a version that comes again. */
 public final class Intake {
 
   /** Before the first version. */
@@ -11,15 +11,12 @@ public final class Intake {
 
   private static final String PREFIX = "v";
 
-  private final int[] symbols;
   private int version;
 
   /**
-   * @param symbols how many each version of the configuration has, with those before it
    * @param version the last that has been read, counted from 0
    */
-  public Intake(int[] symbols, int version) {
-    this.symbols = symbols;
+  public Intake(int version) {
     this.version = version;
   }
 
@@ -41,6 +38,6 @@ public final class Intake {
       version = Math.max(version, number);
       return isNew;
     }
-    return item.row() == null || item.row().symbol() < symbols[Math.max(version, 0)];
+    return true;
   }
 }

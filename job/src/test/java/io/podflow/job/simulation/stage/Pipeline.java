@@ -42,17 +42,13 @@ public final class Pipeline implements AutoCloseable {
 
   private record Move(Task<?> task, int channel) {}
 
-  /**
-   * @param symbols how many each version of the configuration has, with those before it
-   */
-  public Pipeline(
-      Stages stages, int[] symbols, Parallelism parallelism, Checkpoint from, Output output) {
+  public Pipeline(Stages stages, Parallelism parallelism, Checkpoint from, Output output) {
     this.stages = stages;
     this.output = output;
     this.from = from;
     this.barsRead = from.bars();
     this.reportsRead = from.reports();
-    this.intake = new Intake(symbols, from.version());
+    this.intake = new Intake(from.version());
     assemble(parallelism);
   }
 

@@ -77,7 +77,11 @@ public final class World {
 
   /** Who is in the last version of the configuration, and who was. */
   public Roster roster() {
-    return versions.get(versions.size() - 1).scope().roster();
+    return rosterOf(versions.size() - 1);
+  }
+
+  private Roster rosterOf(int version) {
+    return versions.get(version).scope().roster();
   }
 
   /** How often the configuration changes. */
@@ -90,13 +94,6 @@ public final class World {
     return seed % 2 == 0;
   }
 
-  /** How many symbols each version of the configuration has, with those before it. */
-  public int[] symbols() {
-    return versions.stream()
-        .mapToInt(version -> version.scope().roster().universe().size())
-        .toArray();
-  }
-
   /**
    * A version of the configuration.
    *
@@ -107,7 +104,7 @@ public final class World {
     if (number == 0) {
       return ConfigVersion.first(Intake.name(0), yaml);
     }
-    Lineage before = versions.get(number - 1).scope().roster().lineage();
+    Lineage before = rosterOf(number - 1).lineage();
     return ConfigVersion.of(Intake.name(number), changes.get(number - 1) + 1, 0, yaml, before);
   }
 
@@ -137,8 +134,8 @@ public final class World {
   }
 
   /**
-   * What the feed sends: a part for every version, of which the last goes up to the end, then a day
-   * more each time, for an exchange side that is away at the end.
+   * What the feed sends: a part for every version, with no symbol that is in later ones only, of
+   * which the last goes up to the end, then a day more each time, for what has not ended then.
    *
    * @param part counted from 0
    */
@@ -153,7 +150,10 @@ public final class World {
       if (next < versions.size() && !changes.isEmpty()) {
         items.add(FeedItem.of(version(next)));
       }
-      items.addAll(feed.upTo(end));
+      int symbols = rosterOf(Math.min(next, versions.size() - 1)).universe().size();
+      feed.upTo(end).stream()
+          .filter(item -> item.row() == null || item.row().symbol() < symbols)
+          .forEach(items::add);
       parts.add(items);
     }
     return parts.get(part);
