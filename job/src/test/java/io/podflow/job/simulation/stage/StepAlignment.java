@@ -12,7 +12,10 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
-/** A {@link SetStep} aligned by watermarks, for the keys of one task. */
+/**
+ * A {@link SetStep} aligned by watermarks, for the keys of one task: what {@link
+ * io.podflow.job.operator.AlignmentOperator} does in a live job, without Flink around it.
+ */
 final class StepAlignment<I, S, O> implements Stage<Told<I>> {
 
   private static final long END = Long.MAX_VALUE;
