@@ -21,7 +21,7 @@ final class Simulation {
   private static final int MOST_MOVES = 2_000_000;
 
   /** After the end, for what has not been closed yet: fifteen failures in a row, and more. */
-  private static final int MOST_DAYS_MORE = 60;
+  private static final int MOST_DAYS_MORE = 30;
 
   private final World world;
   private final Disturbances disturbances;
@@ -95,7 +95,7 @@ final class Simulation {
   /** Everything is quiet: the next part of the feed, until there is no need of one. */
   private boolean goesOn() {
     boolean changes = feed.part() < world.changes();
-    if (!changes && (!hasMoreToClose() || feed.part() == world.changes() + MOST_DAYS_MORE)) {
+    if (!changes && !exchange.isAway() && !(hasMoreToClose() && mayTakeLonger())) {
       return false;
     }
     if (changes && restarts) {
@@ -106,14 +106,17 @@ final class Simulation {
     return true;
   }
 
-  /** An exchange side that is away, or an order that waits for its turn or is being chased. */
+  private boolean mayTakeLonger() {
+    return feed.part() < world.changes() + MOST_DAYS_MORE;
+  }
+
+  /** An order waits for its turn, is to close something, or is taken back. */
   private boolean hasMoreToClose() {
     PortfolioDecision last = job.lastClose();
-    return exchange.isAway()
-        || (last != null
-            && (last.events().stream().anyMatch(Decisions::isPaused)
-                || last.commands().stream()
-                    .anyMatch(each -> !each.reason().equals(OrderReason.TARGET.label()))));
+    return last != null
+        && (last.events().stream().anyMatch(Decisions::isPaused)
+            || last.commands().stream()
+                .anyMatch(each -> !each.reason().equals(OrderReason.TARGET.label())));
   }
 
   private boolean sendBar() {
