@@ -23,9 +23,18 @@ import org.jspecify.annotations.Nullable;
 public record SettingKey(
     String name, Setting setting, KeyType type, boolean nullable, RecordComponent component) {
 
+  /** Looking for them takes longer than reading a file; a class declares the same for ever. */
+  private static final ClassValue<List<SettingKey>> KEYS =
+      new ClassValue<>() {
+        @Override
+        protected List<SettingKey> computeValue(Class<?> section) {
+          return Arrays.stream(section.getRecordComponents()).map(SettingKey::of).toList();
+        }
+      };
+
   /** The keys of a section, in the order of the record's components. */
   public static List<SettingKey> of(Class<?> section) {
-    return Arrays.stream(section.getRecordComponents()).map(SettingKey::of).toList();
+    return KEYS.get(section);
   }
 
   private static SettingKey of(RecordComponent component) {

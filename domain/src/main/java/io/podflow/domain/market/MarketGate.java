@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
  * all of them stop, it is the feed that stops, and everybody is waited for as before.
  *
  * <p>What comes after its close is late: it is told and not used; but a symbol whose row was late
- * for the last close is back, and waited for from the next one on. The same row twice is ignored,
- * one with other figures is told. Rows of one symbol are of one length, that of its first.
+ * for its last close is back, and waited for from its next one on, which may lie behind those of
+ * others. The same row twice is ignored, one with other figures is told. Rows of one symbol are of
+ * one length, that of its first.
  */
 public final class MarketGate implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  private static final String LATE = "late row, its close is over";
 
   private final Universe universe;
   private final Timeframe[][] timeframes;
@@ -89,7 +92,9 @@ public final class MarketGate implements Serializable {
     MarketRow last = state.last[row.symbol()];
     String fault = faultOf(state, row, last);
     if (fault != null) {
-      state.absent[row.symbol()] &= !isOfLastClose(state, row);
+      if (fault.equals(LATE) && isOfLastClose(state, row)) {
+        comeBack(state, row);
+      }
       return List.of(told(state, row, fault));
     }
     if (last != null && row.openTime() == last.openTime()) {
@@ -109,14 +114,22 @@ public final class MarketGate implements Serializable {
       return row.hasFiguresOf(last) ? null : "other figures than the row before of the same time";
     }
     boolean late = row.closeTime() <= state.closedUpTo;
-    return late || (last != null && row.openTime() < last.openTime())
-        ? "late row, its close is over"
-        : null;
+    return late || (last != null && row.openTime() < last.openTime()) ? LATE : null;
   }
 
   private static boolean isOfLastClose(MarketGateState state, MarketRow row) {
     return row.closeTime() <= state.closedUpTo
         && row.closeTime() + row.timeframe().millis() > state.closedUpTo;
+  }
+
+  /** Its length is known from now on, so that nobody misses it before its next close. */
+  private void comeBack(MarketGateState state, MarketRow row) {
+    int s = row.symbol();
+    if (state.last[s] == null) {
+      state.buckets[s] = buckets(s, row.timeframe());
+      state.last[s] = row;
+    }
+    state.absent[s] = false;
   }
 
   private MarketRecord told(MarketGateState state, MarketRow row, String fault) {
@@ -194,10 +207,10 @@ public final class MarketGate implements Serializable {
     if (time <= state.closedUpTo) {
       return Collections.emptyList();
     }
-    state.closedUpTo = time;
     if (time > window.warmUpFrom()) {
       leaveOut(state, time);
     }
+    state.closedUpTo = time;
     List<MarketRecord> done = new ArrayList<>();
     for (int s = 0; s < state.last.length; s++) {
       for (BucketAggregation bucket : state.buckets[s]) {
@@ -218,7 +231,12 @@ public final class MarketGate implements Serializable {
       any |= !missing[s];
     }
     for (int s = 0; any && s < missing.length; s++) {
-      state.absent[s] |= missing[s];
+      state.absent[s] |= missing[s] && wasDue(state.last[s], state.closedUpTo, time);
     }
+  }
+
+  /** Whether a row should have come between two closes. */
+  private static boolean wasDue(@Nullable MarketRow last, long before, long time) {
+    return last == null || last.timeframe().nextClose(before) <= time;
   }
 }

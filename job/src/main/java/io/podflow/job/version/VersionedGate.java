@@ -111,8 +111,15 @@ public final class VersionedGate {
     return items(gate.onRow(state, row));
   }
 
+  /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
-    return items(gate.close(state, time));
+    ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
+    List<MarketItem> items = items(gate.close(state, time));
+    if (timeline.at(state.closedUpTo) != before) {
+      // From here on a restored gate would build no bars of timeframes that nobody has any more.
+      rebuild();
+    }
+    return items;
   }
 
   /** See {@link MarketGate#complete}. */

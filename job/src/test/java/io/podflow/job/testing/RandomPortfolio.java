@@ -41,7 +41,8 @@ public final class RandomPortfolio {
         settings, new RunWindow(START - warmUp, START, START + days * Timeframe.D1.millis()));
   }
 
-  private String yaml() {
+  /** The same as a document, for whoever adds to it. */
+  public String yaml() {
     int pods = 1 + random.nextInt(4);
     StringBuilder yaml = new StringBuilder();
     line(yaml, 0, "backtest: {capital: 10000, warmup_days: %d}", random.nextInt(3) * 10);

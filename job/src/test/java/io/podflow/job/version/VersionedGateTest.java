@@ -21,6 +21,9 @@ import org.junit.jupiter.api.Test;
 class VersionedGateTest {
 
   private static final long DAY = Timeframe.D1.millis();
+  private static final String HALF_DAYS =
+      "{pod_id: half, strategy_name: buy-and-hold, symbols: [A/U], timeframe: 12H,"
+          + " max_fraction: 0.3}";
 
   private final PodflowSettings settings = Versions.settings(ONE);
   private final RunScope scope = RandomPortfolio.scope(settings, 30);
@@ -88,6 +91,26 @@ class VersionedGateTest {
         .containsExactly("one");
   }
 
+  @Test
+  @Tag("L5")
+  void barsOfATimeframeThatNobodyHasAnyMoreEndWithTheirVersionRestoredOrNot() {
+    VersionedGate stopped = begun();
+    ConfigVersion next = version("v2", from + DAY + 1, 0, HALF_DAYS);
+    for (VersionedGate each : List.of(gate, stopped)) {
+      each.onRow(halfDay(from));
+      each.close(from + DAY);
+      assertThat(held(each.onVersion(next))).isEqualTo(from + DAY + DAY / 2);
+      each.onRow(halfDay(from + DAY));
+      each.close(from + DAY + DAY / 2);
+    }
+    VersionedGate restored = new VersionedGate(scope, getClass().getClassLoader());
+    restored.restore(stopped.state(), stopped.versions());
+    assertThat(restored.onRow(halfDay(from + DAY + DAY / 2)).toString())
+        .isEqualTo(gate.onRow(halfDay(from + DAY + DAY / 2)).toString());
+    assertThat(restored.close(from + 2 * DAY).toString())
+        .isEqualTo(gate.close(from + 2 * DAY).toString());
+  }
+
   private VersionedGate begun() {
     VersionedGate begun = new VersionedGate(scope, getClass().getClassLoader());
     begun.onVersion(Versions.first(ONE));
@@ -106,6 +129,10 @@ class VersionedGateTest {
         .mapToLong(ConfigVersion::effective)
         .findFirst()
         .orElseThrow();
+  }
+
+  private static MarketRow halfDay(long open) {
+    return new MarketRow(0, Timeframe.H12, open, 1, 1, 1, 1, 1);
   }
 
   private static MarketRow row(long open) {
