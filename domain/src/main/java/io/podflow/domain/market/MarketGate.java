@@ -207,9 +207,7 @@ public final class MarketGate implements Serializable {
     if (time <= state.closedUpTo) {
       return Collections.emptyList();
     }
-    if (time > window.warmUpFrom()) {
-      leaveOut(state, time);
-    }
+    leaveOut(state, time);
     state.closedUpTo = time;
     List<MarketRecord> done = new ArrayList<>();
     for (int s = 0; s < state.last.length; s++) {

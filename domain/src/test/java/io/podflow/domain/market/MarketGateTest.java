@@ -128,6 +128,21 @@ class MarketGateTest {
 
   @Test
   @Tag("J2")
+  void aBeatBetweenClosesDoesNotMissWhoIsBack() {
+    gate.onRow(state, row(A, 0, 10));
+    gate.onRow(state, row(B, 0, 20));
+    gate.onRow(state, row(A, 1, 10));
+    gate.close(state, 2 * HOUR);
+    gate.onRow(state, row(A, 2, 10));
+    gate.close(state, 3 * HOUR);
+    assertThat(messageOf(gate.onRow(state, row(B, 2, 20)))).contains("late row");
+    gate.close(state, 3 * HOUR + HOUR / 2);
+    gate.onRow(state, row(A, 3, 10));
+    assertThat(gate.complete(state)).as("B is waited for").isLessThan(4 * HOUR);
+  }
+
+  @Test
+  @Tag("J2")
   void aBeatBetweenClosesMissesNobody() {
     gate.onRow(state, row(A, 0, 10));
     gate.onRow(state, row(B, 0, 20));
