@@ -1,7 +1,5 @@
 package io.podflow.config.check;
 
-import io.podflow.config.binding.KeyType;
-import io.podflow.config.binding.SettingKey;
 import io.podflow.config.violation.NearestName;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
@@ -10,9 +8,7 @@ import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Remarks, one line each, about a configuration that is allowed but perhaps not meant. */
 public final class Warnings {
@@ -29,7 +25,6 @@ public final class Warnings {
 
   public static List<String> of(PodflowSettings settings, StrategyCatalogue catalog) {
     Warnings warnings = new Warnings();
-    warnings.keysWithoutEffect();
     warnings.turnoverIsOff(settings.orchestrator());
     warnings.detectorIsDeaf(settings.orchestrator().pageHinkley());
     List<PodSettings> pods = settings.orchestrator().pods();
@@ -38,30 +33,6 @@ public final class Warnings {
       warnings.selectorIsStuck(pods.get(i), "orchestrator.pods." + i + ".asset_selector");
     }
     return List.copyOf(warnings.lines);
-  }
-
-  /** One line for everything that loads but waits for a part of podflow that does not exist. */
-  private void keysWithoutEffect() {
-    Set<String> awaited = new LinkedHashSet<>();
-    collectAwaited(PodflowSettings.class, awaited);
-    if (!awaited.isEmpty()) {
-      lines.add(
-          "the keys of these parts have no effect yet in this version: "
-              + String.join(", ", awaited));
-    }
-  }
-
-  private static void collectAwaited(Class<?> section, Set<String> awaited) {
-    for (SettingKey key : SettingKey.of(section)) {
-      if (!key.setting().awaits().isEmpty()) {
-        awaited.add(key.setting().awaits());
-      }
-      KeyType type =
-          key.type() instanceof KeyType.Elements elements ? elements.element() : key.type();
-      if (type instanceof KeyType.Section inner) {
-        collectAwaited(inner.record(), awaited);
-      }
-    }
   }
 
   /** Decision CA2. */

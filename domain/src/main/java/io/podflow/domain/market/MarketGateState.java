@@ -24,6 +24,9 @@ public final class MarketGateState {
   /** By symbol, then timeframe from the shortest: the bars that are being built. */
   public BucketAggregation[][] buckets = {};
 
+  /** Bars since a version of the configuration began to wait for its history, in their order. */
+  public Bar[] keptBack = {};
+
   /** For deserialisation only. */
   public MarketGateState() {}
 

@@ -17,9 +17,6 @@ public record LiveSettings(
     @Setting(value = "What a difference to the exchange leads to", def = "report")
         ReconcilePolicy reconcilePolicy,
     @Setting(value = "Time between checkpoints", def = "10 s") Duration checkpointEvery,
-    @Setting(
-            value = "Folder or topic of bars to warm up from",
-            def = Setting.NONE,
-            awaits = "bars from elsewhere to warm up")
+    @Setting(value = "Bars to warm up from: a folder, topic:NAME, or sample", def = Setting.NONE)
         @Nullable String history)
     implements Serializable {}

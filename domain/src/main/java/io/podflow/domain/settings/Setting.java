@@ -37,9 +37,6 @@ public @interface Setting {
    */
   String pattern() default "";
 
-  /** Which part of podflow the key waits for; empty when it has its effect today. */
-  String awaits() default "";
-
   /** Marks a key without a default. */
   String REQUIRED = "<required>";
 

@@ -80,7 +80,7 @@ final class BacktestData implements AutoCloseable {
     }
   }
 
-  private static Path sample(Scratch scratch) throws IOException {
+  static Path sample(Scratch scratch) throws IOException {
     Path folder = market(scratch);
     SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
     return folder;

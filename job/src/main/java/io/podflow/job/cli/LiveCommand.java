@@ -3,12 +3,17 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Roster;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
+import io.podflow.job.kafka.WarmUp;
 import io.podflow.job.live.LiveJob;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.live.LiveRun;
@@ -17,6 +22,8 @@ import io.podflow.job.version.VersionText;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.apache.flink.configuration.Configuration;
 import org.jspecify.annotations.Nullable;
@@ -111,7 +118,7 @@ final class LiveCommand implements Callable<Integer> {
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());
     TopicSetup.ensure(access, topics);
-    LiveJob job = new LiveJob(scope, version(settings), access, topics);
+    LiveJob job = job(scope, settings, access, topics);
     Configuration options =
         LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
     if (resume != null) {
@@ -133,6 +140,31 @@ final class LiveCommand implements Callable<Integer> {
     }
     console.flush();
     return ExitCode.OK;
+  }
+
+  /** One that starts for the first time is given what it warms up from. */
+  private LiveJob job(RunScope scope, PodflowSettings settings, KafkaAccess access, Topics topics)
+      throws IOException {
+    ConfigVersion version = version(settings);
+    String history = scope.roster().settings().live().history();
+    if (resume != null || history == null) {
+      return new LiveJob(scope, version, access, topics);
+    }
+    RunWindow window = scope.window();
+    Roster roster = scope.roster();
+    List<MarketRow> before = HistorySource.rows(history, roster, access, window.warmUpFrom());
+    WarmUp.Sent sent =
+        new WarmUp(access, topics, LiveCodecs.of(roster).bars(), roster.universe(), window)
+            .send(before);
+    print(
+        spec.commandLine().getOut(),
+        String.format(
+            Locale.ROOT,
+            "%,d rows to warm up from sent to %s, and %,d behind them that were there",
+            sent.history(),
+            topics.bars(),
+            sent.repeated()));
+    return LiveJob.from(sent.offset(), scope, version, access, topics);
   }
 
   /** Its id is used up when the job's state has not had this configuration before. */

@@ -81,6 +81,10 @@ public final class BarReplay {
   }
 
   private MarketMessage message(MarketRow row) {
+    return message(row, universe);
+  }
+
+  static MarketMessage message(MarketRow row, Universe universe) {
     return MarketMessage.bar(
         universe.symbol(row.symbol()),
         row.timeframe(),

@@ -86,6 +86,10 @@ public final class FeedReader {
   }
 
   private MarketRow row(MarketMessage message) {
+    return row(message, universe);
+  }
+
+  static MarketRow row(MarketMessage message, Universe universe) {
     return new MarketRow(
         universe.indexOf(message.symbol()),
         message.timeframe(),

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Sends to the only partition of a topic, and does not go on when something could not be sent. */
 final class Sender implements AutoCloseable {
 
+  /** Place of what was not sent. */
+  static final long NOTHING = -1;
+
   private final Producer<byte[], byte[]> producer;
   private final String topic;
   private volatile @Nullable Exception failure;
+  private volatile long first = NOTHING;
+  private volatile long last = NOTHING;
 
   Sender(KafkaAccess kafka, String topic) {
     this.producer =
@@ -28,7 +33,10 @@ final class Sender implements AutoCloseable {
     producer.send(
         new ProducerRecord<>(topic, 0, null, payload),
         (place, problem) -> {
-          if (problem != null && failure == null) {
+          if (problem == null) {
+            first = first == NOTHING ? place.offset() : first;
+            last = place.offset();
+          } else if (failure == null) {
             failure = problem;
           }
         });
@@ -38,6 +46,16 @@ final class Sender implements AutoCloseable {
   void flush() {
     producer.flush();
     check();
+  }
+
+  /** Offset of the first record; {@link #NOTHING} before one was taken. */
+  long first() {
+    return first;
+  }
+
+  /** Offset of the record that was taken last. */
+  long last() {
+    return last;
   }
 
   private void check() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -39,13 +40,19 @@ final class TopicReader implements AutoCloseable {
     return consumer.poll(patience);
   }
 
-  /** Reads all that lies there now. */
-  void readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  /**
+   * Reads all that lies there now.
+   *
+   * @return offset behind it, by topic
+   */
+  Map<String, Long> readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
       consumer.poll(PATIENCE).forEach(each);
     }
+    return ends.entrySet().stream()
+        .collect(Collectors.toMap(end -> end.getKey().topic(), Map.Entry::getValue));
   }
 
   /** Ends a poll from another thread, with an exception there. */

@@ -4,6 +4,8 @@ import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.connectors.wire.DeadLetter;
 import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Universe;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -51,13 +53,33 @@ public final class VersionDesk {
   }
 
   /**
+   * Sends a version, and behind it what its new pods warm up from.
+   *
    * @param effective the close that it is to hold from, epoch milliseconds UTC
+   * @param history by close
+   * @param universe of their symbols
    */
-  public void send(String id, long effective, String yaml) {
+  public void send(String id, long effective, String yaml, List<Bar> history, Universe universe) {
     try (Sender producer = new Sender(kafka, topics.bars())) {
-      producer.send(codecs.bars().encode(MarketMessage.version(id, effective, 0, yaml)));
+      producer.send(
+          codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml)));
+      for (Bar bar : history) {
+        producer.send(codecs.bars().encode(messageOf(bar, universe).historyOf(id)));
+      }
       producer.flush();
     }
+  }
+
+  private static MarketMessage messageOf(Bar bar, Universe universe) {
+    return MarketMessage.bar(
+        universe.symbol(bar.symbol()),
+        bar.timeframe(),
+        bar.closeTime() - bar.timeframe().millis(),
+        bar.open(),
+        bar.high(),
+        bar.low(),
+        bar.close(),
+        bar.volume());
   }
 
   /** Waits for what the job says to a version; null when it has said nothing in time. */

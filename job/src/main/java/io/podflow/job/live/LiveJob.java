@@ -20,6 +20,7 @@ import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
 import io.podflow.job.topology.Topology;
+import java.util.Map;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.connector.base.DeliveryGuarantee;
@@ -29,6 +30,7 @@ import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsIni
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 
 /** A portfolio that trades: the topology between Kafka topics. No source of it ever ends. */
@@ -39,11 +41,37 @@ public final class LiveJob {
   private final KafkaAccess kafka;
   private final Topics topics;
   private final LiveCodecs codecs;
+  private final OffsetsInitializer beginning;
 
   /**
    * @param version the configuration that {@code scope} is made from
    */
   public LiveJob(RunScope scope, ConfigVersion version, KafkaAccess kafka, Topics topics) {
+    this(scope, version, kafka, topics, OffsetsInitializer.earliest());
+  }
+
+  /**
+   * A job that begins to read bars later than with the first.
+   *
+   * @param offset of the first that it reads, where there is no checkpoint
+   */
+  public static LiveJob from(
+      long offset, RunScope scope, ConfigVersion version, KafkaAccess kafka, Topics topics) {
+    return new LiveJob(
+        scope,
+        version,
+        kafka,
+        topics,
+        OffsetsInitializer.offsets(Map.of(new TopicPartition(topics.bars(), 0), offset)));
+  }
+
+  private LiveJob(
+      RunScope scope,
+      ConfigVersion version,
+      KafkaAccess kafka,
+      Topics topics,
+      OffsetsInitializer beginning) {
+    this.beginning = beginning;
     this.scope = scope;
     this.version = version;
     this.kafka = kafka;
@@ -59,7 +87,7 @@ public final class LiveJob {
   /** Builds the whole graph in {@code env}; not started. */
   public StreamExecutionEnvironment assemble(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<FeedItem> feed =
-        read(env, topics.bars(), Uids.FEED)
+        read(env, topics.bars(), beginning, Uids.FEED)
             .process(new FeedIntake(version), StateTypes.FEED_ITEM)
             .setParallelism(1)
             .uid(Uids.FEED_MESSAGES)
@@ -94,7 +122,7 @@ public final class LiveJob {
   }
 
   private SingleOutputStreamOperator<ExchangeReport> reports(StreamExecutionEnvironment env) {
-    return read(env, topics.exchange(), Uids.EXCHANGE)
+    return read(env, topics.exchange(), OffsetsInitializer.earliest(), Uids.EXCHANGE)
         .process(new Decode<>(codecs.exchange()), StateTypes.EXCHANGE_REPORT)
         .setParallelism(1)
         .uid(Uids.EXCHANGE_REPORTS)
@@ -127,14 +155,14 @@ public final class LiveJob {
         .uid(Uids.EXCHANGE_GATE);
   }
 
-  /** From the beginning where there is no checkpoint: what lies there is what windows need. */
-  private DataStream<RawRecord> read(StreamExecutionEnvironment env, String topic, String uid) {
+  private DataStream<RawRecord> read(
+      StreamExecutionEnvironment env, String topic, OffsetsInitializer beginning, String uid) {
     KafkaSource<RawRecord> source =
         KafkaSource.<RawRecord>builder()
             .setProperties(kafka.properties())
             .setTopics(topic)
             .setGroupId("podflow-" + scope.roster().settings().portfolioId())
-            .setStartingOffsets(OffsetsInitializer.earliest())
+            .setStartingOffsets(beginning)
             .setDeserializer(new RawRecords())
             .build();
     return env.fromSource(source, WatermarkStrategy.noWatermarks(), topic, StateTypes.RAW_RECORD)

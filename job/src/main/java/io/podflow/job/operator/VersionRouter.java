@@ -67,7 +67,7 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
       tell(version, context, out);
     }
     if (history != null) {
-      prepare(history, out);
+      prepare(history, true, out);
     }
     if (record != null) {
       Event event = record.event();
@@ -77,7 +77,7 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
       }
       if (bar != null) {
         route(bar, context, out);
-        prepare(bar, out);
+        prepare(bar, false, out);
       }
     }
   }
@@ -106,8 +106,13 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
     }
   }
 
-  /** For pairs that are traded later and not yet. */
-  private void prepare(Bar bar, Collector<PodBar> out) {
+  /**
+   * For pairs that are traded later and not yet.
+   *
+   * @param history whether it is for pairs of a version that waits for its history; the others have
+   *     had the bar when it came
+   */
+  private void prepare(Bar bar, boolean history, Collector<PodBar> out) {
     List<ScopeTimeline.Stretch<Routes>> ahead = timeline.from(bar.closeTime());
     if (ahead.size() == 1) {
       return;
@@ -115,6 +120,9 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
     Set<Integer> done = new HashSet<>();
     ahead.get(0).parts().of(bar).forEach(seat -> done.add(seat.asset()));
     for (ScopeTimeline.Stretch<Routes> stretch : ahead.subList(1, ahead.size())) {
+      if (history != (stretch.effective() == ConfigVersion.OPEN)) {
+        continue;
+      }
       for (Routes.Seat seat : stretch.parts().of(bar)) {
         if (done.add(seat.asset())) {
           out.collect(PodBar.ahead(seat.asset(), seat.pod(), seat.position(), bar));

@@ -15,8 +15,11 @@ import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.MarketItem;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The market gate of a job whose configuration changes. It says from which close a version holds:
@@ -75,6 +78,7 @@ public final class VersionedGate {
   public List<MarketItem> onVersion(ConfigVersion version) {
     // One that still waits for its history is overtaken.
     versions.removeIf(VersionedGate::isOpen);
+    state.keptBack = new Bar[0];
     boolean first = versions.isEmpty();
     versions.add(version);
     timeline.take(first ? version : open(version));
@@ -96,6 +100,8 @@ public final class VersionedGate {
     List<MarketItem> items = new ArrayList<>();
     items.add(MarketItem.history(barOf(row)));
     if (!isOpen(version)) {
+      Arrays.stream(state.keptBack).map(MarketItem::history).forEach(items::add);
+      state.keptBack = new Bar[0];
       items.addAll(settle(version));
     }
     return items;
@@ -108,18 +114,27 @@ public final class VersionedGate {
   }
 
   public List<MarketItem> onRow(MarketRow row) {
-    return items(gate.onRow(state, row));
+    return items(keptBack(gate.onRow(state, row)));
   }
 
   /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
     ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
-    List<MarketItem> items = items(gate.close(state, time));
+    List<MarketItem> items = items(keptBack(gate.close(state, time)));
     if (timeline.at(state.closedUpTo) != before) {
       // From here on a restored gate would build no bars of timeframes that nobody has any more.
       rebuild();
     }
     return items;
+  }
+
+  /** Pods that wait for their history get what comes meanwhile behind it. */
+  private List<MarketRecord> keptBack(List<MarketRecord> records) {
+    if (!records.isEmpty() && !versions.isEmpty() && isOpen(versions.get(versions.size() - 1))) {
+      Stream<Bar> bars = records.stream().map(MarketRecord::bar).filter(Objects::nonNull);
+      state.keptBack = Stream.concat(Arrays.stream(state.keptBack), bars).toArray(Bar[]::new);
+    }
+    return records;
   }
 
   /** See {@link MarketGate#complete}. */

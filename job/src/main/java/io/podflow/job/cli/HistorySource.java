@@ -1,0 +1,62 @@
+package io.podflow.job.cli;
+
+import io.podflow.connectors.csv.BarFolder;
+import io.podflow.connectors.csv.BarInputException;
+import io.podflow.connectors.csv.BarInventory;
+import io.podflow.connectors.csv.FolderRows;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.RunWindow;
+import io.podflow.domain.settings.BacktestSettings;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.cleanup.Scratch;
+import io.podflow.job.kafka.BarsOnTopic;
+import io.podflow.job.kafka.KafkaAccess;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Where {@code live.history} says that bars from before are: read here, by whoever starts a job.
+ */
+final class HistorySource {
+
+  private static final String TOPIC = "topic:";
+
+  private HistorySource() {}
+
+  /**
+   * All rows of the roster's symbols.
+   *
+   * @param history a folder, {@code topic:NAME}, or {@code sample}
+   * @param from rows that open earlier are left out, epoch milliseconds UTC
+   * @throws Refusal if the bars cannot be used
+   */
+  static List<MarketRow> rows(String history, Roster roster, KafkaAccess kafka, long from)
+      throws IOException {
+    if (history.startsWith(TOPIC)) {
+      String topic = history.substring(TOPIC.length()).strip();
+      return BarsOnTopic.read(kafka, topic, roster.universe(), from).rows();
+    }
+    if (!history.equals(BacktestSettings.SAMPLE)) {
+      return ofFolder(Path.of(history), roster, from);
+    }
+    try (Scratch scratch = Scratch.create("podflow-sample")) {
+      return ofFolder(BacktestData.sample(scratch), roster, from);
+    }
+  }
+
+  private static List<MarketRow> ofFolder(Path folder, Roster roster, long from) {
+    List<MarketRow> rows = new ArrayList<>();
+    try {
+      BarInventory inventory = BarFolder.inventory(folder, roster);
+      RunWindow window = new RunWindow(from, Long.MAX_VALUE, Long.MAX_VALUE);
+      try (FolderRows all = new FolderRows(inventory, window)) {
+        all.forEachRemaining(rows::add);
+      }
+    } catch (BarInputException e) {
+      throw new Refusal(ExitCode.DATA, "podflow: live.history: " + e.getMessage());
+    }
+    return rows;
+  }
+}

@@ -1,0 +1,79 @@
+package io.podflow.job.kafka;
+
+import io.podflow.connectors.wire.BarsTopic;
+import io.podflow.connectors.wire.Decoded;
+import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.connectors.wire.WireLimits;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Universe;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** The rows that lie on a topic of bars, read as a job would: what cannot be used is left out. */
+public final class BarsOnTopic {
+
+  private record Place(int symbol, long openTime) {}
+
+  private final Universe universe;
+  private final BarsTopic wire;
+  private final long from;
+  private final Map<Place, MarketRow> rows = new HashMap<>();
+  private long beat = Long.MIN_VALUE;
+  private long end;
+
+  private BarsOnTopic(Universe universe, long from) {
+    this.universe = universe;
+    this.wire = new BarsTopic(Set.copyOf(universe.symbols()), WireLimits.DEFAULT);
+    this.from = from;
+  }
+
+  /**
+   * Reads what lies there now.
+   *
+   * @param universe symbols that are wanted
+   * @param from rows that open earlier are left out, epoch milliseconds UTC
+   */
+  public static BarsOnTopic read(KafkaAccess kafka, String topic, Universe universe, long from) {
+    BarsOnTopic bars = new BarsOnTopic(universe, from);
+    try (TopicReader reader = new TopicReader(kafka, List.of(topic), false)) {
+      bars.end = Objects.requireNonNull(reader.readToEnd(bars::take).get(topic));
+    }
+    return bars;
+  }
+
+  private void take(ConsumerRecord<byte[], byte[]> record) {
+    if (!(wire.decode(record.value(), record.timestamp())
+        instanceof Decoded.Message<MarketMessage> message)) {
+      return;
+    }
+    MarketMessage said = message.value();
+    if (said.kind() == MarketMessage.Kind.HEARTBEAT) {
+      beat = Math.max(beat, said.time());
+    } else if (said.kind() == MarketMessage.Kind.BAR && said.time() >= from) {
+      MarketRow row = FeedReader.row(said, universe);
+      rows.putIfAbsent(new Place(row.symbol(), row.openTime()), row);
+    }
+  }
+
+  /** By close and then symbol; of rows of the same time the first. */
+  public List<MarketRow> rows() {
+    return rows.values().stream()
+        .sorted(Comparator.comparingLong(MarketRow::closeTime).thenComparingInt(MarketRow::symbol))
+        .toList();
+  }
+
+  /** Up to when the feed has said that all is there, epoch milliseconds UTC. */
+  public long beat() {
+    return beat;
+  }
+
+  /** Offset behind all that was read. */
+  long end() {
+    return end;
+  }
+}

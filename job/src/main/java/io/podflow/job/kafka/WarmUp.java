@@ -1,0 +1,88 @@
+package io.podflow.job.kafka;
+
+import io.podflow.connectors.wire.BarsTopic;
+import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.RunWindow;
+import io.podflow.domain.market.Universe;
+import java.util.List;
+
+/**
+ * Puts bars to warm up from on the topic of bars, for a job that starts for the first time. Behind
+ * them it repeats what the feed has sent already, and the job begins to read with the first of
+ * them: so it finds all that it needs in the order of time, and the feed may have been running for
+ * long.
+ */
+public final class WarmUp {
+
+  private static final int ATTEMPTS = 10;
+
+  private final KafkaAccess kafka;
+  private final Topics topics;
+  private final BarsTopic wire;
+  private final Universe universe;
+  private final RunWindow window;
+
+  public WarmUp(
+      KafkaAccess kafka, Topics topics, BarsTopic wire, Universe universe, RunWindow window) {
+    this.kafka = kafka;
+    this.topics = topics;
+    this.wire = wire;
+    this.universe = universe;
+    this.window = window;
+  }
+
+  /**
+   * What was sent.
+   *
+   * @param history rows from before
+   * @param repeated rows that the feed had sent
+   * @param offset of the first, which the job begins with
+   */
+  public record Sent(long history, long repeated, long offset) {}
+
+  /**
+   * Sends rows from before, those of the warm-up, joined with what the feed has sent. When the feed
+   * sends something meanwhile, it does so again.
+   *
+   * @throws IllegalStateException if the feed never leaves time for it
+   */
+  public Sent send(List<MarketRow> before) {
+    List<MarketRow> history = History.ofWarmUp(before, window);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      BarsOnTopic feed = BarsOnTopic.read(kafka, topics.bars(), universe, window.warmUpFrom());
+      List<MarketRow> rows = History.joined(history, feed.rows());
+      try (Sender producer = new Sender(kafka, topics.bars())) {
+        long messages = send(producer, rows, feed);
+        producer.flush();
+        if (producer.first() == feed.end() && producer.last() == feed.end() + messages - 1) {
+          int repeated = feed.rows().size();
+          return new Sent(rows.size() - repeated, repeated, producer.first());
+        }
+      }
+    }
+    throw new IllegalStateException(
+        topics.bars() + " never rests for long enough to put bars to warm up from there");
+  }
+
+  /**
+   * A heartbeat goes behind each close that is surely over: it comes before all of the feed, or the
+   * feed has said so.
+   */
+  private long send(Sender producer, List<MarketRow> rows, BarsOnTopic feed) {
+    long begins = feed.rows().stream().mapToLong(MarketRow::openTime).min().orElse(Long.MAX_VALUE);
+    long over = Math.max(begins, feed.beat());
+    long messages = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      MarketRow row = rows.get(i);
+      producer.send(wire.encode(BarReplay.message(row, universe)));
+      messages++;
+      boolean endsClose = i + 1 == rows.size() || rows.get(i + 1).closeTime() > row.closeTime();
+      if (endsClose && row.closeTime() <= over) {
+        producer.send(wire.encode(MarketMessage.heartbeat(row.closeTime())));
+        messages++;
+      }
+    }
+    return messages;
+  }
+}
