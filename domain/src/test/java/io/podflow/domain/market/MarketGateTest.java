@@ -70,6 +70,35 @@ class MarketGateTest {
 
   @Test
   @Tag("J2")
+  void rowsChangeTheirLengthWhereHistoryEndsAndTheFeedBegins() {
+    MarketGate warm = gate(List.of(Timeframe.H2), new RunWindow(0, 4 * HOUR, Long.MAX_VALUE));
+    MarketGateState fresh = warm.initialState();
+    warm.onRow(fresh, row(A, 2, 10));
+    assertThat(told(warm.onRow(fresh, halfHour(A, 6, 10))))
+        .as("in the middle of a bar")
+        .contains("a row of 30m (expected: 1h as before)");
+    warm.onRow(fresh, row(A, 3, 10));
+    assertThat(warm.onRow(fresh, halfHour(A, 8, 11))).isEmpty();
+    warm.onRow(fresh, halfHour(A, 9, 11));
+    warm.onRow(fresh, halfHour(A, 10, 11));
+    assertThat(warm.onRow(fresh, halfHour(A, 11, 12)))
+        .extracting(MarketRecord::time)
+        .containsExactly(6 * HOUR);
+    assertThat(told(warm.onRow(fresh, row(A, 6, 12))))
+        .as("behind the warm-up")
+        .contains("a row of 1h (expected: 30m as before)");
+  }
+
+  private static String told(List<MarketRecord> records) {
+    return Objects.requireNonNull(records.get(0).event()).message();
+  }
+
+  private static MarketRow halfHour(int symbol, int count, double price) {
+    return new MarketRow(symbol, Timeframe.M30, count * HOUR / 2, price, price, price, price, 1);
+  }
+
+  @Test
+  @Tag("J2")
   void afterAnOutageOfTheWholeFeedEverybodyIsWaitedFor() {
     gate.onRow(state, row(A, 0, 10));
     gate.onRow(state, row(B, 0, 20));

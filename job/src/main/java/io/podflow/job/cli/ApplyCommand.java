@@ -3,16 +3,12 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigDifference;
 import io.podflow.config.ConfigReader;
 import io.podflow.connectors.wire.ConfigMessage;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.VersionRules;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.job.kafka.BarsOnTopic;
-import io.podflow.job.kafka.History;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.NewPairs;
@@ -21,7 +17,6 @@ import io.podflow.job.kafka.Topics;
 import io.podflow.job.kafka.VersionDesk;
 import io.podflow.job.version.VersionText;
 import java.io.Console;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,35 +109,12 @@ final class ApplyCommand implements Callable<Integer> {
     }
     String id = VersionIds.now();
     Roster roster = Roster.of(next.orchestrator());
-    List<Bar> bars = history(before, next, roster, access, topics);
-    desk.send(id, effective, VersionText.of(next), bars, roster.universe());
-    return told(id, desk.await(id, Duration.ofSeconds(seconds)), console);
-  }
-
-  /** What pods and symbols that are new warm up from. */
-  private List<Bar> history(
-      PodflowSettings before,
-      PodflowSettings next,
-      Roster roster,
-      KafkaAccess access,
-      Topics topics)
-      throws IOException {
     NewPairs pairs = new NewPairs(before.orchestrator(), roster);
-    String history = next.orchestrator().live().history();
-    if (pairs.isEmpty()) {
-      return List.of();
-    }
-    PrintWriter console = spec.commandLine().getOut();
-    if (history == null) {
-      console.println("new pods and symbols start with empty windows: there is no live.history");
-      return List.of();
-    }
-    List<MarketRow> earlier = HistorySource.rows(history, roster, access, Long.MIN_VALUE);
-    // The last look, because what comes between it and the version is missing in both.
-    BarsOnTopic feed = BarsOnTopic.read(access, topics.bars(), roster.universe(), Long.MIN_VALUE);
-    List<Bar> bars = pairs.bars(History.joined(earlier, feed.rows()), next.backtest(), feed.beat());
-    console.printf(Locale.ROOT, "%,d bars for new pods and symbols to warm up from%n", bars.size());
-    return bars;
+    VersionHistory history = VersionHistory.of(pairs, next, roster, access, topics);
+    history.tell(console);
+    long sent = desk.send(id, effective, VersionText.of(next), history.bars(), roster.universe());
+    history.tellMissed(sent, console);
+    return told(id, desk.await(id, Duration.ofSeconds(seconds)), console);
   }
 
   private Integer told(String id, VersionDesk.@Nullable Answer answer, PrintWriter console) {

@@ -4,16 +4,14 @@ import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
-import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.kafka.WarmUp;
+import io.podflow.job.live.FirstStart;
 import io.podflow.job.live.LiveJob;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.live.LiveRun;
@@ -150,21 +148,24 @@ final class LiveCommand implements Callable<Integer> {
     if (resume != null || history == null) {
       return new LiveJob(scope, version, access, topics);
     }
-    RunWindow window = scope.window();
-    Roster roster = scope.roster();
-    List<MarketRow> before = HistorySource.rows(history, roster, access, window.warmUpFrom());
-    WarmUp.Sent sent =
-        new WarmUp(access, topics, LiveCodecs.of(roster).bars(), roster.universe(), window)
-            .send(before);
-    print(
-        spec.commandLine().getOut(),
-        String.format(
-            Locale.ROOT,
-            "%,d rows to warm up from sent to %s, and %,d behind them that were there",
-            sent.history(),
-            topics.bars(),
-            sent.repeated()));
-    return LiveJob.from(sent.offset(), scope, version, access, topics);
+    List<MarketRow> before =
+        HistorySource.rows(history, scope.roster(), access, scope.window().warmUpFrom());
+    FirstStart start = FirstStart.of(before, scope, version, access, topics);
+    print(spec.commandLine().getOut(), told(start.sent(), topics));
+    return start.job();
+  }
+
+  private static String told(WarmUp.Sent sent, Topics topics) {
+    if (sent.history() == 0) {
+      return "nothing to warm up from was sent: " + topics.bars() + " has all of live.history";
+    }
+    String behind = sent.repeated() == 0 ? "" : ", and %,d behind them that were there";
+    return String.format(
+        Locale.ROOT,
+        "%,d rows to warm up from sent to %s" + behind,
+        sent.history(),
+        topics.bars(),
+        sent.repeated());
   }
 
   /** Its id is used up when the job's state has not had this configuration before. */

@@ -3,6 +3,7 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.connectors.csv.FolderRows;
+import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.kafka.BarReplay;
 import io.podflow.job.kafka.KafkaAccess;
@@ -59,6 +60,11 @@ final class ReplayCommand implements Callable<Integer> {
       })
   private double closesPerSecond;
 
+  @Option(
+      names = "--no-warm-up",
+      description = "Begin with the first day that is traded: the job warms up from live.history.")
+  private boolean noWarmUp;
+
   @Spec private CommandSpec spec;
 
   @Override
@@ -69,7 +75,7 @@ final class ReplayCommand implements Callable<Integer> {
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());
     try (BacktestData bars = BacktestData.open(settings, false);
-        FolderRows rows = new FolderRows(bars.inventory(), bars.scope().window())) {
+        FolderRows rows = new FolderRows(bars.inventory(), sent(bars.scope().window()))) {
       TopicSetup.ensure(access, topics);
       BarReplay replay =
           new BarReplay(
@@ -84,5 +90,9 @@ final class ReplayCommand implements Callable<Integer> {
       console.flush();
     }
     return ExitCode.OK;
+  }
+
+  private RunWindow sent(RunWindow window) {
+    return noWarmUp ? new RunWindow(window.from(), window.from(), window.horizon()) : window;
   }
 }

@@ -24,26 +24,39 @@ public final class BarsOnTopic {
   private final long from;
   private final Map<Place, MarketRow> rows = new HashMap<>();
   private long beat = Long.MIN_VALUE;
+  private long firstClose = Long.MAX_VALUE;
+  private long lastClose = Long.MIN_VALUE;
+  private long begin;
   private long end;
+  private boolean inOrder = true;
 
-  private BarsOnTopic(Universe universe, long from) {
+  private BarsOnTopic(Set<String> wanted, Universe universe, long from) {
     this.universe = universe;
-    this.wire = new BarsTopic(Set.copyOf(universe.symbols()), WireLimits.DEFAULT);
+    this.wire = new BarsTopic(wanted, WireLimits.DEFAULT);
     this.from = from;
   }
 
   /**
    * Reads what lies there now.
    *
-   * @param universe symbols that are wanted
+   * @param wanted their rows are kept
+   * @param universe numbers symbols
    * @param from rows that open earlier are left out, epoch milliseconds UTC
    */
-  public static BarsOnTopic read(KafkaAccess kafka, String topic, Universe universe, long from) {
-    BarsOnTopic bars = new BarsOnTopic(universe, from);
+  public static BarsOnTopic read(
+      KafkaAccess kafka, String topic, Set<String> wanted, Universe universe, long from) {
+    BarsOnTopic bars = new BarsOnTopic(wanted, universe, from);
     try (TopicReader reader = new TopicReader(kafka, List.of(topic), false)) {
       bars.end = Objects.requireNonNull(reader.readToEnd(bars::take).get(topic));
     }
     return bars;
+  }
+
+  /** Offset behind all that lies there now. */
+  public static long endOf(KafkaAccess kafka, String topic) {
+    try (TopicReader reader = new TopicReader(kafka, List.of(topic), false)) {
+      return reader.end(topic);
+    }
   }
 
   private void take(ConsumerRecord<byte[], byte[]> record) {
@@ -57,7 +70,19 @@ public final class BarsOnTopic {
     } else if (said.kind() == MarketMessage.Kind.BAR && said.time() >= from) {
       MarketRow row = FeedReader.row(said, universe);
       rows.putIfAbsent(new Place(row.symbol(), row.openTime()), row);
+      pass(row.closeTime(), record.offset());
     }
+  }
+
+  private void pass(long close, long offset) {
+    if (close < firstClose || (close == firstClose && lastClose > close)) {
+      firstClose = close;
+      begin = offset;
+      inOrder = true;
+    } else {
+      inOrder &= close >= lastClose;
+    }
+    lastClose = close;
   }
 
   /** By close and then symbol; of rows of the same time the first. */
@@ -72,8 +97,18 @@ public final class BarsOnTopic {
     return beat;
   }
 
+  /** Offset of the first row of the earliest close; where rows come again, the last time. */
+  long begin() {
+    return begin;
+  }
+
+  /** Whether the closes of the rows never go back from {@link #begin} on. */
+  boolean isInOrder() {
+    return inOrder;
+  }
+
   /** Offset behind all that was read. */
-  long end() {
+  public long end() {
     return end;
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What pairs of pod and symbol that are new in a version warm up from. */
@@ -46,6 +47,13 @@ public final class NewPairs {
 
   public boolean isEmpty() {
     return wanted.isEmpty();
+  }
+
+  /** Symbols of these pairs. */
+  public Set<String> symbols() {
+    return wanted.stream()
+        .map(each -> roster.universe().symbol(each.symbol()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /**

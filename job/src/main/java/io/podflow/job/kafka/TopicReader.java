@@ -3,6 +3,7 @@ package io.podflow.job.kafka;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -53,6 +54,12 @@ final class TopicReader implements AutoCloseable {
     }
     return ends.entrySet().stream()
         .collect(Collectors.toMap(end -> end.getKey().topic(), Map.Entry::getValue));
+  }
+
+  /** Offset behind all of a topic that lies there now. */
+  long end(String topic) {
+    TopicPartition partition = new TopicPartition(topic, 0);
+    return Objects.requireNonNull(consumer.endOffsets(List.of(partition)).get(partition));
   }
 
   /** Ends a poll from another thread, with an exception there. */

@@ -58,8 +58,9 @@ public final class VersionDesk {
    * @param effective the close that it is to hold from, epoch milliseconds UTC
    * @param history by close
    * @param universe of their symbols
+   * @return offset of the version among the bars
    */
-  public void send(String id, long effective, String yaml, List<Bar> history, Universe universe) {
+  public long send(String id, long effective, String yaml, List<Bar> history, Universe universe) {
     try (Sender producer = new Sender(kafka, topics.bars())) {
       producer.send(
           codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml)));
@@ -67,6 +68,7 @@ public final class VersionDesk {
         producer.send(codecs.bars().encode(messageOf(bar, universe).historyOf(id)));
       }
       producer.flush();
+      return producer.first();
     }
   }
 

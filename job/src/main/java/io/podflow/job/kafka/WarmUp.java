@@ -6,12 +6,13 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Universe;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Puts bars to warm up from on the topic of bars, for a job that starts for the first time. Behind
  * them it repeats what the feed has sent already, and the job begins to read with the first of
  * them: so it finds all that it needs in the order of time, and the feed may have been running for
- * long.
+ * long. Where they lie on the topic already, from an earlier start, nothing is sent.
  */
 public final class WarmUp {
 
@@ -37,7 +38,7 @@ public final class WarmUp {
    *
    * @param history rows from before
    * @param repeated rows that the feed had sent
-   * @param offset of the first, which the job begins with
+   * @param offset of the first row that is needed, which the job begins with
    */
   public record Sent(long history, long repeated, long offset) {}
 
@@ -50,8 +51,13 @@ public final class WarmUp {
   public Sent send(List<MarketRow> before) {
     List<MarketRow> history = History.ofWarmUp(before, window);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      BarsOnTopic feed = BarsOnTopic.read(kafka, topics.bars(), universe, window.warmUpFrom());
+      BarsOnTopic feed =
+          BarsOnTopic.read(
+              kafka, topics.bars(), Set.copyOf(universe.symbols()), universe, window.warmUpFrom());
       List<MarketRow> rows = History.joined(history, feed.rows());
+      if (rows.size() == feed.rows().size() && feed.isInOrder()) {
+        return new Sent(0, 0, feed.begin());
+      }
       try (Sender producer = new Sender(kafka, topics.bars())) {
         long messages = send(producer, rows, feed);
         producer.flush();

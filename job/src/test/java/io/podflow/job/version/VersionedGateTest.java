@@ -76,6 +76,27 @@ class VersionedGateTest {
     assertThat(gate.onHistory(row(from))).as("of no version").isEmpty();
   }
 
+  /** Otherwise new pods would lack the bars between the last of their history and their close. */
+  @Test
+  @Tag("L5")
+  void barsThatComeWhileItWaitsFollowBehindItsHistoryRestoredOrNot() {
+    gate.onVersion(version("v2", from + DAY, 2, ONE, TWO));
+    gate.onHistory(row(from - 2 * DAY));
+    assertThat(gate.onRow(row(from))).as("to those that trade it").hasSize(1);
+    gate.close(from + DAY);
+    VersionedGate restored = new VersionedGate(scope, getClass().getClassLoader());
+    restored.restore(gate.state(), gate.versions());
+    List<MarketItem> last = restored.onHistory(row(from - DAY));
+    assertThat(last)
+        .filteredOn(item -> item.history() != null)
+        .extracting(item -> Objects.requireNonNull(item.history()).closeTime())
+        .containsExactly(from, from + DAY);
+    assertThat(held(last)).isEqualTo(from + 2 * DAY);
+    assertThat(restored.state().keptBack).isEmpty();
+    assertThat(restored.onRow(row(from + DAY))).hasSize(1);
+    assertThat(restored.state().keptBack).as("after it nobody waits").isEmpty();
+  }
+
   @Test
   @Tag("L5")
   void aRestoredGateSaysTheSame() {

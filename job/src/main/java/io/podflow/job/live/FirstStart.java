@@ -1,0 +1,38 @@
+package io.podflow.job.live;
+
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.settings.Roster;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.LiveCodecs;
+import io.podflow.job.kafka.Topics;
+import io.podflow.job.kafka.WarmUp;
+import io.podflow.job.state.ConfigVersion;
+import java.util.List;
+
+/**
+ * A job that starts for the first time, with what it warms up from on its topic of bars.
+ *
+ * @param job begins to read there
+ * @param sent what was put there
+ */
+public record FirstStart(LiveJob job, WarmUp.Sent sent) {
+
+  /**
+   * Sends what is not there yet.
+   *
+   * @param history rows from before; those after the warm-up are left out
+   */
+  public static FirstStart of(
+      List<MarketRow> history,
+      RunScope scope,
+      ConfigVersion version,
+      KafkaAccess kafka,
+      Topics topics) {
+    Roster roster = scope.roster();
+    WarmUp warmUp =
+        new WarmUp(kafka, topics, LiveCodecs.of(roster).bars(), roster.universe(), scope.window());
+    WarmUp.Sent sent = warmUp.send(history);
+    return new FirstStart(LiveJob.from(sent.offset(), scope, version, kafka, topics), sent);
+  }
+}
