@@ -23,6 +23,17 @@ class WarningsTest {
   }
 
   @Test
+  void historyThatNobodyReadsIsMentioned() {
+    String history = orchestrator("live: {history: sample}");
+
+    assertThat(warnings(history))
+        .singleElement()
+        .asString()
+        .startsWith("orchestrator.live.history: nothing is read from there");
+    assertThat(warnings("backtest: {warmup_days: 90}\n" + history)).isEmpty();
+  }
+
+  @Test
   void turnoverThatIsTurnedOffIsMentioned() {
     assertThat(warnings(orchestrator("turnover_constraint: null")))
         .singleElement()

@@ -26,6 +26,7 @@ public final class Warnings {
   public static List<String> of(PodflowSettings settings, StrategyCatalogue catalog) {
     Warnings warnings = new Warnings();
     warnings.turnoverIsOff(settings.orchestrator());
+    warnings.historyIsUnused(settings);
     warnings.detectorIsDeaf(settings.orchestrator().pageHinkley());
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
@@ -41,6 +42,15 @@ public final class Warnings {
       lines.add(
           "orchestrator.turnover_constraint: null turns the turnover limits off;"
               + " leave the key out for the default limits");
+    }
+  }
+
+  /** Decision FP22: how far back windows reach is said by one key. */
+  private void historyIsUnused(PodflowSettings settings) {
+    if (settings.orchestrator().live().history() != null && settings.backtest().warmupDays() == 0) {
+      lines.add(
+          "orchestrator.live.history: nothing is read from there, as backtest.warmup_days is 0;"
+              + " expected: the days that windows need");
     }
   }
 

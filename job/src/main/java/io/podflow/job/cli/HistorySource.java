@@ -6,7 +6,6 @@ import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.FolderRows;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.cleanup.Scratch;
@@ -16,7 +15,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Where {@code live.history} says that bars from before are: read here, by whoever starts a job.
@@ -38,8 +36,7 @@ final class HistorySource {
       throws IOException {
     if (history.startsWith(TOPIC)) {
       String topic = history.substring(TOPIC.length()).strip();
-      Universe universe = roster.universe();
-      return BarsOnTopic.read(kafka, topic, Set.copyOf(universe.symbols()), universe, from).rows();
+      return BarsOnTopic.read(kafka, topic, roster.universe(), from).rows();
     }
     if (!history.equals(BacktestSettings.SAMPLE)) {
       return ofFolder(Path.of(history), roster, from);

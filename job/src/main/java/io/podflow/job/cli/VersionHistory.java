@@ -58,8 +58,8 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
       KafkaAccess kafka,
       Topics topics) {
     BarsOnTopic feed =
-        BarsOnTopic.read(kafka, topics.bars(), pairs.symbols(), roster.universe(), Long.MIN_VALUE);
-    List<MarketRow> rows = History.joined(earlier, feed.rows());
+        BarsOnTopic.read(kafka, topics.bars(), roster.universe(), pairs.symbols(), Long.MIN_VALUE);
+    List<MarketRow> rows = History.upTo(History.joined(earlier, feed.rows()), feed.reached());
     List<Bar> bars = pairs.bars(rows, next.backtest(), feed.beat());
     return new VersionHistory(true, true, bars, feed.end());
   }

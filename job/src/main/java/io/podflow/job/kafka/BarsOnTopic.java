@@ -20,36 +20,44 @@ public final class BarsOnTopic {
   private record Place(int symbol, long openTime) {}
 
   private final Universe universe;
+  private final Set<String> wanted;
   private final BarsTopic wire;
   private final long from;
   private final Map<Place, MarketRow> rows = new HashMap<>();
   private long beat = Long.MIN_VALUE;
+  private long reached = Long.MIN_VALUE;
   private long firstClose = Long.MAX_VALUE;
   private long lastClose = Long.MIN_VALUE;
   private long begin;
   private long end;
   private boolean inOrder = true;
 
-  private BarsOnTopic(Set<String> wanted, Universe universe, long from) {
+  private BarsOnTopic(Universe universe, Set<String> wanted, long from) {
     this.universe = universe;
-    this.wire = new BarsTopic(wanted, WireLimits.DEFAULT);
+    this.wanted = wanted;
+    this.wire = new BarsTopic(Set.copyOf(universe.symbols()), WireLimits.DEFAULT);
     this.from = from;
   }
 
   /**
    * Reads what lies there now.
    *
-   * @param wanted their rows are kept
-   * @param universe numbers symbols
+   * @param universe symbols that the feed may send
+   * @param wanted those whose rows are kept
    * @param from rows that open earlier are left out, epoch milliseconds UTC
    */
   public static BarsOnTopic read(
-      KafkaAccess kafka, String topic, Set<String> wanted, Universe universe, long from) {
-    BarsOnTopic bars = new BarsOnTopic(wanted, universe, from);
+      KafkaAccess kafka, String topic, Universe universe, Set<String> wanted, long from) {
+    BarsOnTopic bars = new BarsOnTopic(universe, wanted, from);
     try (TopicReader reader = new TopicReader(kafka, List.of(topic), false)) {
       bars.end = Objects.requireNonNull(reader.readToEnd(bars::take).get(topic));
     }
     return bars;
+  }
+
+  /** All symbols are wanted. */
+  public static BarsOnTopic read(KafkaAccess kafka, String topic, Universe universe, long from) {
+    return read(kafka, topic, universe, Set.copyOf(universe.symbols()), from);
   }
 
   /** Offset behind all that lies there now. */
@@ -69,7 +77,10 @@ public final class BarsOnTopic {
       beat = Math.max(beat, said.time());
     } else if (said.kind() == MarketMessage.Kind.BAR && said.time() >= from) {
       MarketRow row = FeedReader.row(said, universe);
-      rows.putIfAbsent(new Place(row.symbol(), row.openTime()), row);
+      reached = Math.max(reached, row.closeTime());
+      if (wanted.contains(said.symbol())) {
+        rows.putIfAbsent(new Place(row.symbol(), row.openTime()), row);
+      }
       pass(row.closeTime(), record.offset());
     }
   }
@@ -95,6 +106,11 @@ public final class BarsOnTopic {
   /** Up to when the feed has said that all is there, epoch milliseconds UTC. */
   public long beat() {
     return beat;
+  }
+
+  /** The last close of which a row of any symbol or a heartbeat is there. */
+  public long reached() {
+    return Math.max(reached, beat);
   }
 
   /** Offset of the first row of the earliest close; where rows come again, the last time. */

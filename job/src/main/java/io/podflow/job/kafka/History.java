@@ -33,6 +33,11 @@ public final class History {
     return joined;
   }
 
+  /** Those that a job has had, or would have, when its feed has come so far: none from later. */
+  public static List<MarketRow> upTo(List<MarketRow> rows, long close) {
+    return rows.stream().filter(row -> row.closeTime() <= close).toList();
+  }
+
   /** Those that a job with this window warms up from. */
   public static List<MarketRow> ofWarmUp(List<MarketRow> rows, RunWindow window) {
     return rows.stream()

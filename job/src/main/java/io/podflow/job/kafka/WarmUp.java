@@ -6,7 +6,6 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Universe;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Puts bars to warm up from on the topic of bars, for a job that starts for the first time. Behind
@@ -51,9 +50,7 @@ public final class WarmUp {
   public Sent send(List<MarketRow> before) {
     List<MarketRow> history = History.ofWarmUp(before, window);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      BarsOnTopic feed =
-          BarsOnTopic.read(
-              kafka, topics.bars(), Set.copyOf(universe.symbols()), universe, window.warmUpFrom());
+      BarsOnTopic feed = BarsOnTopic.read(kafka, topics.bars(), universe, window.warmUpFrom());
       List<MarketRow> rows = History.joined(history, feed.rows());
       if (rows.size() == feed.rows().size() && feed.isInOrder()) {
         return new Sent(0, 0, feed.begin());

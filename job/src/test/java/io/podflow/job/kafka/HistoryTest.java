@@ -38,6 +38,12 @@ class HistoryTest {
     assertThat(History.ofWarmUp(rows, window)).containsExactly(row(0, 1, 1), row(0, 2, 1));
   }
 
+  @Test
+  void nothingThatTheFeedHasNotComeTo() {
+    List<MarketRow> rows = List.of(row(0, 0, 1), row(0, 1, 1), row(0, 2, 1));
+    assertThat(History.upTo(rows, 2 * HOUR)).containsExactly(row(0, 0, 1), row(0, 1, 1));
+  }
+
   static MarketRow row(int symbol, int hour, double price) {
     return new MarketRow(symbol, Timeframe.H1, hour * HOUR, price, price, price, price, 1);
   }

@@ -2,6 +2,7 @@ package io.podflow.job.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.config.ConfigReader;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
@@ -25,7 +26,10 @@ class NewPairsTest {
           + " max_fraction: 0.3}";
 
   private final PodflowSettings before = Versions.settings(HOURLY);
-  private final PodflowSettings next = Versions.settings(HOURLY, FAST);
+  private final PodflowSettings next =
+      ConfigReader.installed()
+          .parse("backtest: {warmup_days: 5}\n" + Versions.yaml(HOURLY, FAST), "pods")
+          .orThrow();
   private final Roster roster = Roster.of(next.orchestrator());
   private final NewPairs pairs = new NewPairs(before.orchestrator(), roster);
 
@@ -48,7 +52,7 @@ class NewPairsTest {
   void noMoreThanTheDaysOfTheWarmUp() {
     int days = next.backtest().warmupDays();
     List<Bar> bars = pairs.bars(rows((days + 5) * 24), next.backtest(), Long.MAX_VALUE);
-    assertThat(bars).hasSize(days * 24);
+    assertThat(bars).hasSize(days * 24).hasSize(120);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cli.CommandLines;
 import io.podflow.job.engine.RunScope;
@@ -130,6 +131,12 @@ final class TradedRun implements AutoCloseable {
     assertThat(podflow("replay", first, "--from", firstDay, "--to", lastDay)).contains("rows sent");
   }
 
+  /** Sends only bars that are traded, of the symbols of a configuration. */
+  void feedTraded(Path file, String firstDay, String lastDay) {
+    assertThat(podflow("replay", file, "--from", firstDay, "--to", lastDay, "--no-warm-up"))
+        .contains("rows sent");
+  }
+
   /** Runs a command of podflow that reads or writes the topics. */
   String podflow(Object... command) {
     List<Object> arguments = new ArrayList<>(List.of(command));
@@ -145,9 +152,25 @@ final class TradedRun implements AutoCloseable {
    */
   void trade(Path file, int parallelism, @Nullable String resumed) throws Exception {
     PodflowSettings settings = settings(file);
-    RunScope scope = RunScope.live(settings).with(TradingMode.EXTERNAL);
+    submit(new LiveJob(scope(settings), version(settings), kafka, topics), parallelism, resumed);
+  }
+
+  /** Puts a history on the topic of bars, for a job that is submitted then or never. */
+  FirstStart warmedUp(Path file, List<MarketRow> history) {
+    PodflowSettings settings = settings(file);
+    return FirstStart.of(history, scope(settings), version(settings), kafka, topics);
+  }
+
+  void trade(FirstStart start) throws Exception {
+    submit(start.job(), 1, null);
+  }
+
+  private static RunScope scope(PodflowSettings settings) {
+    return RunScope.live(settings).with(TradingMode.EXTERNAL);
+  }
+
+  private void submit(LiveJob live, int parallelism, @Nullable String resumed) throws Exception {
     Configuration options = LiveOptions.job(parallelism, CHECKPOINT_EVERY);
-    LiveJob live = new LiveJob(scope, version(settings), kafka, topics);
     LiveRun run =
         new LiveRun(
             live, resumed == null ? options : LiveOptions.resumed(options, resumed), parallelism);
