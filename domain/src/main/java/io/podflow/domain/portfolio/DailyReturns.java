@@ -39,11 +39,6 @@ public final class DailyReturns {
     byPod = grown;
   }
 
-  /** A pod that starts again had no account on the days so far. */
-  void forget(int pod) {
-    Arrays.fill(byPod[pod], Double.NaN);
-  }
-
   /** Appends a day and forgets the oldest beyond the capacity. */
   public void add(double[] day) {
     for (int p = 0; p < byPod.length; p++) {

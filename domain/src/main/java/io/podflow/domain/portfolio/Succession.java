@@ -10,8 +10,9 @@ import java.util.List;
 
 /**
  * Brings a portfolio's state to the configuration that holds from a close on: pods and symbols that
- * are new are added behind those that were there, pods that are gone stop trading, and one that is
- * back starts its life again. What was held stays where it is; {@link OrphanShares} sees to it.
+ * are new are added behind those that were there, and pods that are gone stop trading, for good:
+ * one that is to come back needs another id. What was held stays where it is; {@link OrphanShares}
+ * sees to it.
  */
 final class Succession {
 
@@ -29,7 +30,7 @@ final class Succession {
    * Before anything else at a close.
    *
    * @throws IllegalStateException if the state is of other pods or symbols than those that came
-   *     before this configuration
+   *     before this configuration, or a pod is back
    */
   void apply(PortfolioState state, CloseJournal journal) {
     requireBegunBy(state.pods, roster.podIds(), "pods");
@@ -40,11 +41,12 @@ final class Succession {
     }
     for (int p = 0; p < roster.podCount(); p++) {
       if (p >= before) {
-        enter(state, p, "is new", journal);
+        enter(state, p, journal);
       } else if (roster.hasDeparted(p) && !state.departed[p]) {
         leave(state, p, journal);
       } else if (!roster.hasDeparted(p) && state.departed[p]) {
-        comeBack(state, p, journal);
+        throw new IllegalStateException(
+            "pod " + state.pods[p] + " was removed before (expected: another id)");
       }
       dropSymbols(state, p, journal);
     }
@@ -53,7 +55,7 @@ final class Succession {
     }
   }
 
-  private void enter(PortfolioState state, int p, String how, CloseJournal journal) {
+  private void enter(PortfolioState state, int p, CloseJournal journal) {
     if (roster.hasDeparted(p)) {
       state.departed[p] = true;
       state.released[p] = true;
@@ -74,7 +76,7 @@ final class Succession {
         pod.podId(),
         "",
         Severity.INFO,
-        "the pod " + how + "; starts in " + pod.initialState() + " with " + (held + free));
+        "the pod is new; starts in " + pod.initialState() + " with " + (held + free));
   }
 
   private void leave(PortfolioState state, int p, CloseJournal journal) {
@@ -94,16 +96,6 @@ final class Succession {
         Severity.WARNING,
         "the pod is no longer configured");
     orphans.announce(state, p, journal);
-  }
-
-  private void comeBack(PortfolioState state, int p, CloseJournal journal) {
-    state.departed[p] = false;
-    state.lives[p] = lives.begin(roster, p);
-    state.trades[p] = 0;
-    state.liveDays[p] = 0;
-    state.drawdowns[p] = 0;
-    state.dailyReturns.forget(p);
-    enter(state, p, "is back", journal);
   }
 
   /** Targets of symbols that a pod has dropped would otherwise stand for ever. */

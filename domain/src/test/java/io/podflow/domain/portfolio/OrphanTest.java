@@ -202,18 +202,17 @@ class OrphanTest {
     assertThat(after.state.ledger.quantities[1][0]).isCloseTo(-1, within(0.01));
   }
 
+  /** Versions of the configuration are refused before that. */
   @Test
-  void aPodThatComesBackGetsWhatItHeldAndStartsItsLifeAgain() {
+  @Tag("E1")
+  void aPodThatWasRemovedCannotComeBack() {
     Walk walk = without(held(), "hold");
     walk.bar(BTC, 100).bar(ETH, 10).close();
     PortfolioFixture again = new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC, ETH);
     Walk after = new Walk(walk, again, TradingMode.PAPER);
-    after.target(1, BTC, -0.2).target(1, ETH, 0.4);
-    PortfolioDecision decision = after.bar(BTC, 100).bar(ETH, 10).close();
-    assertThat(decision.events()).extracting(Event::message).anyMatch(m -> m.contains("is back"));
-    assertThat(after.state.lives[1].state).isEqualTo(LifecycleState.PRODUCTION);
-    assertThat(after.state.ledger.quantities[1][1]).isCloseTo(20, ROUNDING);
-    assertThat(after.state.ledger.capital(1)).isCloseTo(500, within(1.0));
+    assertThatThrownBy(() -> after.bar(BTC, 100).bar(ETH, 10).close())
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("pod b was removed before (expected: another id)");
   }
 
   @Test
