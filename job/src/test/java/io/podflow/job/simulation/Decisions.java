@@ -34,8 +34,25 @@ final class Decisions {
     records.stream()
         .flatMap(record -> Stream.ofNullable(record.event()))
         .filter(events)
+        .map(Decisions::withoutWhatWasAsked)
         .sorted(Comparator.comparing(Event::toString))
         .forEach(event -> rows(event.time(), "other events").add(event));
+  }
+
+  /** A version that is sent asks for a close, the file of a restart for none. */
+  private static Event withoutWhatWasAsked(Event event) {
+    if (event.kind() != EventKind.CONFIG) {
+      return event;
+    }
+    return new Event(
+        event.time(),
+        event.kind(),
+        event.pod(),
+        event.symbol(),
+        event.fromState(),
+        event.toState(),
+        event.severity(),
+        event.message().replaceFirst("; asked for was .*", ""));
   }
 
   private void add(PodDecision pod) {

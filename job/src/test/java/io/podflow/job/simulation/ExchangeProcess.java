@@ -37,7 +37,7 @@ final class ExchangeProcess {
     this.exchange = world.exchange();
     this.lateness = world.lateness();
     this.intake = new Intake(0);
-    this.session = new ExchangeSession(world.scope(), world.version(0), exchange.side());
+    this.session = new ExchangeSession(world.scope(), world.version(0, true), exchange.side());
   }
 
   Exchange exchange() {
@@ -61,7 +61,7 @@ final class ExchangeProcess {
     exchange = world.exchange();
     lateness = world.lateness();
     intake = new Intake(0);
-    session = new ExchangeSession(world.scope(), world.version(0), exchange.side());
+    session = new ExchangeSession(world.scope(), world.version(0, true), exchange.side());
     barsRead = 0;
     ordersRead = 0;
   }

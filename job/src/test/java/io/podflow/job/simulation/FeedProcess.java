@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
 
 /** Sends what the world has for the topic of bars, part by part. */
 final class FeedProcess {
@@ -13,7 +14,7 @@ final class FeedProcess {
   private static final int MOST_REPEATED = 30;
 
   private final World world;
-  private final boolean waits;
+  private final IntPredicate waits;
   private final Topic<FeedItem> bars;
   private final List<FeedItem> sent = new ArrayList<>();
   private List<FeedItem> items;
@@ -21,13 +22,13 @@ final class FeedProcess {
   private int at;
 
   /**
-   * @param waits whether it is told when to go on with the next configuration
+   * @param waits whether it is told when to go on with a configuration, by its number from 1
    */
-  FeedProcess(World world, boolean waits, Topic<FeedItem> bars) {
+  FeedProcess(World world, IntPredicate waits, Topic<FeedItem> bars) {
     this.world = world;
     this.waits = waits;
     this.bars = bars;
-    this.items = world.feed(0);
+    this.items = itemsOf(0);
   }
 
   /** Parts that have been begun, but for the first. */
@@ -40,14 +41,24 @@ final class FeedProcess {
     return Collections.unmodifiableList(sent);
   }
 
+  /** With the version of the configuration that a part begins with, if there is more than one. */
+  private List<FeedItem> itemsOf(int number) {
+    List<FeedItem> all = new ArrayList<>();
+    if (world.changes() > 0 && number <= world.changes()) {
+      all.add(FeedItem.of(world.version(number, waits.test(number))));
+    }
+    all.addAll(world.feed(number));
+    return all;
+  }
+
   void nextPart() {
-    items = world.feed(++part);
+    items = itemsOf(++part);
     at = 0;
   }
 
   /** Sends one thing; false when there is nothing, or nothing before it is told. */
   boolean sendOne() {
-    if (at == items.size() && part < world.changes() && !waits) {
+    if (at == items.size() && part < world.changes() && !waits.test(part + 1)) {
       nextPart();
     }
     if (at == items.size()) {

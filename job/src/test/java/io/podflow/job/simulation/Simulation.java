@@ -34,7 +34,6 @@ final class Simulation {
   private final JobProcess job;
   private final Turns turns;
   private final boolean calm;
-  private final boolean restarts;
   private final List<String> moments = new ArrayList<>();
   private int moved;
 
@@ -44,8 +43,7 @@ final class Simulation {
     this.calm = calm;
     this.random = disturbances.schedule();
     Topic<FeedItem> bars = new Topic<>();
-    this.restarts = calm || world.changesByRestart();
-    this.feed = new FeedProcess(world, restarts, bars);
+    this.feed = new FeedProcess(world, this::restartsFor, bars);
     this.exchange =
         new ExchangeProcess(world, bars, orders, new ReportSender(reports, disturbances));
     this.job = new JobProcess(stages, bars, reports, producer, random);
@@ -98,12 +96,16 @@ final class Simulation {
     if (!changes && !exchange.isAway() && !(hasMoreToClose() && mayTakeLonger())) {
       return false;
     }
-    if (changes && restarts) {
+    if (changes && restartsFor(feed.part() + 1)) {
       note("a stop with a savepoint, then another configuration");
       job.stopAndGoOn();
     }
     feed.nextPart();
     return true;
+  }
+
+  private boolean restartsFor(int change) {
+    return calm || world.changesByRestart(change);
   }
 
   private boolean mayTakeLonger() {

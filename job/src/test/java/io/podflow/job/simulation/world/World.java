@@ -89,23 +89,30 @@ public final class World {
     return changes.size();
   }
 
-  /** Whether, disturbed, it changes while the job is stopped and all is quiet, or while it runs. */
-  public boolean changesByRestart() {
-    return seed % 2 == 0;
+  /**
+   * Whether, disturbed, it changes while the job is stopped and all is quiet, or while it runs.
+   *
+   * @param change counted from 1
+   */
+  public boolean changesByRestart(int change) {
+    return (seed >> (change - 1) & 1) == 0;
   }
 
   /**
    * A version of the configuration.
    *
    * @param number counted from 0
+   * @param byRestart whether the job is started with it, and not told of it while it runs
    */
-  public ConfigVersion version(int number) {
+  public ConfigVersion version(int number, boolean byRestart) {
     String yaml = versions.get(number).yaml();
     if (number == 0) {
       return ConfigVersion.first(Intake.name(0), yaml);
     }
     Lineage before = rosterOf(number - 1).lineage();
-    return ConfigVersion.of(Intake.name(number), changes.get(number - 1) + 1, 0, yaml, before);
+    // The file of a restart asks for no close: it holds from the next one on.
+    long asked = byRestart ? ConfigVersion.FIRST : changes.get(number - 1) + 1;
+    return ConfigVersion.of(Intake.name(number), asked, 0, yaml, before);
   }
 
   /** What all versions trade, with the numbers that they have for it. */
@@ -134,8 +141,9 @@ public final class World {
   }
 
   /**
-   * What the feed sends: a part for every version, with no symbol that is in later ones only, of
-   * which the last goes up to the end, then a day more each time, for what has not ended then.
+   * The rows and heartbeats of the feed: a part for every version, with no symbol that is in later
+   * ones only, of which the last goes up to the end, then a day more each time, for what has not
+   * ended then.
    *
    * @param part counted from 0
    */
@@ -147,9 +155,6 @@ public final class World {
               ? changes.get(next)
               : quietFrom + (quietDays() + next - changes.size()) * Timeframe.D1.millis();
       List<FeedItem> items = new ArrayList<>();
-      if (next < versions.size() && !changes.isEmpty()) {
-        items.add(FeedItem.of(version(next)));
-      }
       int symbols = rosterOf(Math.min(next, versions.size() - 1)).universe().size();
       feed.upTo(end).stream()
           .filter(item -> item.row() == null || item.row().symbol() < symbols)
