@@ -10,9 +10,9 @@ import io.podflow.savepoints.table.VersionTable;
 import io.podflow.savepoints.table.View;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,9 +51,10 @@ final class ExportStateCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     View view = Opened.view(savepoint, config, spec);
     List<ConfigVersion> versions = view.state().versions();
-    List<StateTable> tables = new ArrayList<>(StateTables.all(view));
-    tables.add(VersionTable.of(versions));
-    tables.add(VersionTable.texts(versions));
+    Stream<StateTable> tables =
+        Stream.concat(
+            StateTables.all(view),
+            Stream.of(VersionTable.of(versions), VersionTable.texts(versions)));
     try {
       TableDb.write(tables, file);
     } catch (IOException e) {

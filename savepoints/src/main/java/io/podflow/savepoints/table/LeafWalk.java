@@ -6,6 +6,7 @@ import java.lang.reflect.Array;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ final class LeafWalk {
   private final String[] pods;
   private final String[] symbols;
 
-  LeafWalk(List<Leaf> leaves, String part, String pod, String symbol) {
-    this(leaves, part, pod, symbol, new String[0], new String[0]);
+  LeafWalk(String part, String pod, String symbol) {
+    this(new ArrayList<>(), part, pod, symbol, new String[0], new String[0]);
   }
 
   private LeafWalk(
@@ -39,8 +40,10 @@ final class LeafWalk {
     return new LeafWalk(leaves, part, pod, symbol, podNames, symbolNames);
   }
 
-  void walk(Object entry) {
+  /** In the order of the fields; for one entry. */
+  List<Leaf> leavesOf(Object entry) {
     fields("", entry);
+    return leaves;
   }
 
   private void fields(String path, Object value) {

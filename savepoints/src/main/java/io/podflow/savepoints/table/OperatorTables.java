@@ -7,6 +7,7 @@ import io.podflow.job.state.Uids;
 import io.podflow.savepoints.state.AssetEntry;
 import io.podflow.savepoints.state.PodEntry;
 import io.podflow.savepoints.state.PortfolioEntry;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What lies in the operators beside what they remember: clocks, timers, inputs, histories. */
@@ -48,19 +49,31 @@ final class OperatorTables {
         waiting);
   }
 
-  /** The windows of selector and allocator; the newest return has age 0. */
-  static StateTable returns(View view) {
-    StateTable table = StateTable.of("returns", "pod", "symbol", "of", "age", "period_return");
-    for (AssetEntry entry : view.state().assets()) {
-      Names.Seat seat = view.names().seat(entry.key());
-      window(table, seat.pod(), seat.symbol(), "selector", entry.memory().returns);
-    }
-    for (PodEntry entry : view.state().pods()) {
-      PodState memory = entry.memory();
-      for (int i = 0; memory != null && i < memory.symbols.length; i++) {
-        String pod = view.names().pod(entry.key());
-        window(table, pod, memory.symbols[i], "allocator", memory.returns[i]);
-      }
+  /** The windows of selector and allocator, in parts; the newest return has age 0. */
+  static Stream<StateTable> returns(View view) {
+    return OneByOne.of(
+        Stream.of(returns()),
+        view.state().assets().stream().map(entry -> ofSelector(view, entry)),
+        view.state().pods().stream().map(entry -> ofAllocator(view, entry)));
+  }
+
+  private static StateTable returns() {
+    return StateTable.of("returns", "pod", "symbol", "of", "age", "period_return");
+  }
+
+  private static StateTable ofSelector(View view, AssetEntry entry) {
+    Names.Seat seat = view.names().seat(entry.key());
+    StateTable table = returns();
+    window(table, seat.pod(), seat.symbol(), "selector", entry.memory().returns);
+    return table;
+  }
+
+  private static StateTable ofAllocator(View view, PodEntry entry) {
+    StateTable table = returns();
+    PodState memory = entry.memory();
+    String pod = view.names().pod(entry.key());
+    for (int i = 0; memory != null && i < memory.symbols.length; i++) {
+      window(table, pod, memory.symbols[i], "allocator", memory.returns[i]);
     }
     return table;
   }
@@ -72,23 +85,30 @@ final class OperatorTables {
     }
   }
 
-  static StateTable bars(View view) {
-    StateTable table =
-        StateTable.of("bars", "pod", "symbol", "time", "open", "high", "low", "close", "volume");
-    for (AssetEntry entry : view.state().assets()) {
-      Names.Seat seat = view.names().seat(entry.key());
-      BarHistory bars = entry.memory().bars;
-      for (int ago = bars.size() - 1; ago >= 0; ago--) {
-        table.add(
-            seat.pod(),
-            seat.symbol(),
-            Cells.time(bars.closeTime(ago)),
-            bars.open(ago),
-            bars.high(ago),
-            bars.low(ago),
-            bars.close(ago),
-            bars.volume(ago));
-      }
+  /** The bars that strategies look at, in parts, the oldest first. */
+  static Stream<StateTable> bars(View view) {
+    return OneByOne.of(
+        Stream.of(bars()), view.state().assets().stream().map(entry -> barsOf(view, entry)));
+  }
+
+  private static StateTable bars() {
+    return StateTable.of("bars", "pod", "symbol", "time", "open", "high", "low", "close", "volume");
+  }
+
+  private static StateTable barsOf(View view, AssetEntry entry) {
+    StateTable table = bars();
+    Names.Seat seat = view.names().seat(entry.key());
+    BarHistory bars = entry.memory().bars;
+    for (int ago = bars.size() - 1; ago >= 0; ago--) {
+      table.add(
+          seat.pod(),
+          seat.symbol(),
+          Cells.time(bars.closeTime(ago)),
+          bars.open(ago),
+          bars.high(ago),
+          bars.low(ago),
+          bars.close(ago),
+          bars.volume(ago));
     }
     return table;
   }

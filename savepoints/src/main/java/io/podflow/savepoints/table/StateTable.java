@@ -41,6 +41,12 @@ public record StateTable(String name, List<String> columns, List<List<@Nullable 
     return cell instanceof Boolean flag ? (Object) (flag ? 1 : 0) : cell;
   }
 
+  /** With the rows of another part behind its own. */
+  StateTable with(StateTable part) {
+    rows.addAll(part.rows);
+    return this;
+  }
+
   /** The rows in which a column has this value; all of them without such a column. */
   public StateTable where(String column, String value) {
     int place = columns.indexOf(column);

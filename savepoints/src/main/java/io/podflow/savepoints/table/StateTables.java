@@ -3,6 +3,7 @@ package io.podflow.savepoints.table;
 import io.podflow.domain.portfolio.PortfolioState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tables that a state is shown in. */
 public final class StateTables {
@@ -25,18 +26,21 @@ public final class StateTables {
     return tables;
   }
 
-  /** The summary, the windows and histories, and last every field by its name. */
-  public static List<StateTable> all(View view) {
-    List<StateTable> tables = new ArrayList<>(summary(view));
-    tables.add(LedgerTables.days(view.state().books()));
-    tables.add(OperatorTables.returns(view));
-    tables.add(OperatorTables.bars(view));
-    tables.add(fields(view));
-    return tables;
+  /**
+   * The summary, the windows and histories, and last every field by its name. What grows with time
+   * comes in parts of the same name, one behind the other, so that nobody needs room for all of it.
+   */
+  public static Stream<StateTable> all(View view) {
+    return OneByOne.of(
+        summary(view).stream(),
+        Stream.of(LedgerTables.days(view.state().books())),
+        OperatorTables.returns(view),
+        OperatorTables.bars(view),
+        Leaves.tables(view));
   }
 
   /** Every field by its name: whole, whatever shape the state has. */
   public static StateTable fields(View view) {
-    return Leaves.of(view).table();
+    return Leaves.tables(view).reduce(StateTable::with).orElseThrow();
   }
 }

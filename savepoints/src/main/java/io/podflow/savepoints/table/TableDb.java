@@ -10,8 +10,11 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Tables as a SQLite file, written complete or not at all. */
@@ -22,9 +25,10 @@ public final class TableDb {
   /**
    * Writes a file that has these tables.
    *
+   * @param tables each whole, or in parts of the same name and columns
    * @throws FileAlreadyExistsException if there is one
    */
-  public static void write(List<StateTable> tables, Path file) throws IOException, SQLException {
+  public static void write(Stream<StateTable> tables, Path file) throws IOException, SQLException {
     if (Files.exists(file)) {
       throw new FileAlreadyExistsException(file.toString());
     }
@@ -38,11 +42,14 @@ public final class TableDb {
     }
   }
 
-  private static void fill(List<StateTable> tables, Path file) throws SQLException {
+  private static void fill(Stream<StateTable> tables, Path file) throws SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file)) {
       connection.setAutoCommit(false);
-      for (StateTable table : tables) {
-        create(connection, table);
+      Set<String> created = new HashSet<>();
+      for (StateTable table : (Iterable<StateTable>) tables::iterator) {
+        if (created.add(table.name())) {
+          create(connection, table);
+        }
         insert(connection, table);
       }
       connection.commit();

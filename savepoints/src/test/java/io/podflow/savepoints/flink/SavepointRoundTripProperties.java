@@ -45,7 +45,7 @@ class SavepointRoundTripProperties {
     assertThat(read.versions()).usingRecursiveComparison().isEqualTo(state.versions());
 
     Path db = folder.resolve("state.db");
-    TableDb.write(fields(after), db);
+    TableDb.write(fields(after).stream(), db);
     assertThat(stored(db)).isEqualTo(shown(fields(before).get(0)));
   }
 
