@@ -10,11 +10,9 @@ import io.podflow.savepoints.testing.Said;
 import io.podflow.savepoints.testing.SavepointRun;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class FixtureTest {
 
-  private static final Path FIXTURES = Path.of("src/test/resources/fixtures");
+  static final Path FIXTURES = Path.of("src/test/resources/fixtures");
   private static final long SEED = 13;
   private static final int DAYS = 60;
 
@@ -61,7 +59,7 @@ class FixtureTest {
   void aJobOfTodayGoesOnFromIt(Path fixture) throws Exception {
     SavepointRun run = SavepointRun.random(SEED, DAYS, folder);
     Path db = run.file();
-    String path = copied(savepoint(fixture)).toUri().toString();
+    String path = copied(savepoint(fixture), folder.resolve("copy")).toUri().toString();
 
     Map<String, List<String>> rows = run.resumed(db, path, "rocksdb", 2);
 
@@ -83,14 +81,12 @@ class FixtureTest {
     return fixture.resolve("savepoint");
   }
 
-  private Path copied(Path from) throws Exception {
-    Path to = folder.resolve("copy");
-    Map<Path, Path> files = new TreeMap<>();
-    try (Stream<Path> all = Files.walk(from)) {
-      all.forEach(file -> files.put(file, to.resolve(from.relativize(file).toString())));
-    }
-    for (Map.Entry<Path, Path> file : files.entrySet()) {
-      Files.copy(file.getKey(), file.getValue(), StandardCopyOption.REPLACE_EXISTING);
+  /** Copies a folder to one that does not exist yet. */
+  static Path copied(Path from, Path to) throws Exception {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : files.sorted().toList()) {
+        Files.copy(file, to.resolve(from.relativize(file).toString()));
+      }
     }
     return to;
   }
@@ -103,11 +99,6 @@ class FixtureTest {
     String path = run.stopped(run.file(), "rocksdb", 1, 0.5, SavepointFormatType.CANONICAL);
     Path fixture = FIXTURES.resolve(System.getProperty("podflow.fixture"));
     Files.createDirectories(fixture);
-    Path from = Path.of(path.replaceFirst("^file:", ""));
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.sorted().toList()) {
-        Files.copy(file, fixture.resolve("savepoint").resolve(from.relativize(file).toString()));
-      }
-    }
+    copied(Path.of(path.replaceFirst("^file:", "")), fixture.resolve("savepoint"));
   }
 }
