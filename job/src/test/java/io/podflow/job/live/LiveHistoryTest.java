@@ -11,6 +11,8 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.Roster;
+import io.podflow.job.kafka.BarsOnTopic;
+import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.WarmUp;
 import io.podflow.job.testing.BuildJars;
 import io.podflow.job.testing.RunTables;
@@ -54,7 +56,7 @@ class LiveHistoryTest {
         whole.feed(FROM, "2021-04-05");
         whole.trade(one, 1, null);
         late.feedTraded(one, FROM, "2021-04-02");
-        startsWithHistory(late, one);
+        startsWithHistory(late, one, parts);
         late.feedTraded(one, "2021-04-03", "2021-04-05");
         for (TradedRun run : List.of(whole, late)) {
           run.awaitDecided("assets", "2021-04-06T00:00:00Z");
@@ -72,22 +74,31 @@ class LiveHistoryTest {
     }
   }
 
-  /** The second time, as after a start that failed later, it is all there. */
-  private void startsWithHistory(TradedRun run, Path file) throws Exception {
-    assertThat(run.warmedUp(file, history(file)).sent())
+  /**
+   * From a topic; and once more, as after a start that failed later, from a folder, which finds
+   * that it is all there.
+   */
+  private void startsWithHistory(TradedRun run, Path file, LocalParts parts) throws Exception {
+    KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
+    List<MarketRow> ofTopic =
+        BarsOnTopic.read(kafka, "whole.bars", roster(file).universe(), Long.MIN_VALUE).rows();
+    assertThat(run.warmedUp(file, ofTopic).sent())
         .as("60 days of three symbols, and what the feed had sent")
         .isEqualTo(new WarmUp.Sent(60 * 2 * 3, 12, 16));
-    FirstStart again = run.warmedUp(file, history(file));
+    FirstStart again = run.warmedUp(file, ofFolder(file));
     assertThat(again.sent()).isEqualTo(new WarmUp.Sent(0, 0, 16));
     run.trade(again);
   }
 
-  private List<MarketRow> history(Path file) {
-    Roster roster = Roster.of(ConfigReader.installed().read(file).orThrow().orchestrator());
+  private static Roster roster(Path file) {
+    return Roster.of(ConfigReader.installed().read(file).orThrow().orchestrator());
+  }
+
+  private List<MarketRow> ofFolder(Path file) {
     List<MarketRow> rows = new ArrayList<>();
     try (FolderRows all =
         new FolderRows(
-            BarFolder.inventory(folder.resolve("market"), roster),
+            BarFolder.inventory(folder.resolve("market"), roster(file)),
             new RunWindow(0, 0, Long.MAX_VALUE))) {
       all.forEachRemaining(rows::add);
     }
