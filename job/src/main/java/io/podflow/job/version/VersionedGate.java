@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 /**
  * The market gate of a job whose configuration changes. It says from which close a version holds:
  * the one that was asked for, or the first of which no row has come. So no bar that has gone
- * through the gate would have to be looked at again.
+ * through the gate would have to be looked at again. A version that comes with history holds when
+ * all of it is there, or, should its sender have died, without the rest after a day.
  */
 public final class VersionedGate {
 
@@ -100,10 +101,17 @@ public final class VersionedGate {
     List<MarketItem> items = new ArrayList<>();
     items.add(MarketItem.history(barOf(row)));
     if (!isOpen(version)) {
-      Arrays.stream(state.keptBack).map(MarketItem::history).forEach(items::add);
-      state.keptBack = new Bar[0];
-      items.addAll(settle(version));
+      items.addAll(begun(version));
     }
+    return items;
+  }
+
+  /** What has come meanwhile goes behind the history. */
+  private List<MarketItem> begun(ConfigVersion version) {
+    List<MarketItem> items = new ArrayList<>();
+    Arrays.stream(state.keptBack).map(MarketItem::history).forEach(items::add);
+    state.keptBack = new Bar[0];
+    items.addAll(settle(version));
     return items;
   }
 
@@ -120,11 +128,29 @@ public final class VersionedGate {
   /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
     ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
-    List<MarketItem> items = items(keptBack(gate.close(state, time)));
+    List<MarketItem> items = new ArrayList<>(items(keptBack(gate.close(state, time))));
     if (timeline.at(state.closedUpTo) != before) {
       // From here on a restored gate would build no bars of timeframes that nobody has any more.
       rebuild();
     }
+    if (state.keptBack.length > 0
+        && state.closedUpTo - state.keptBack[0].closeTime() >= Timeframe.D1.millis()) {
+      items.addAll(begunWithout());
+    }
+    return items;
+  }
+
+  /** The rest of its history will not come any more. */
+  private List<MarketItem> begunWithout() {
+    int last = versions.size() - 1;
+    ConfigVersion waiting = versions.get(last);
+    ConfigVersion version = waiting.withHistory(0);
+    versions.set(last, version);
+    List<MarketItem> items = new ArrayList<>(begun(version));
+    String what =
+        "version %s holds without %d bars of its history, which have not come within a day"
+            .formatted(version.id(), waiting.history());
+    items.add(told(versions.get(last).effective(), Severity.WARNING, what));
     return items;
   }
 

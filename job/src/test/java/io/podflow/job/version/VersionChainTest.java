@@ -38,6 +38,13 @@ class VersionChainTest {
         .contains("expected: a change");
   }
 
+  /** Whoever sent it may have died before the end of its history. */
+  @Test
+  void whatCameWithHistoryMayBeSentOnceMore() {
+    assertThat(chain.offer("v2", 0, 5, Versions.yaml(TWO)).version()).isNotNull();
+    assertThat(chain.offer("v3", 0, 5, Versions.yaml(TWO)).version()).isNotNull();
+  }
+
   @Test
   void whatIsNotValidIsRefusedWithEveryErrorAndChangesNothing() {
     String bad = ONE.replace("max_fraction: 0.3", "max_fraction: 7, min_fraction: 0.5");

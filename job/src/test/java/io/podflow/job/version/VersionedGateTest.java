@@ -97,6 +97,23 @@ class VersionedGateTest {
     assertThat(restored.state().keptBack).as("after it nobody waits").isEmpty();
   }
 
+  /** Otherwise it would wait, and the state grow, for ever. */
+  @Test
+  void aVersionWhoseHistoryDoesNotComeHoldsWithoutItAfterADay() {
+    gate.onVersion(version("v2", from + DAY, 3, ONE, TWO));
+    gate.onHistory(row(from - 2 * DAY));
+    gate.onRow(row(from));
+    assertThat(gate.close(from + DAY)).as("not yet").isEmpty();
+    gate.onRow(row(from + DAY));
+    List<MarketItem> items = gate.close(from + 2 * DAY);
+    assertThat(items).filteredOn(item -> item.history() != null).hasSize(2);
+    assertThat(held(items)).isEqualTo(from + 3 * DAY);
+    assertThat(items.toString())
+        .contains("version v2 holds without 2 bars of its history, which have not come");
+    assertThat(gate.onHistory(row(from - DAY))).as("too late").isEmpty();
+    assertThat(gate.state().keptBack).isEmpty();
+  }
+
   @Test
   @Tag("L5")
   void aRestoredGateSaysTheSame() {
