@@ -15,17 +15,13 @@ import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
-import io.podflow.job.state.RawRecord;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
 import io.podflow.job.topology.Topology;
 import java.util.Map;
-import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.api.common.typeinfo.PrimitiveArrayTypeInfo;
 import org.apache.flink.connector.base.DeliveryGuarantee;
-import org.apache.flink.connector.kafka.sink.KafkaSink;
-import org.apache.flink.connector.kafka.source.KafkaSource;
 import org.apache.flink.connector.kafka.source.enumerator.initializer.OffsetsInitializer;
 import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.datastream.SingleOutputStreamOperator;
@@ -38,7 +34,7 @@ public final class LiveJob {
 
   private final RunScope scope;
   private final ConfigVersion version;
-  private final KafkaAccess kafka;
+  private final KafkaEnds ends;
   private final Topics topics;
   private final LiveCodecs codecs;
   private final OffsetsInitializer beginning;
@@ -74,7 +70,7 @@ public final class LiveJob {
     this.beginning = beginning;
     this.scope = scope;
     this.version = version;
-    this.kafka = kafka;
+    this.ends = new KafkaEnds(kafka, scope.roster().settings().portfolioId());
     this.topics = topics;
     this.codecs = LiveCodecs.of(scope.roster());
   }
@@ -87,7 +83,7 @@ public final class LiveJob {
   /** Builds the whole graph in {@code env}; not started. */
   public StreamExecutionEnvironment assemble(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<FeedItem> feed =
-        read(env, topics.bars(), beginning, Uids.FEED)
+        ends.read(env, topics.bars(), beginning, Uids.FEED)
             .process(new FeedIntake(version), StateTypes.FEED_ITEM)
             .setParallelism(1)
             .uid(Uids.FEED_MESSAGES)
@@ -122,7 +118,7 @@ public final class LiveJob {
   }
 
   private SingleOutputStreamOperator<ExchangeReport> reports(StreamExecutionEnvironment env) {
-    return read(env, topics.exchange(), OffsetsInitializer.earliest(), Uids.EXCHANGE)
+    return ends.read(env, topics.exchange(), OffsetsInitializer.earliest(), Uids.EXCHANGE)
         .process(new Decode<>(codecs.exchange()), StateTypes.EXCHANGE_REPORT)
         .setParallelism(1)
         .uid(Uids.EXCHANGE_REPORTS)
@@ -155,21 +151,6 @@ public final class LiveJob {
         .uid(Uids.EXCHANGE_GATE);
   }
 
-  private DataStream<RawRecord> read(
-      StreamExecutionEnvironment env, String topic, OffsetsInitializer beginning, String uid) {
-    KafkaSource<RawRecord> source =
-        KafkaSource.<RawRecord>builder()
-            .setProperties(kafka.properties())
-            .setTopics(topic)
-            .setGroupId("podflow-" + scope.roster().settings().portfolioId())
-            .setStartingOffsets(beginning)
-            .setDeserializer(new RawRecords())
-            .build();
-    return env.fromSource(source, WatermarkStrategy.noWatermarks(), topic, StateTypes.RAW_RECORD)
-        .setParallelism(1)
-        .uid(uid);
-  }
-
   private void write(DataStream<RunRecord> records) {
     records
         .flatMap(new DecisionRows(codecs.decisions()))
@@ -178,7 +159,7 @@ public final class LiveJob {
         .uid(Uids.DECISION_ROWS)
         .name("decision rows")
         .sinkTo(
-            sink(
+            ends.sink(
                 new ToTopic<>(topics.decisions(), row -> row),
                 topics.decisions(),
                 DeliveryGuarantee.EXACTLY_ONCE))
@@ -197,7 +178,7 @@ public final class LiveJob {
         .uid(Uids.COMMANDS)
         .name("commands")
         .sinkTo(
-            sink(
+            ends.sink(
                 ToTopic.of(topics.orders(), codecs.orders()),
                 topics.orders(),
                 DeliveryGuarantee.AT_LEAST_ONCE))
@@ -215,7 +196,7 @@ public final class LiveJob {
         .uid(Uids.CONFIG_MESSAGES)
         .name("versions")
         .sinkTo(
-            sink(
+            ends.sink(
                 ToTopic.of(topics.config(), codecs.config()),
                 topics.config(),
                 DeliveryGuarantee.AT_LEAST_ONCE))
@@ -233,21 +214,12 @@ public final class LiveJob {
     }
     letters
         .sinkTo(
-            sink(
+            ends.sink(
                 ToTopic.of(topics.deadLetters(), codecs.deadLetters()),
                 topics.deadLetters(),
                 DeliveryGuarantee.AT_LEAST_ONCE))
         .setParallelism(1)
         .uid(Uids.DEAD_LETTERS)
         .name(topics.deadLetters());
-  }
-
-  private <T> KafkaSink<T> sink(ToTopic<T> serializer, String topic, DeliveryGuarantee guarantee) {
-    return KafkaSink.<T>builder()
-        .setKafkaProducerConfig(kafka.producer(guarantee))
-        .setDeliveryGuarantee(guarantee)
-        .setTransactionalIdPrefix(topic + "." + scope.roster().settings().portfolioId())
-        .setRecordSerializer(serializer)
-        .build();
   }
 }

@@ -15,11 +15,8 @@ import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.MarketItem;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * The market gate of a job whose configuration changes. It says from which close a version holds:
@@ -79,7 +76,7 @@ public final class VersionedGate {
   public List<MarketItem> onVersion(ConfigVersion version) {
     // One that still waits for its history is overtaken.
     versions.removeIf(VersionedGate::isOpen);
-    state.keptBack = new Bar[0];
+    KeptBack.forget(state);
     boolean first = versions.isEmpty();
     versions.add(version);
     timeline.take(first ? version : open(version));
@@ -106,11 +103,8 @@ public final class VersionedGate {
     return items;
   }
 
-  /** What has come meanwhile goes behind the history. */
   private List<MarketItem> begun(ConfigVersion version) {
-    List<MarketItem> items = new ArrayList<>();
-    Arrays.stream(state.keptBack).map(MarketItem::history).forEach(items::add);
-    state.keptBack = new Bar[0];
+    List<MarketItem> items = new ArrayList<>(KeptBack.released(state));
     items.addAll(settle(version));
     return items;
   }
@@ -122,19 +116,18 @@ public final class VersionedGate {
   }
 
   public List<MarketItem> onRow(MarketRow row) {
-    return items(keptBack(gate.onRow(state, row)));
+    return items(kept(gate.onRow(state, row)));
   }
 
   /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
     ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
-    List<MarketItem> items = new ArrayList<>(items(keptBack(gate.close(state, time))));
+    List<MarketItem> items = new ArrayList<>(items(kept(gate.close(state, time))));
     if (timeline.at(state.closedUpTo) != before) {
       // From here on a restored gate would build no bars of timeframes that nobody has any more.
       rebuild();
     }
-    if (state.keptBack.length > 0
-        && state.closedUpTo - state.keptBack[0].closeTime() >= Timeframe.D1.millis()) {
+    if (KeptBack.isDay(state)) {
       items.addAll(begunWithout());
     }
     return items;
@@ -154,11 +147,9 @@ public final class VersionedGate {
     return items;
   }
 
-  /** Pods that wait for their history get what comes meanwhile behind it. */
-  private List<MarketRecord> keptBack(List<MarketRecord> records) {
+  private List<MarketRecord> kept(List<MarketRecord> records) {
     if (!records.isEmpty() && !versions.isEmpty() && isOpen(versions.get(versions.size() - 1))) {
-      Stream<Bar> bars = records.stream().map(MarketRecord::bar).filter(Objects::nonNull);
-      state.keptBack = Stream.concat(Arrays.stream(state.keptBack), bars).toArray(Bar[]::new);
+      KeptBack.keep(state, records);
     }
     return records;
   }

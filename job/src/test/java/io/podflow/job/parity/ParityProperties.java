@@ -3,12 +3,11 @@ package io.podflow.job.parity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.testing.Runs;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -28,13 +27,14 @@ class ParityProperties {
     PodflowSettings settings = portfolio.settings();
     RunScope scope = RandomPortfolio.scope(settings, DAYS);
     ListFeed feed = portfolio.market(scope);
-    Path folder = Files.createTempDirectory("podflow-parity");
-    Runs runs = new Runs(scope, feed, folder);
+    try (Scratch scratch = Scratch.create("podflow-parity")) {
+      Runs runs = new Runs(scope, feed, scratch.folder());
 
-    Map<String, List<String>> inline = runs.inline();
+      Map<String, List<String>> inline = runs.inline();
 
-    assertThat(inline.get("equity")).hasSizeGreaterThan(DAYS / 2);
-    assertThat(runs.batch(2)).isEqualTo(inline);
-    assertThat(runs.interrupted(2, feed.bars().size() / 2)).isEqualTo(inline);
+      assertThat(inline.get("equity")).hasSizeGreaterThan(DAYS / 2);
+      assertThat(runs.batch(2)).isEqualTo(inline);
+      assertThat(runs.interrupted(2, feed.bars().size() / 2)).isEqualTo(inline);
+    }
   }
 }

@@ -2,6 +2,7 @@ package io.podflow.savepoints.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.job.cleanup.Scratch;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.table.Leaf;
 import io.podflow.savepoints.table.Leaves;
@@ -11,7 +12,6 @@ import io.podflow.savepoints.table.StateTables;
 import io.podflow.savepoints.table.TableDb;
 import io.podflow.savepoints.table.View;
 import io.podflow.savepoints.testing.RandomState;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -31,8 +31,12 @@ class SavepointRoundTripProperties {
   @Property(tries = 5, shrinking = ShrinkingMode.OFF)
   @Tag("E5")
   void aSavepointAndItsExportHoldTheWholeState(@ForAll long seed) throws Exception {
-    Path folder = Files.createTempDirectory("podflow-round-trip");
-    JobState state = new RandomState(seed).next();
+    try (Scratch scratch = Scratch.create("podflow-round-trip")) {
+      holdsTheWholeState(new RandomState(seed).next(), scratch.folder());
+    }
+  }
+
+  private static void holdsTheWholeState(JobState state, Path folder) throws Exception {
     Path savepoint = folder.resolve("savepoint");
     SavepointWriting.create(state, savepoint);
 
