@@ -132,16 +132,7 @@ cancel() {
 
 # Stops the job with a canonical savepoint and prints where that is.
 savepoint() {
-  local trigger answer
-  trigger=$(rest "jobs/$job/stop" -H 'Content-Type: application/json' -d '{"drain": false, "formatType": "CANONICAL"}' | field request-id)
-  for _ in $(seq 300); do
-    answer=$(rest "jobs/$job/savepoints/$trigger")
-    case "$answer" in
-      *'"COMPLETED"'*) field location <<<"$answer"; return ;;
-    esac
-    sleep 0.2
-  done
-  fail "no savepoint of job $job"
+  "$root/scripts/savepoint" "$job" "$cluster" || fail "no savepoint of job $job"
 }
 
 # Compares the rows of a query over two run.db, numbers with all their bits, and says so; fails when they
