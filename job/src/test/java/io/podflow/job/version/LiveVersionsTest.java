@@ -109,6 +109,31 @@ class LiveVersionsTest {
     }
   }
 
+  /** Bars that come before the rest of the history go behind it. */
+  @Test
+  @Tag("G1")
+  void aNewPodWhoseHistoryIsSlowMissesNoBar() throws Exception {
+    PodflowSettings next = settings(GONE, STAY, WIDE, LATE);
+    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
+    List<Bar> all = new RandomPortfolio(5, DAYS).market(withRoster(after)).bars();
+    long asked = scope.window().from() + 30 * Timeframe.D1.millis();
+    long held = asked + Timeframe.D1.millis();
+    List<Bar> past =
+        all.stream().filter(bar -> bar.closeTime() < asked && bar.symbol() >= 3).toList();
+    LiveFeed atOnce = feed(all, after, scope.roster().universe().size(), asked);
+    LiveFeed slowly = feed(all, after, scope.roster().universe().size(), asked);
+    atOnce.with(asked, FeedItem.of(version("v2", held, past.size(), next)));
+    slowly.with(asked, FeedItem.of(version("v2", asked, past.size(), next)));
+    for (int i = 0; i < past.size(); i++) {
+      FeedItem row = FeedItem.history(LiveFeed.rowOf(past.get(i), past.get(i).symbol()));
+      atOnce.with(asked, row);
+      slowly.with(i < past.size() / 2 ? asked : held, row);
+    }
+    Map<String, List<String>> expected = decisions(atOnce.run(scope, first, 1, folder));
+    assertThat(of("late", rows(expected, "assets"))).isNotEmpty();
+    assertThat(decisions(slowly.run(scope, first, 2, folder))).isEqualTo(expected);
+  }
+
   /** From its announcement on, every bar fills its windows. */
   @Test
   @Tag("G1")
