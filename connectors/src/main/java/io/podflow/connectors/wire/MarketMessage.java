@@ -1,5 +1,6 @@
 package io.podflow.connectors.wire;
 
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 
 /**
@@ -64,6 +65,19 @@ public record MarketMessage(
   public MarketMessage historyOf(String id) {
     return new MarketMessage(
         Kind.HISTORY, symbol, timeframe, time, open, high, low, close, volume, id, 0, "");
+  }
+
+  /** A bar of a symbol with this name. */
+  public static MarketMessage bar(String symbol, Bar bar) {
+    return bar(
+        symbol,
+        bar.timeframe(),
+        bar.closeTime() - bar.timeframe().millis(),
+        bar.open(),
+        bar.high(),
+        bar.low(),
+        bar.close(),
+        bar.volume());
   }
 
   public static MarketMessage heartbeat(long time) {

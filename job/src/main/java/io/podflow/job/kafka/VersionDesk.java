@@ -65,23 +65,12 @@ public final class VersionDesk {
       producer.send(
           codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml)));
       for (Bar bar : history) {
-        producer.send(codecs.bars().encode(messageOf(bar, universe).historyOf(id)));
+        String symbol = universe.symbol(bar.symbol());
+        producer.send(codecs.bars().encode(MarketMessage.bar(symbol, bar).historyOf(id)));
       }
       producer.flush();
       return producer.first();
     }
-  }
-
-  private static MarketMessage messageOf(Bar bar, Universe universe) {
-    return MarketMessage.bar(
-        universe.symbol(bar.symbol()),
-        bar.timeframe(),
-        bar.closeTime() - bar.timeframe().millis(),
-        bar.open(),
-        bar.high(),
-        bar.low(),
-        bar.close(),
-        bar.volume());
   }
 
   /** Waits for what the job says to a version; null when it has said nothing in time. */

@@ -8,7 +8,6 @@ import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.job.testing.BuildJars;
-import io.podflow.job.testing.RunTables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -68,7 +67,7 @@ class LiveRemovalTest {
         byVersion(version, four, three, two);
         agree(version, version.finished());
 
-        assertThat(decisions(version)).isEqualTo(decisions(restart));
+        assertThat(version.decisions()).isEqualTo(restart.decisions());
         agree(restart, books);
         assertThat(version.orders()).containsExactlyInAnyOrderElementsOf(restart.orders());
         itWasAsHardAsItShouldBe(version);
@@ -103,18 +102,6 @@ class LiveRemovalTest {
         .contains("- pod next", "holds from " + SECOND);
     run.feed("2021-01-13", "2021-01-20");
     run.awaitDecided("equity", LAST);
-  }
-
-  /** All tables; versions have names of their own. */
-  private static Map<String, List<String>> decisions(TradedRun run) {
-    Map<String, List<String>> tables = new HashMap<>(RunTables.of(run.db));
-    tables.computeIfPresent(
-        "events",
-        (name, rows) ->
-            rows.stream()
-                .map(row -> row.replaceAll("version \\S+ holds", "version holds"))
-                .toList());
-    return tables;
   }
 
   /** What the job holds, what was filled, and the exchange's own books. */

@@ -66,16 +66,7 @@ public final class LiveSavepointRun {
 
   /** The next one, of a bar that is known to the job's first configuration by its number. */
   public void then(Bar bar) {
-    then(
-        MarketMessage.bar(
-            scope.roster().universe().symbol(bar.symbol()),
-            bar.timeframe(),
-            bar.closeTime() - bar.timeframe().millis(),
-            bar.open(),
-            bar.high(),
-            bar.low(),
-            bar.close(),
-            bar.volume()));
+    then(MarketMessage.bar(scope.roster().universe().symbol(bar.symbol()), bar));
   }
 
   /** Messages so far. */

@@ -24,6 +24,7 @@ import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.testing.RunTables;
 import io.podflow.job.version.VersionText;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -33,6 +34,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -241,6 +243,18 @@ final class TradedRun implements AutoCloseable {
       throw new IllegalStateException(sql, e);
     }
     return rows;
+  }
+
+  /** All tables that were recorded; versions have names of their own. */
+  Map<String, List<String>> decisions() {
+    Map<String, List<String>> tables = new HashMap<>(RunTables.of(db));
+    tables.computeIfPresent(
+        "events",
+        (name, rows) ->
+            rows.stream()
+                .map(row -> row.replaceAll("version \\S+ holds", "version holds"))
+                .toList());
+    return tables;
   }
 
   @Override
