@@ -11,6 +11,7 @@ import io.podflow.domain.settings.Roster;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.kafka.BarsOnTopic;
 import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.TopicSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,9 +34,13 @@ final class HistorySource {
    * @throws Refusal if the bars cannot be used
    */
   static List<MarketRow> rows(String history, Roster roster, KafkaAccess kafka, long from)
-      throws IOException {
+      throws IOException, InterruptedException {
     if (history.startsWith(TOPIC)) {
       String topic = history.substring(TOPIC.length()).strip();
+      if (!TopicSetup.exists(kafka, topic)) {
+        throw new Refusal(
+            ExitCode.DATA, "podflow: live.history: no topic " + topic + " on " + kafka.servers());
+      }
       return BarsOnTopic.read(kafka, topic, roster.universe(), from).rows();
     }
     if (!history.equals(BacktestSettings.SAMPLE)) {

@@ -142,7 +142,7 @@ final class LiveCommand implements Callable<Integer> {
 
   /** One that starts for the first time is given what it warms up from. */
   private LiveJob job(RunScope scope, PodflowSettings settings, KafkaAccess access, Topics topics)
-      throws IOException {
+      throws IOException, InterruptedException {
     ConfigVersion version = version(settings);
     String history = scope.roster().settings().live().history();
     if (resume != null || history == null) {

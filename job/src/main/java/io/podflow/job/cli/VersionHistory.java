@@ -34,7 +34,7 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
    */
   static VersionHistory of(
       NewPairs pairs, PodflowSettings next, Roster roster, KafkaAccess kafka, Topics topics)
-      throws IOException {
+      throws IOException, InterruptedException {
     String history = next.orchestrator().live().history();
     if (pairs.isEmpty() || history == null) {
       return new VersionHistory(!pairs.isEmpty(), history != null, List.of(), 0);

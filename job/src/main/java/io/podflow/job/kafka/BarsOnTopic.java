@@ -8,6 +8,7 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,6 +25,7 @@ public final class BarsOnTopic {
   private final BarsTopic wire;
   private final long from;
   private final Map<Place, MarketRow> rows = new HashMap<>();
+  private final Set<Place> sinceBegin = new HashSet<>();
   private long beat = Long.MIN_VALUE;
   private long reached = Long.MIN_VALUE;
   private long firstClose = Long.MAX_VALUE;
@@ -32,7 +34,7 @@ public final class BarsOnTopic {
   private long end;
   private boolean inOrder = true;
 
-  private BarsOnTopic(Universe universe, Set<String> wanted, long from) {
+  BarsOnTopic(Universe universe, Set<String> wanted, long from) {
     this.universe = universe;
     this.wanted = wanted;
     this.wire = new BarsTopic(Set.copyOf(universe.symbols()), WireLimits.DEFAULT);
@@ -67,7 +69,7 @@ public final class BarsOnTopic {
     }
   }
 
-  private void take(ConsumerRecord<byte[], byte[]> record) {
+  void take(ConsumerRecord<byte[], byte[]> record) {
     if (!(wire.decode(record.value(), record.timestamp())
         instanceof Decoded.Message<MarketMessage> message)) {
       return;
@@ -82,6 +84,7 @@ public final class BarsOnTopic {
         rows.putIfAbsent(new Place(row.symbol(), row.openTime()), row);
       }
       pass(row.closeTime(), record.offset());
+      sinceBegin.add(new Place(row.symbol(), row.openTime()));
     }
   }
 
@@ -90,6 +93,7 @@ public final class BarsOnTopic {
       firstClose = close;
       begin = offset;
       inOrder = true;
+      sinceBegin.clear();
     } else {
       inOrder &= close >= lastClose;
     }
@@ -118,9 +122,9 @@ public final class BarsOnTopic {
     return begin;
   }
 
-  /** Whether the closes of the rows never go back from {@link #begin} on. */
-  boolean isInOrder() {
-    return inOrder;
+  /** Whether all rows come from {@link #begin} on, and their closes never go back. */
+  boolean isWholeFromBegin() {
+    return inOrder && sinceBegin.containsAll(rows.keySet());
   }
 
   /** Offset behind all that was read. */

@@ -10,7 +10,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes the topics that are not there, each with one partition. */
+/** Which topics there are; makes those that are not, each with one partition. */
 public final class TopicSetup {
 
   private static final long PATIENCE_SECONDS = 20;
@@ -38,28 +38,65 @@ public final class TopicSetup {
     return failure;
   }
 
-  /**
-   * @throws IOException if the broker does not answer, or does not allow it
-   */
-  public static void ensure(KafkaAccess kafka, Topics topics)
+  private interface Request<T> {
+
+    T of(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
+  }
+
+  private static <T> T ask(KafkaAccess kafka, Request<T> request)
       throws IOException, InterruptedException {
     try (Admin admin = Admin.create(kafka.properties())) {
-      Set<String> there = admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-      List<NewTopic> missing =
-          topics.all().stream()
-              .filter(topic -> !there.contains(topic))
-              .map(topic -> new NewTopic(topic, 1, (short) 1))
-              .toList();
-      admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return request.of(admin);
     } catch (TimeoutException e) {
       throw silent(kafka, e);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof org.apache.kafka.common.errors.TimeoutException) {
         throw silent(kafka, e);
       }
+      throw failure("the broker at " + kafka + " refused: " + reason(e), e);
+    }
+  }
+
+  private static Set<String> names(Admin admin)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    return admin.listTopics().names().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /**
+   * Makes those of a portfolio.
+   *
+   * @throws IOException if the broker does not answer, or does not allow it
+   */
+  public static void ensure(KafkaAccess kafka, Topics topics)
+      throws IOException, InterruptedException {
+    ask(kafka, admin -> made(admin, topics));
+  }
+
+  private static Set<String> made(Admin admin, Topics topics)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Set<String> there = names(admin);
+    List<NewTopic> missing =
+        topics.all().stream()
+            .filter(topic -> !there.contains(topic))
+            .map(topic -> new NewTopic(topic, 1, (short) 1))
+            .toList();
+    try {
+      admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
-        throw failure("the broker at " + kafka + " refused: " + reason(e), e);
+        throw e;
       }
     }
+    return there;
+  }
+
+  /**
+   * Whether there is a topic of this name.
+   *
+   * @throws IOException if the broker does not answer, or does not say
+   */
+  public static boolean exists(KafkaAccess kafka, String topic)
+      throws IOException, InterruptedException {
+    return ask(kafka, TopicSetup::names).contains(topic);
   }
 }

@@ -52,7 +52,7 @@ public final class WarmUp {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       BarsOnTopic feed = BarsOnTopic.read(kafka, topics.bars(), universe, window.warmUpFrom());
       List<MarketRow> rows = History.joined(history, feed.rows());
-      if (rows.size() == feed.rows().size() && feed.isInOrder()) {
+      if (rows.size() == feed.rows().size() && feed.isWholeFromBegin()) {
         return new Sent(0, 0, feed.begin());
       }
       try (Sender producer = new Sender(kafka, topics.bars())) {

@@ -54,6 +54,8 @@ class LiveHistoryTest {
         whole.feed(FROM, "2021-04-05");
         whole.trade(one, 1, null);
         late.feedTraded(one, FROM, "2021-04-02");
+        assertThat(late.podflow("live", missing(one), "--external", "--from", FROM))
+            .contains("live.history: no topic nowhere on " + parts.broker);
         startsWithHistory(late, one, parts);
         late.feedTraded(one, "2021-04-03", "2021-04-05");
         for (TradedRun run : List.of(whole, late)) {
@@ -86,6 +88,11 @@ class LiveHistoryTest {
     FirstStart again = run.warmedUp(file, ofFolder(file));
     assertThat(again.sent()).isEqualTo(new WarmUp.Sent(0, 0, 16));
     run.trade(again);
+  }
+
+  private Path missing(Path file) throws Exception {
+    String yaml = Files.readString(file).replaceFirst("history: [^}]+", "history: 'topic:nowhere'");
+    return Files.writeString(folder.resolve("missing.yaml"), yaml);
   }
 
   private static Roster roster(Path file) {
