@@ -47,6 +47,16 @@ public final class BucketAggregation {
   }
 
   /**
+   * Goes on with rows of another length, of which the open bucket may have been built as well.
+   *
+   * @param before length of its rows so far, a multiple of {@code rows}
+   */
+  void goOnWith(Timeframe before, Timeframe rows) {
+    sourceBars *= (int) (before.millis() / rows.millis());
+    expectedBars = (int) (timeframe.millis() / rows.millis());
+  }
+
+  /**
    * Adds one row.
    *
    * @param openTime open of the row, epoch milliseconds UTC

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <p>What comes after its close is late: it is told and not used; but a symbol whose row was late
  * for its last close is back, and waited for from its next one on, which may lie behind those of
  * others. The same row twice is ignored, one with other figures is told. Rows of one symbol are of
- * one length, that of its first; where history to warm up from ends and the feed begins, it may
- * change once.
+ * one length, that of its first; where history to warm up from ends and the feed begins, they may
+ * become shorter.
  */
 public final class MarketGate implements Serializable {
 
@@ -101,11 +101,16 @@ public final class MarketGate implements Serializable {
     if (last != null && row.openTime() == last.openTime()) {
       return List.of();
     }
-    return add(state, row, last == null || last.timeframe() != row.timeframe());
+    if (last != null && last.timeframe() != row.timeframe()) {
+      for (BucketAggregation bucket : state.buckets[row.symbol()]) {
+        bucket.goOnWith(last.timeframe(), row.timeframe());
+      }
+    }
+    return add(state, row, last == null);
   }
 
   private @Nullable String faultOf(MarketGateState state, MarketRow row, @Nullable MarketRow last) {
-    if (last != null && row.timeframe() != last.timeframe() && !isBehindHistory(state, row, last)) {
+    if (last != null && row.timeframe() != last.timeframe() && !isBehindHistory(row, last)) {
       return "a row of " + row.timeframe() + " (expected: " + last.timeframe() + " as before)";
     }
     if (!timeframes[row.symbol()][0].isMultipleOf(row.timeframe())) {
@@ -133,10 +138,10 @@ public final class MarketGate implements Serializable {
     state.absent[s] = false;
   }
 
-  private boolean isBehindHistory(MarketGateState state, MarketRow row, MarketRow last) {
+  private boolean isBehindHistory(MarketRow row, MarketRow last) {
     return window.warmsUp(last.closeTime())
         && row.openTime() >= last.closeTime()
-        && Arrays.stream(state.buckets[row.symbol()]).allMatch(bucket -> bucket.sourceBars == 0);
+        && last.timeframe().isMultipleOf(row.timeframe());
   }
 
   private MarketRecord told(MarketGateState state, MarketRow row, String fault) {

@@ -27,6 +27,9 @@ public final class MarketGateState {
   /** Bars since a version of the configuration began to wait for its history, in their order. */
   public Bar[] keptBack = {};
 
+  /** How far the feed had come when that version came; {@link #NEVER} when none waits. */
+  public long waitingSince = NEVER;
+
   /** For deserialisation only. */
   public MarketGateState() {}
 

@@ -70,23 +70,27 @@ class MarketGateTest {
 
   @Test
   @Tag("J2")
-  void rowsChangeTheirLengthWhereHistoryEndsAndTheFeedBegins() {
+  void rowsBecomeShorterWhereHistoryEndsAndTheFeedBegins() {
     MarketGate warm = gate(List.of(Timeframe.H2), new RunWindow(0, 4 * HOUR, Long.MAX_VALUE));
     MarketGateState fresh = warm.initialState();
     warm.onRow(fresh, row(A, 2, 10));
-    assertThat(told(warm.onRow(fresh, halfHour(A, 6, 10))))
-        .as("in the middle of a bar")
-        .contains("a row of 30m (expected: 1h as before)");
-    warm.onRow(fresh, row(A, 3, 10));
-    assertThat(warm.onRow(fresh, halfHour(A, 8, 11))).isEmpty();
-    warm.onRow(fresh, halfHour(A, 9, 11));
-    warm.onRow(fresh, halfHour(A, 10, 11));
-    assertThat(warm.onRow(fresh, halfHour(A, 11, 12)))
-        .extracting(MarketRecord::time)
-        .containsExactly(6 * HOUR);
-    assertThat(told(warm.onRow(fresh, row(A, 6, 12))))
-        .as("behind the warm-up")
+    assertThat(warm.onRow(fresh, halfHour(A, 6, 11))).as("in the middle of a bar").isEmpty();
+    List<MarketRecord> done = warm.onRow(fresh, halfHour(A, 7, 12));
+    assertThat(done).as("of an hour and two halves, without a gap").hasSize(1);
+    Bar bar = Objects.requireNonNull(done.get(0).bar());
+    assertThat(bar.open()).isEqualTo(10);
+    assertThat(bar.close()).isEqualTo(12);
+    assertThat(told(warm.onRow(fresh, row(A, 4, 12))))
+        .as("longer again")
         .contains("a row of 1h (expected: 30m as before)");
+    warm.onRow(fresh, halfHour(A, 8, 12));
+    assertThat(told(warm.onRow(fresh, minutes(A, 18, 12))))
+        .as("behind the warm-up")
+        .contains("a row of 15m (expected: 30m as before)");
+  }
+
+  private static MarketRow minutes(int symbol, int count, double price) {
+    return new MarketRow(symbol, Timeframe.M15, count * HOUR / 4, price, price, price, price, 1);
   }
 
   private static String told(List<MarketRecord> records) {

@@ -5,6 +5,7 @@ import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.connectors.wire.WireLimits;
 import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Universe;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ public final class BarsOnTopic {
   private final Set<String> wanted;
   private final BarsTopic wire;
   private final long from;
+  private final long tradedFrom;
   private final Map<Place, MarketRow> rows = new HashMap<>();
   private final Set<Place> sinceBegin = new HashSet<>();
   private long beat = Long.MIN_VALUE;
@@ -34,7 +36,11 @@ public final class BarsOnTopic {
   private long end;
   private boolean inOrder = true;
 
-  BarsOnTopic(Universe universe, Set<String> wanted, long from) {
+  /**
+   * @param tradedFrom up to then rows warm up
+   */
+  BarsOnTopic(Universe universe, Set<String> wanted, long from, long tradedFrom) {
+    this.tradedFrom = tradedFrom;
     this.universe = universe;
     this.wanted = wanted;
     this.wire = new BarsTopic(Set.copyOf(universe.symbols()), WireLimits.DEFAULT);
@@ -50,11 +56,20 @@ public final class BarsOnTopic {
    */
   public static BarsOnTopic read(
       KafkaAccess kafka, String topic, Universe universe, Set<String> wanted, long from) {
-    BarsOnTopic bars = new BarsOnTopic(universe, wanted, from);
+    return new BarsOnTopic(universe, wanted, from, Long.MIN_VALUE).readAll(kafka, topic);
+  }
+
+  /** Reads what lies there now for a job that starts with this window. */
+  static BarsOnTopic read(KafkaAccess kafka, String topic, Universe universe, RunWindow window) {
+    Set<String> all = Set.copyOf(universe.symbols());
+    return new BarsOnTopic(universe, all, window.warmUpFrom(), window.from()).readAll(kafka, topic);
+  }
+
+  private BarsOnTopic readAll(KafkaAccess kafka, String topic) {
     try (TopicReader reader = new TopicReader(kafka, List.of(topic), false)) {
-      bars.end = Objects.requireNonNull(reader.readToEnd(bars::take).get(topic));
+      end = Objects.requireNonNull(reader.readToEnd(this::take).get(topic));
     }
-    return bars;
+    return this;
   }
 
   /** All symbols are wanted. */
@@ -95,7 +110,7 @@ public final class BarsOnTopic {
       inOrder = true;
       sinceBegin.clear();
     } else {
-      inOrder &= close >= lastClose;
+      inOrder &= close >= lastClose || close > tradedFrom;
     }
     lastClose = close;
   }
@@ -122,7 +137,10 @@ public final class BarsOnTopic {
     return begin;
   }
 
-  /** Whether all rows come from {@link #begin} on, and their closes never go back. */
+  /**
+   * Whether all rows come from {@link #begin} on, and the closes of those that warm up never go
+   * back.
+   */
   boolean isWholeFromBegin() {
     return inOrder && sinceBegin.containsAll(rows.keySet());
   }

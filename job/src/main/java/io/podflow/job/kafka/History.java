@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Rows from before, joined with those that a feed has sent. */
 public final class History {
@@ -14,18 +15,26 @@ public final class History {
   private static final Comparator<MarketRow> BY_CLOSE =
       Comparator.comparingLong(MarketRow::closeTime).thenComparingInt(MarketRow::symbol);
 
+  private static final TreeMap<Long, Long> NONE = new TreeMap<>();
+
   private History() {}
 
   /**
-   * The rows of both, by close and then symbol. Of each symbol those of the feed, and before the
-   * first of them those from before.
+   * The rows of both, by close and then symbol: those of the feed, and of those from before all
+   * that do not overlap one of them.
    */
   public static List<MarketRow> joined(List<MarketRow> before, List<MarketRow> feed) {
-    Map<Integer, Long> begins = new HashMap<>();
-    feed.forEach(row -> begins.merge(row.symbol(), row.openTime(), Math::min));
+    Map<Integer, TreeMap<Long, Long>> closes = new HashMap<>();
+    for (MarketRow row : feed) {
+      closes
+          .computeIfAbsent(row.symbol(), unused -> new TreeMap<>())
+          .put(row.openTime(), row.closeTime());
+    }
     List<MarketRow> joined = new ArrayList<>(feed);
     for (MarketRow row : before) {
-      if (row.closeTime() <= begins.getOrDefault(row.symbol(), Long.MAX_VALUE)) {
+      Map.Entry<Long, Long> last =
+          closes.getOrDefault(row.symbol(), NONE).lowerEntry(row.closeTime());
+      if (last == null || last.getValue() <= row.openTime()) {
         joined.add(row);
       }
     }

@@ -50,7 +50,7 @@ public final class WarmUp {
   public Sent send(List<MarketRow> before) {
     List<MarketRow> history = History.ofWarmUp(before, window);
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      BarsOnTopic feed = BarsOnTopic.read(kafka, topics.bars(), universe, window.warmUpFrom());
+      BarsOnTopic feed = BarsOnTopic.read(kafka, topics.bars(), universe, window);
       List<MarketRow> rows = History.joined(history, feed.rows());
       if (rows.size() == feed.rows().size() && feed.isWholeFromBegin()) {
         return new Sent(0, 0, feed.begin());

@@ -90,10 +90,17 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
       output.collect(LateInputs.TAG, new StreamRecord<>(step.onLate(key(), input), time));
     } else {
       waiting.add(input);
-      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, step.dueAt(key(), input));
+      runFor(input);
       if (last == null) {
         timers.registerEventTimeTimer(VoidNamespace.INSTANCE, END);
       }
+    }
+  }
+
+  private void runFor(I input) {
+    long due = step.dueAt(key(), input);
+    if (due != SetStep.NEVER) {
+      timers.registerEventTimeTimer(VoidNamespace.INSTANCE, due);
     }
   }
 
@@ -108,7 +115,9 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     ConfigVersion version = element.getValue().version();
     step.onVersion(version);
     Long last = clock.value();
-    if (last != null && version.effective() > last && version.effective() != END) {
+    if (last == null) {
+      collected().forEach(this::runFor);
+    } else if (version.effective() > last && version.effective() != END) {
       timers.registerEventTimeTimer(VoidNamespace.INSTANCE, version.effective());
     }
   }

@@ -49,6 +49,20 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
     return update.closeTime();
   }
 
+  /**
+   * What is for a pod to come waits for the version that brings it, be its close known or not: its
+   * history belongs to closes that are over for everybody else.
+   */
+  @Override
+  public long dueAt(int pod, AssetUpdate update) {
+    long close = update.closeTime();
+    if (timeline.at(close).has(pod)) {
+      return close;
+    }
+    ScopeTimeline.Stretch<PodStep[]> brings = timeline.withPod(pod, close);
+    return brings == null ? NEVER : brings.effective();
+  }
+
   @Override
   public long nextClose(int pod, long time) {
     return timeline.nextPodClose(pod, time);
@@ -74,16 +88,29 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
       return null;
     }
     PodStep step = holding.parts()[pod];
-    @Nullable AssetUpdate[] updates =
-        new @Nullable AssetUpdate[holding.scope().roster().pod(pod).symbols().size()];
-    for (AssetUpdate update : inputs) {
-      updates[update.position()] = update;
+    int symbols = holding.scope().roster().pod(pod).symbols().size();
+    long close = inputs.stream().mapToLong(AssetUpdate::closeTime).min().orElse(closeTime);
+    while (close < closeTime) {
+      step.warmUp(state, ofClose(close, inputs, symbols));
+      close = nextClose(pod, close);
     }
+    @Nullable AssetUpdate[] updates = ofClose(closeTime, inputs, symbols);
     if (scope.window().warmsUp(closeTime) || !timeline.at(closeTime).has(pod)) {
       step.warmUp(state, updates);
       return null;
     }
     return step.onClose(state, closeTime, updates);
+  }
+
+  private static @Nullable AssetUpdate[] ofClose(
+      long close, List<AssetUpdate> inputs, int symbols) {
+    @Nullable AssetUpdate[] updates = new @Nullable AssetUpdate[symbols];
+    for (AssetUpdate update : inputs) {
+      if (update.closeTime() == close) {
+        updates[update.position()] = update;
+      }
+    }
+    return updates;
   }
 
   @Override

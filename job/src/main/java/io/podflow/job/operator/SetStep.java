@@ -36,7 +36,13 @@ public interface SetStep<I, S, O> extends Serializable {
    */
   long closeTime(I input);
 
-  /** When the step has to run because of an input; not before its {@link #closeTime}. */
+  /** A time that does not come: something else will make the step run. */
+  long NEVER = Long.MAX_VALUE;
+
+  /**
+   * When the step has to run because of an input; not before its {@link #closeTime}. {@link #NEVER}
+   * while that is not known; it is asked again when a version of the configuration comes.
+   */
   default long dueAt(int key, I input) {
     return closeTime(input);
   }

@@ -3,11 +3,13 @@ package io.podflow.job.version;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.job.state.MarketItem;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -19,26 +21,33 @@ final class KeptBack {
 
   private KeptBack() {}
 
-  static void keep(MarketGateState state, List<MarketRecord> records) {
-    Stream<Bar> bars = records.stream().map(MarketRecord::bar).filter(Objects::nonNull);
+  /**
+   * @param since how far the feed has come, epoch milliseconds UTC
+   */
+  static void begin(MarketGateState state, long since) {
+    state.keptBack = new Bar[0];
+    state.waitingSince = since;
+  }
+
+  static void keep(MarketGateState state, List<MarketRecord> records, Predicate<Bar> wanted) {
+    Stream<Bar> bars =
+        records.stream().map(MarketRecord::bar).filter(Objects::nonNull).filter(wanted);
     state.keptBack = Stream.concat(Arrays.stream(state.keptBack), bars).toArray(Bar[]::new);
   }
 
   /** Those for the pods of the version; nothing is kept after that. */
   static List<MarketItem> released(MarketGateState state) {
     List<MarketItem> items = Arrays.stream(state.keptBack).map(MarketItem::history).toList();
-    forget(state);
+    begin(state, MarketGateState.NEVER);
     return items;
   }
 
-  /** When there is another version, or none any more. */
-  static void forget(MarketGateState state) {
-    state.keptBack = new Bar[0];
-  }
-
-  /** Whether a whole day of bars is there: so long no sender of history takes. */
-  static boolean isDay(MarketGateState state) {
-    return state.keptBack.length > 0
-        && state.closedUpTo - state.keptBack[0].closeTime() >= Timeframe.D1.millis();
+  /**
+   * Whether a row comes so long after the version that the rest of its history will not. It goes by
+   * rows alone: when a close is given up for missing ones is a matter of somebody's clock.
+   */
+  static boolean isTooLong(MarketGateState state, MarketRow row) {
+    return state.waitingSince != MarketGateState.NEVER
+        && row.closeTime() - state.waitingSince > Timeframe.D1.millis();
   }
 }

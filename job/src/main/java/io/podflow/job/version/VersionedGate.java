@@ -74,17 +74,36 @@ public final class VersionedGate {
 
   /** Takes a version that was accepted. */
   public List<MarketItem> onVersion(ConfigVersion version) {
-    // One that still waits for its history is overtaken.
-    versions.removeIf(VersionedGate::isOpen);
-    KeptBack.forget(state);
+    List<MarketItem> items = new ArrayList<>(overtaken());
+    KeptBack.begin(state, isOpen(version) ? reached() : MarketGateState.NEVER);
     boolean first = versions.isEmpty();
     versions.add(version);
     timeline.take(first ? version : open(version));
     rebuild();
     if (first) {
-      return List.of(MarketItem.of(version));
+      items.add(MarketItem.of(version));
+    } else if (isOpen(version)) {
+      items.add(MarketItem.of(open(version)));
+    } else {
+      items.addAll(settle(version));
     }
-    return isOpen(version) ? List.of(MarketItem.of(open(version))) : settle(version);
+    return items;
+  }
+
+  /** One that still waits for its history never holds. */
+  private List<MarketItem> overtaken() {
+    List<MarketItem> items = new ArrayList<>();
+    for (ConfigVersion open : versions.stream().filter(VersionedGate::isOpen).toList()) {
+      String what = "version %s never holds: another came before %d bars of its history";
+      items.add(told(reached() + 1, Severity.WARNING, what.formatted(open.id(), open.history())));
+      versions.remove(open);
+    }
+    return items;
+  }
+
+  /** The last close that is over, or of which a row has come. */
+  private long reached() {
+    return Math.max(base.window().from(), Math.max(state.closedUpTo, gate.latest(state)));
   }
 
   /** Takes a row of the history of the last version; without one that waits for it, nothing. */
@@ -111,24 +130,25 @@ public final class VersionedGate {
 
   /** Something to tell about the configuration. */
   public List<MarketItem> onFault(String what) {
-    long time = Math.max(base.window().from(), Math.max(state.closedUpTo, gate.latest(state))) + 1;
-    return List.of(told(time, Severity.CRITICAL, what));
+    return List.of(told(reached() + 1, Severity.CRITICAL, what));
   }
 
   public List<MarketItem> onRow(MarketRow row) {
-    return items(kept(gate.onRow(state, row)));
+    if (!KeptBack.isTooLong(state, row)) {
+      return items(kept(gate.onRow(state, row)));
+    }
+    List<MarketItem> items = new ArrayList<>(begunWithout());
+    items.addAll(items(gate.onRow(state, row)));
+    return items;
   }
 
   /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
     ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
-    List<MarketItem> items = new ArrayList<>(items(kept(gate.close(state, time))));
+    List<MarketItem> items = items(kept(gate.close(state, time)));
     if (timeline.at(state.closedUpTo) != before) {
       // From here on a restored gate would build no bars of timeframes that nobody has any more.
       rebuild();
-    }
-    if (KeptBack.isDay(state)) {
-      items.addAll(begunWithout());
     }
     return items;
   }
@@ -147,9 +167,18 @@ public final class VersionedGate {
     return items;
   }
 
+  private boolean isForNewPairs(Bar bar) {
+    Roster next = timeline.last().scope().roster();
+    ScopeTimeline.Stretch<Roster> now = timeline.at(bar.closeTime());
+    return IntStream.range(0, next.podCount())
+        .filter(pod -> timeline.last().trades(pod, bar.symbol()))
+        .filter(pod -> next.pod(pod).timeframe() == bar.timeframe())
+        .anyMatch(pod -> !now.trades(pod, bar.symbol()));
+  }
+
   private List<MarketRecord> kept(List<MarketRecord> records) {
     if (!records.isEmpty() && !versions.isEmpty() && isOpen(versions.get(versions.size() - 1))) {
-      KeptBack.keep(state, records);
+      KeptBack.keep(state, records, this::isForNewPairs);
     }
     return records;
   }
@@ -166,7 +195,7 @@ public final class VersionedGate {
 
   /** Finds the close that the last version holds from. */
   private List<MarketItem> settle(ConfigVersion version) {
-    long over = Math.max(base.window().from(), Math.max(state.closedUpTo, gate.latest(state)));
+    long over = reached();
     for (ConfigVersion earlier : versions.subList(0, versions.size() - 1)) {
       over = Math.max(over, earlier.effective());
     }

@@ -27,7 +27,11 @@ class BarsOnTopicTest {
   private final PodflowSettings settings = Versions.settings(Versions.ONE);
   private final Roster roster = Roster.of(settings.orchestrator());
   private final BarsOnTopic bars =
-      new BarsOnTopic(roster.universe(), Set.of("A/U", "B/U"), START + Timeframe.H1.millis());
+      new BarsOnTopic(
+          roster.universe(),
+          Set.of("A/U", "B/U"),
+          START + Timeframe.H1.millis(),
+          START + 10 * Timeframe.H1.millis());
   private long offset;
 
   @Test
@@ -60,6 +64,14 @@ class BarsOnTopicTest {
     send("A/U", 5);
     send("A/U", 2);
     assertThat(bars.isWholeFromBegin()).isFalse();
+  }
+
+  @Test
+  void aRowThatIsLateWhenAllIsTradedDoesNotMatter() {
+    send("A/U", 1);
+    send("A/U", 15);
+    send("B/U", 14);
+    assertThat(bars.isWholeFromBegin()).isTrue();
   }
 
   /** As when a start failed in the middle, and the next one sent everything. */

@@ -16,11 +16,20 @@ class HistoryTest {
   private static final long HOUR = Timeframe.H1.millis();
 
   @Test
-  void theFeedWinsFromItsFirstRowOfEachSymbolOn() {
+  void ofTheSameTimeTheFeedsRowCounts() {
     List<MarketRow> before = List.of(row(0, 0, 1), row(1, 0, 1), row(0, 1, 1), row(1, 1, 1));
     List<MarketRow> feed = List.of(row(0, 1, 2), row(0, 2, 2));
     assertThat(History.joined(before, feed))
         .containsExactly(row(0, 0, 1), row(1, 0, 1), row(0, 1, 2), row(1, 1, 1), row(0, 2, 2));
+  }
+
+  /** As when an earlier start died in the middle of sending, or the feed was away. */
+  @Test
+  void holesOfTheFeedAreFilled() {
+    List<MarketRow> before = List.of(row(0, 0, 1), row(0, 1, 1), row(0, 2, 1), row(0, 3, 1));
+    List<MarketRow> feed = List.of(row(0, 0, 2), row(0, 3, 2));
+    assertThat(History.joined(before, feed))
+        .containsExactly(row(0, 0, 2), row(0, 1, 1), row(0, 2, 1), row(0, 3, 2));
   }
 
   /** A row from before that reaches into the feed's first one would count its prices twice. */

@@ -75,4 +75,35 @@ class VersionAlignmentTest {
           .containsExactly(from + DAY, from + 2 * DAY);
     }
   }
+
+  /** Its history is of closes that are over, and other closes may come in between. */
+  @Test
+  @Tag("L5")
+  void aPodToComeTakesItsWholeHistoryAtItsFirstClose() throws Exception {
+    var operator = new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), false);
+    try (var pods =
+        new KeyedTwoInputStreamOperatorTestHarness<Integer, AssetUpdate, KeyVersion, PodDecision>(
+            operator, AssetUpdate::pod, KeyVersion::key, Types.INT)) {
+      pods.open();
+      ConfigVersion open = version.from(ConfigVersion.OPEN);
+      pods.processElement2(new StreamRecord<>(new KeyVersion(1, open), from));
+      pods.processBothWatermarks(new Watermark(from + 2 * DAY));
+      pods.processElement1(new StreamRecord<>(ofNext(from + DAY / 2), from));
+      pods.processBothWatermarks(new Watermark(from + 3 * DAY));
+      pods.processElement1(new StreamRecord<>(ofNext(from + DAY), from));
+      long begins = from + 3 * DAY + DAY / 2;
+      pods.processElement2(new StreamRecord<>(new KeyVersion(1, version.from(begins)), from));
+      pods.processElement1(new StreamRecord<>(ofNext(begins), from));
+      pods.processBothWatermarks(new Watermark(begins));
+      assertThat(pods.getSideOutput(LateInputs.TAG)).isNull();
+      assertThat(pods.extractOutputValues())
+          .extracting(PodDecision::closeTime)
+          .containsExactly(begins);
+      assertThat(pods.numEventTimeTimers()).as("its next close, and the end").isEqualTo(2);
+    }
+  }
+
+  private static AssetUpdate ofNext(long close) {
+    return new AssetUpdate(1, 0, close, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN);
+  }
 }

@@ -41,7 +41,8 @@ class LiveVersionsTest {
           + " strategy_params: {lookback: 5, vol_window: 5}, initial_state: production}";
   private static final String LATE =
       "{pod_id: late, strategy_name: ts-momentum, symbols: [R3/U, R4/U], initial_fraction: 0.1, max_fraction: 0.3,"
-          + " strategy_params: {lookback: 5, vol_window: 5}, initial_state: production}";
+          + " strategy_params: {lookback: 5, vol_window: 5}, initial_state: production,"
+          + " asset_allocation: {method: inverse_volatility, min_weight: 0.1, max_weight: 1.0}}";
 
   @TempDir private Path folder;
 

@@ -3,7 +3,9 @@ package io.podflow.job.version;
 import static io.podflow.job.version.Versions.ONE;
 import static io.podflow.job.version.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
@@ -83,17 +85,20 @@ class VersionedGateTest {
     gate.onVersion(version("v2", from + DAY, 2, ONE, TWO));
     gate.onHistory(row(from - 2 * DAY));
     assertThat(gate.onRow(row(from))).as("to those that trade it").hasSize(1);
+    gate.onRow(newRow(from));
     gate.close(from + DAY);
     VersionedGate restored = new VersionedGate(scope, getClass().getClassLoader());
     restored.restore(gate.state(), gate.versions());
     List<MarketItem> last = restored.onHistory(row(from - DAY));
     assertThat(last)
         .filteredOn(item -> item.history() != null)
-        .extracting(item -> Objects.requireNonNull(item.history()).closeTime())
-        .containsExactly(from, from + DAY);
+        .extracting(item -> Objects.requireNonNull(item.history()))
+        .extracting(Bar::symbol, Bar::closeTime)
+        .as("the last of its history, and of what came the symbol that is new to it")
+        .containsExactly(tuple(0, from), tuple(2, from + DAY));
     assertThat(held(last)).isEqualTo(from + 2 * DAY);
     assertThat(restored.state().keptBack).isEmpty();
-    assertThat(restored.onRow(row(from + DAY))).hasSize(1);
+    restored.onRow(newRow(from + DAY));
     assertThat(restored.state().keptBack).as("after it nobody waits").isEmpty();
   }
 
@@ -102,16 +107,23 @@ class VersionedGateTest {
   void aVersionWhoseHistoryDoesNotComeHoldsWithoutItAfterADay() {
     gate.onVersion(version("v2", from + DAY, 3, ONE, TWO));
     gate.onHistory(row(from - 2 * DAY));
-    gate.onRow(row(from));
+    gate.onRow(newRow(from));
     assertThat(gate.close(from + DAY)).as("not yet").isEmpty();
-    gate.onRow(row(from + DAY));
-    List<MarketItem> items = gate.close(from + 2 * DAY);
-    assertThat(items).filteredOn(item -> item.history() != null).hasSize(2);
-    assertThat(held(items)).isEqualTo(from + 3 * DAY);
+    List<MarketItem> items = gate.onRow(newRow(from + DAY));
+    assertThat(items).filteredOn(item -> item.history() != null).hasSize(1);
+    assertThat(held(items)).isEqualTo(from + 2 * DAY);
     assertThat(items.toString())
         .contains("version v2 holds without 2 bars of its history, which have not come");
     assertThat(gate.onHistory(row(from - DAY))).as("too late").isEmpty();
     assertThat(gate.state().keptBack).isEmpty();
+  }
+
+  @Test
+  void aVersionThatIsOvertakenBeforeItsHistoryIsTold() {
+    gate.onVersion(version("v2", from + DAY, 3, ONE, TWO));
+    gate.onHistory(row(from - 2 * DAY));
+    assertThat(gate.onVersion(version("v3", from + DAY, 0, TWO)).toString())
+        .contains("version v2 never holds: another came before 2 bars of its history");
   }
 
   @Test
@@ -171,6 +183,11 @@ class VersionedGateTest {
 
   private static MarketRow halfDay(long open) {
     return new MarketRow(0, Timeframe.H12, open, 1, 1, 1, 1, 1);
+  }
+
+  /** Of a symbol that only the second pod trades. */
+  private static MarketRow newRow(long open) {
+    return new MarketRow(2, Timeframe.D1, open, 1, 1, 1, 1, 1);
   }
 
   private static MarketRow row(long open) {

@@ -68,11 +68,18 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
     ConfigVersion version = told.version();
     step.onVersion(version);
     AlignedKey<I, S> state = keys.get(told.key());
-    if (state != null && state.clock != NEVER && version.effective() > state.clock) {
+    if (state != null && state.clock == NEVER) {
+      state.waiting.forEach(input -> runFor(told.key(), state, input));
+    } else if (state != null && version.effective() > state.clock) {
       // END, of one whose close is not known, is no time.
       state.timers.add(version.effective());
       state.timers.remove(END);
     }
+  }
+
+  private void runFor(int each, AlignedKey<I, S> state, I input) {
+    state.timers.add(step.dueAt(each, input));
+    state.timers.remove(END);
   }
 
   private void take(I input) {
@@ -83,7 +90,7 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
       late.accept(step.onLate(each, input));
     } else {
       state.waiting.add(input);
-      state.timers.add(step.dueAt(each, input));
+      runFor(each, state, input);
     }
   }
 
