@@ -157,7 +157,7 @@ final class LiveCommand implements Callable<Integer> {
 
   private static String told(WarmUp.Sent sent, Topics topics) {
     if (sent.history() == 0) {
-      return "nothing to warm up from was sent: " + topics.bars() + " has all of live.history";
+      return "live.history has no bars to warm up from that are not on " + topics.bars();
     }
     String behind = sent.repeated() == 0 ? "" : ", and %,d behind them that were there";
     return String.format(
