@@ -50,15 +50,10 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
   MarketMessage read(KeyReader in, long latest) {
     return switch (in.choice(TYPE_KEY, MarketMessage.Kind.values(), JsonTopic::label)) {
       case HEARTBEAT -> MarketMessage.heartbeat(in.timeUntil("time", latest));
-      case BAR -> {
-        String symbol = in.id("symbol");
-        in.require(symbols.contains(symbol), "symbol", "one that a pod trades");
-        yield bar(symbol, in, latest);
-      }
+      case BAR -> bar(in, latest);
       case HISTORY -> {
-        // Which symbols there may be is a matter of its version, which may have been refused.
         String version = in.id("version");
-        yield bar(in.id("symbol"), in, latest).historyOf(version);
+        yield bar(in, latest).historyOf(version);
       }
       case VERSION -> version(in);
     };
@@ -73,7 +68,9 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
     return MarketMessage.version(id, effective, history, yaml);
   }
 
-  private static MarketMessage bar(String symbol, KeyReader in, long latest) {
+  private MarketMessage bar(KeyReader in, long latest) {
+    String symbol = in.id("symbol");
+    in.require(symbols.contains(symbol), "symbol", "one that a pod trades");
     Timeframe timeframe = in.choice("timeframe", Timeframe.values(), Timeframe::label);
     long openTime = in.time("open_time");
     in.require(timeframe.closesAt(openTime), "open_time", "the open of a " + timeframe + " bar");

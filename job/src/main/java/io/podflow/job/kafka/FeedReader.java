@@ -59,7 +59,7 @@ public final class FeedReader {
     return switch (message.kind()) {
       case HEARTBEAT -> Reading.of(FeedItem.beat(message.time()));
       case BAR -> Reading.of(FeedItem.of(row(message)));
-      case HISTORY -> history(message);
+      case HISTORY -> isOfTheLast(message) ? Reading.of(FeedItem.history(row(message))) : none();
       case VERSION -> version(message);
     };
   }
@@ -79,17 +79,6 @@ public final class FeedReader {
     String what = "version " + message.version() + " was refused: ";
     String faults = what + String.join("; ", outcome.faults());
     return new Reading(FeedItem.fault(faults), faults);
-  }
-
-  /** Of a version that was refused or overtaken nobody needs it. */
-  private Reading history(MarketMessage message) {
-    if (!isOfTheLast(message)) {
-      return none();
-    }
-    return universe.symbols().contains(message.symbol())
-        ? Reading.of(FeedItem.history(row(message)))
-        : new Reading(
-            null, "symbol is \"" + message.symbol() + "\" (expected: one that a pod trades)");
   }
 
   private boolean isOfTheLast(MarketMessage message) {

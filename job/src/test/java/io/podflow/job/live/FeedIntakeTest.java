@@ -57,25 +57,6 @@ class FeedIntakeTest {
   }
 
   @Test
-  void historyOfARefusedVersionIsLeftOutAndThatOfTheLastIsOfItsSymbols() throws Exception {
-    try (var intake = intake(Versions.first(ONE), null)) {
-      send(intake, MarketMessage.version("v2", TIME, 1, "orchestrator: {pods: []}"));
-      send(intake, bar().historyOf("v2"));
-      assertThat(letters(intake)).as("the version, and not each of its rows").hasSize(1);
-      send(intake, MarketMessage.version("v3", TIME, 2, Versions.yaml(ONE, TWO)));
-      send(intake, bar().historyOf("v3"));
-      assertThat(intake.extractOutputValues())
-          .filteredOn(item -> item.history() != null)
-          .singleElement()
-          .extracting(item -> Objects.requireNonNull(item.history()).symbol())
-          .isEqualTo(2);
-      send(intake, MarketMessage.bar("X/U", Timeframe.D1, TIME, 1, 1, 1, 1, 1).historyOf("v3"));
-      assertThat(letters(intake).get(1))
-          .contains("symbol is \"X/U\" (expected: one that a pod trades)");
-    }
-  }
-
-  @Test
   void aRestartWithItsOldFileGoesOnWithWhatWasAppliedAndWithANewOneTakesIt() throws Exception {
     OperatorSubtaskState state;
     try (var intake = intake(Versions.first(ONE), null)) {
