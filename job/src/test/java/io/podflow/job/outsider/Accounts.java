@@ -19,6 +19,7 @@ final class Accounts {
   private final Map<Long, double[]> after = new HashMap<>();
   private final Map<Long, Double> funding = new HashMap<>();
   private final Map<Long, double[][]> held = new HashMap<>();
+  private final Map<Long, double[][]> filled = new HashMap<>();
 
   Accounts(Run run) {
     this.run = run;
@@ -32,14 +33,14 @@ final class Accounts {
     for (PodBook book : run.books) {
       int p = book.pod.index();
       podIndex.put(book.pod.id(), p);
-      double capital = run.config.backtest("capital").asDouble();
-      cash[p] = book.pod.startsRetired() ? 0 : book.pod.number("initial_fraction") * capital;
+      cash[p] = initial(p);
     }
     for (long close : run.closes) {
-      List<Row> filled = fills.getOrDefault(close, List.of());
-      filled.stream().filter(f -> !atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
+      List<Row> booked = fills.getOrDefault(close, List.of());
+      booked.stream().filter(f -> !atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       pay(cash, quantities, close);
-      filled.stream().filter(f -> atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
+      this.filled.put(close, copy(quantities));
+      booked.stream().filter(f -> atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       before.put(close, capitals(cash, quantities, close));
       for (Row allocation : allocations.getOrDefault(close, List.of())) {
         if (allocation.flag("applied")) {
@@ -49,7 +50,7 @@ final class Accounts {
         }
       }
       after.put(close, capitals(cash, quantities, close));
-      held.put(close, Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new));
+      held.put(close, copy(quantities));
     }
   }
 
@@ -84,6 +85,13 @@ final class Accounts {
     funding.put(close, total);
   }
 
+  /** What a pod begins with. */
+  double initial(int p) {
+    Config.Pod pod = run.config.pods.get(p);
+    double capital = run.config.backtest("capital").asDouble();
+    return pod.startsRetired() ? 0 : pod.number("initial_fraction") * capital;
+  }
+
   /** What all pods paid at a close, quote currency. */
   double funding(long close) {
     return funding.getOrDefault(close, 0.0);
@@ -113,6 +121,17 @@ final class Accounts {
   /** Quantity by pod, then symbol, after the fills of a close. */
   double[][] held(long close) {
     return held.getOrDefault(close, new double[run.books.size()][run.universe.size()]);
+  }
+
+  private static double[][] copy(double[][] quantities) {
+    return Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Quantity of one symbol by pod, after the fills of a close and before what crosses at it. */
+  double[] heldBeforeCrosses(String symbol, long close) {
+    int s = run.universe.indexOf(symbol);
+    double[][] none = new double[run.books.size()][run.universe.size()];
+    return Arrays.stream(filled.getOrDefault(close, none)).mapToDouble(pod -> pod[s]).toArray();
   }
 
   /** Quantity of one symbol by pod, after the fills of a close. */

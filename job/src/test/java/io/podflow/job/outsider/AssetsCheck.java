@@ -24,23 +24,32 @@ final class AssetsCheck {
     Arrays.fill(none, Double.NaN);
     for (int k = 0; k < book.closes.length; k++) {
       long close = book.closes[k];
-      double[] scores = Scores.at(book, close);
+      Scores scores = Scores.at(book, close);
       machines.step(close);
       Comparison.Expected[] rows = new Comparison.Expected[book.symbols.size()];
       for (int i = 0; i < rows.length; i++) {
         if (book.present(i, close)) {
           rows[i] = comparison.row(close, book.pod.id(), book.symbols.get(i));
           figures(rows[i], book, i, close);
-          rows[i].number("score", scores[i]);
+          rows[i]
+              .number("sharpe_rank", scores.sharpe()[i])
+              .number("return_rank", scores.periodReturn()[i])
+              .number("drawdown_rank", scores.drawdown()[i])
+              .number("score", scores.composite()[i]);
           machine(rows[i], machines, i);
         }
       }
       machines.as(close);
       double[] weights = book.pod.allocates() ? allocator.at(k, machines) : none;
-      double[] targets = PodTargets.at(book, k);
+      PodTargets targets = PodTargets.at(book, k);
       for (int i = 0; i < rows.length; i++) {
         if (book.present(i, close)) {
-          rows[i].number("allocation_weight", weights[i]).number("target", targets[i]);
+          rows[i]
+              .number("allocation_weight", weights[i])
+              .number("cap_scale", targets.capScale())
+              .number("quiet_bars", book.stops.quietBars(close, i))
+              .number("target", targets.targets()[i])
+              .text("cause", PodCauses.at(book, k, i));
         }
       }
     }
@@ -69,6 +78,7 @@ final class AssetsCheck {
 
   private static void machine(Comparison.Expected row, Machines machines, int i) {
     row.text("state", machines.state[i])
+        .text("rule", machines.rule[i])
         .number("multiplier", machines.multiplier(i))
         .number("confirmation", machines.confirmation[i])
         .number("cooldown", machines.cooldown[i]);

@@ -8,11 +8,18 @@ import java.util.List;
 final class CapitalMethods {
 
   private static final int ENOUGH_DAYS = 5;
+  private static final int ENOUGH_RETURNS = 10;
 
   private final Run run;
   private final List<Config.Pod> active;
   private final List<Config.Pod> judged = new ArrayList<>();
   private final List<double[]> series = new ArrayList<>();
+
+  /** Pods that nothing is known of and that get the mean weight of the others (EV2). */
+  private final List<Config.Pod> unknown = new ArrayList<>();
+
+  /** Deviations of everything with variance, the judged ones first, in their order. */
+  private final List<Double> deviations = new ArrayList<>();
   private final long close;
   private int days;
 
@@ -47,14 +54,38 @@ final class CapitalMethods {
     }
     int from = Math.max(first, end - lookback);
     days = end - from;
+    List<Double> aside = new ArrayList<>();
     for (int i = 0; i < all.size(); i++) {
-      double[] known = Arrays.copyOfRange(all.get(i), from, end);
-      long missing = Arrays.stream(known).filter(Double::isNaN).count();
-      if (days == 0 || 2 * missing < days) {
+      double[] window = Arrays.copyOfRange(all.get(i), from, end);
+      double[] known = Arrays.stream(window).filter(r -> !Double.isNaN(r)).toArray();
+      boolean half = days > 0 && 2 * (window.length - known.length) >= days;
+      if (evidence() && known.length < ENOUGH_RETURNS) {
+        unknown.add(active.get(i));
+      } else if (half) {
+        if (evidence() && Floors.vary(run.config, known)) {
+          aside.add(Figures.deviation(known));
+        }
+      } else if (evidence() && !Floors.vary(run.config, known)) {
+        unknown.add(active.get(i));
+      } else {
         judged.add(active.get(i));
-        series.add(Arrays.stream(known).map(r -> Double.isNaN(r) ? 0 : r).toArray());
+        deviations.add(Figures.deviation(known));
+        series.add(Arrays.stream(window).map(r -> Double.isNaN(r) ? 0 : r).toArray());
       }
     }
+    deviations.addAll(aside);
+  }
+
+  private boolean evidence() {
+    return run.config.number("volatility_floor") > 0;
+  }
+
+  /** The least daily deviation that each judged pod counts with; 0 without a floor. */
+  double[] floors() {
+    double[] all = deviations.stream().mapToDouble(d -> d).toArray();
+    boolean[] counted = new boolean[all.length];
+    Arrays.fill(counted, true);
+    return Arrays.copyOf(Floors.of(run.config, all, counted), judged.size());
   }
 
   private static int lookback(Config config) {
@@ -92,8 +123,17 @@ final class CapitalMethods {
       weights[active.get(0).index()] = active.get(0).number("initial_fraction");
       return weights;
     }
-    List<Config.Pod> sharing = judged.isEmpty() ? active : judged;
+    List<Config.Pod> sharing = new ArrayList<>(judged.isEmpty() ? active : judged);
     double[] method = judged.isEmpty() ? Algebra.equal(active.size()) : judged();
+    if (!judged.isEmpty() && !unknown.isEmpty()) {
+      double sum = Algebra.sum(method);
+      sharing.addAll(unknown);
+      double[] filled = Arrays.copyOf(method, sharing.size());
+      Arrays.fill(filled, method.length, filled.length, Figures.mean(method));
+      double all = Algebra.sum(filled);
+      method = Arrays.stream(filled).map(w -> all == 0 ? 0 : w * sum / all).toArray();
+    }
+    method = Shrunk.weights(run.config, method);
     for (int i = 0; i < method.length; i++) {
       weights[sharing.get(i).index()] = method[i];
     }
@@ -102,15 +142,13 @@ final class CapitalMethods {
 
   private double[] judged() {
     double[][] returns = series.toArray(double[][]::new);
-    double[] weights =
-        switch (method()) {
-          case "equal_weight" -> Algebra.equal(returns.length);
-          case "inverse_volatility" -> inverseVolatility(returns);
-          case "risk_parity" -> Algebra.riskParity(covariance(returns));
-          case "rolling_sharpe" -> rollingSharpe(returns);
-          default -> kelly(returns);
-        };
-    return Shrunk.weights(run.config, weights);
+    return switch (method()) {
+      case "equal_weight" -> Algebra.equal(returns.length);
+      case "inverse_volatility" -> inverseVolatility(returns);
+      case "risk_parity" -> Algebra.riskParity(covariance(returns));
+      case "rolling_sharpe" -> rollingSharpe(returns);
+      default -> kelly(returns);
+    };
   }
 
   private double[] rollingSharpe(double[][] returns) {
@@ -135,16 +173,23 @@ final class CapitalMethods {
     if (days < 2) {
       return Algebra.equal(returns.length);
     }
-    return Algebra.normalised(
-        Arrays.stream(returns)
-            .mapToDouble(r -> 1 / Math.max(Figures.deviation(r), 1e-8))
-            .toArray());
+    double[] floors = floors();
+    double[] inverse = new double[returns.length];
+    for (int i = 0; i < inverse.length; i++) {
+      double sigma = evidence() ? deviations.get(i) : Figures.deviation(returns[i]);
+      inverse[i] = 1 / Math.max(Math.max(sigma, floors[i]), 1e-8);
+    }
+    return Algebra.normalised(inverse);
   }
 
   private double[][] covariance(double[][] returns) {
     int n = returns.length;
     double[][] covariance =
         days < 3 ? new double[n][n] : Shrunk.covariance(run.config, returns, 365);
+    if (days >= 3) {
+      double[] annual = Arrays.stream(floors()).map(floor -> floor * Math.sqrt(365)).toArray();
+      covariance = Floors.under(covariance, annual);
+    }
     double[] values = Algebra.eigenvalues(covariance);
     double least = Arrays.stream(values).min().orElseThrow();
     boolean ill = Arrays.stream(values).max().orElseThrow() > 1e10 * least || least <= 0;

@@ -36,6 +36,15 @@ final class Config {
     return orchestrator(orchestratorKey).asDouble();
   }
 
+  /** A limit that may be off; NaN, which nothing is above, without it. */
+  double limit(String orchestratorKey) {
+    return orchestrator(orchestratorKey).isNumber() ? number(orchestratorKey) : Double.NaN;
+  }
+
+  String journal(String key) {
+    return root.path("journal").path(key).asText("decided");
+  }
+
   int staleAfter() {
     return orchestrator("stale_after_bars").asInt();
   }

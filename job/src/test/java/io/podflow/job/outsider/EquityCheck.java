@@ -9,11 +9,13 @@ final class EquityCheck {
 
   private final Run run;
   private final Accounts accounts;
+  private final Decisions decisions;
   private final Comparison comparison;
 
-  EquityCheck(Run run, Accounts accounts, Comparison comparison) {
+  EquityCheck(Run run, Accounts accounts, Decisions decisions, Comparison comparison) {
     this.run = run;
     this.accounts = accounts;
+    this.decisions = decisions;
     this.comparison = comparison;
   }
 
@@ -53,10 +55,13 @@ final class EquityCheck {
           .money("reserve", reserve)
           .number("gross_exposure", equity > 0 ? gross / equity : 0)
           .number("net_exposure", equity > 0 ? net / equity : 0)
-          .number("drawdown", 1 - equity / peak)
+          .number("drawdown", Math.min(1, 1 - equity / peak))
           .number("fees", costs)
           .money("funding", accounts.funding(close))
-          .number("turnover", equity > 0 ? traded / equity : 0);
+          .number("turnover", equity > 0 ? traded / equity : 0)
+          .number("tracking_gap", decisions.tracking(close)[0])
+          .number("wanted_gross", decisions.tracking(close)[1])
+          .money("debt", Math.max(0, -equity));
       if (recorded.containsKey(close)) {
         cash = recorded.get(close).number("cash");
         reserve = recorded.get(close).number("reserve");

@@ -14,14 +14,15 @@ final class EventsCheck {
 
   private final Run run;
   private final Risks risks;
-  private final Trades trades;
+  private final Decisions decisions;
   private final OrdersCheck orders;
   private final Comparison comparison;
 
-  EventsCheck(Run run, Risks risks, Trades trades, OrdersCheck orders, Comparison comparison) {
+  EventsCheck(
+      Run run, Risks risks, Decisions decisions, OrdersCheck orders, Comparison comparison) {
     this.run = run;
     this.risks = risks;
-    this.trades = trades;
+    this.decisions = decisions;
     this.orders = orders;
     this.comparison = comparison;
   }
@@ -133,7 +134,7 @@ final class EventsCheck {
     String closed = " missed closes; what is held is closed at the last close, ";
     for (long close : run.closes) {
       int last = run.lastBar(symbol, close);
-      if (trades.becomesStale(symbol, close)) {
+      if (decisions.becomesStale(symbol, close)) {
         String text = "stale after " + run.missed(symbol, close) + closed + series.close(last);
         event(close, "data", "", symbol, "", "", "warning", text);
       }
@@ -167,7 +168,7 @@ final class EventsCheck {
   }
 
   private void expired() {
-    for (Trade trade : trades.all()) {
+    for (Trade trade : decisions.trades.all()) {
       if (trade.hasOrder() && !trade.filled()) {
         long time = Math.min(trade.endedAt(), run.lastClose());
         String text = "order " + orders.orderId(trade) + " expired: no open came for it";

@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,9 @@ final class Machines {
   /** How often each symbol has entered COOLDOWN. */
   final int[] cooldowns;
 
+  /** What moved each machine at the last close, in EV1's words; empty for nothing. */
+  final String[] rule;
+
   private final int steps;
   private boolean[] present = {};
 
@@ -32,9 +36,11 @@ final class Machines {
     this.confirmation = new int[n];
     this.cooldown = new int[n];
     this.cooldowns = new int[n];
+    this.rule = new String[n];
     for (int i = 0; i < n; i++) {
       state[i] = "ACTIVE";
       level[i] = steps;
+      rule[i] = "";
     }
   }
 
@@ -56,35 +62,45 @@ final class Machines {
   }
 
   void step(long close) {
+    Arrays.fill(rule, "");
     if (!book.pod.selects()) {
       return;
     }
     present = new boolean[state.length];
     for (int i = 0; i < state.length; i++) {
-      present[i] = book.row(close, i).isPresent();
+      present[i] = book.row(close, i).isPresent() && !book.constant(i, close, "sharpe_lookback");
     }
     for (int i = 0; i < state.length; i++) {
       if (failing(close, i)) {
-        throwOut(i);
+        throwOut(i, "hard");
       }
     }
     for (int i = 0; i < state.length; i++) {
-      if (unbearable(close, i)) {
-        throwOut(i);
+      if (tooPoor(close, i) || tooDeep(close, i)) {
+        throwOut(i, tooPoor(close, i) ? "absolute_sharpe" : "absolute_drawdown");
       }
     }
     for (int i = 0; i < state.length; i++) {
       if (present[i] && !outForGood(i)) {
-        soft(i, book.row(close, i).orElseThrow().number("score"));
+        String before = state[i];
+        boolean refused = rule[i].equals("floor_refused");
+        soft(i, book.row(close, i).orElseThrow().number("score"), close);
+        // A refusal stands unless the state changes.
+        rule[i] = refused && before.equals(state[i]) ? "floor_refused" : rule[i];
       }
     }
   }
 
-  private void throwOut(int i) {
-    if (!state[i].equals("COOLDOWN") && mayLeave(i)) {
-      enter(i, "COOLDOWN");
+  private void throwOut(int i, String why) {
+    if (state[i].equals("COOLDOWN")) {
+      return;
+    }
+    if (mayLeave(i)) {
+      enter(i, "COOLDOWN", why);
       level[i] = 0;
       cooldown[i] = 0;
+    } else {
+      rule[i] = "floor_refused";
     }
   }
 
@@ -100,12 +116,14 @@ final class Machines {
         && figure(close, i, "max_drawdown") > setting("hard_exclude_drawdown") + TOLERANCE;
   }
 
-  private boolean unbearable(long close, int i) {
+  private boolean tooPoor(long close, int i) {
     double least = book.pod.selectorLimit("absolute_min_sharpe");
+    return judged(close, i) && figure(close, i, "sharpe") < least - TOLERANCE;
+  }
+
+  private boolean tooDeep(long close, int i) {
     double most = book.pod.selectorLimit("absolute_max_drawdown");
-    return judged(close, i)
-        && (figure(close, i, "sharpe") < least - TOLERANCE
-            || figure(close, i, "max_drawdown") > most + TOLERANCE);
+    return judged(close, i) && figure(close, i, "max_drawdown") > most + TOLERANCE;
   }
 
   private boolean judged(long close, int i) {
@@ -125,7 +143,7 @@ final class Machines {
     return others >= setting("min_active_assets");
   }
 
-  private void soft(int i, double score) {
+  private void soft(int i, double score, long close) {
     boolean low = score < setting("exclude_score_threshold") - TOLERANCE;
     boolean high = score > setting("include_score_threshold") + TOLERANCE;
     switch (state[i]) {
@@ -134,21 +152,24 @@ final class Machines {
         if (confirmation[i] >= setting("exclude_confirmation_bars")) {
           confirmation[i] = 0;
           if (mayLeave(i)) {
-            enter(i, "UNDERPERFORMING");
+            enter(i, "UNDERPERFORMING", "score");
             level[i]--;
+          } else {
+            rule[i] = "floor_refused";
           }
         }
       }
       case "UNDERPERFORMING" -> {
         confirmation[i] = high ? confirmation[i] + 1 : 0;
         if (confirmation[i] >= setting("include_confirmation_bars")) {
-          enter(i, "RE_ENTRY");
+          enter(i, "RE_ENTRY", "recovered");
           level[i]++;
           return;
         }
         level[i] = Math.max(0, level[i] - 1);
+        rule[i] = "ramp";
         if (level[i] == 0) {
-          enter(i, "COOLDOWN");
+          enter(i, "COOLDOWN", "ramp");
           cooldown[i] = 0;
         }
       }
@@ -158,8 +179,10 @@ final class Machines {
           return;
         }
         confirmation[i] = high ? confirmation[i] + 1 : 0;
-        if (confirmation[i] >= setting("include_confirmation_bars")) {
-          enter(i, "RE_ENTRY");
+        // A symbol that a hard test or an absolute limit would throw out stays out (EV1).
+        boolean fit = !failing(close, i) && !tooPoor(close, i) && !tooDeep(close, i);
+        if (fit && confirmation[i] >= setting("include_confirmation_bars")) {
+          enter(i, "RE_ENTRY", "recovered");
           level[i] = 1;
         }
       }
@@ -168,22 +191,26 @@ final class Machines {
   }
 
   private void reEntry(int i, boolean low) {
+    boolean refused = false;
     confirmation[i] = low ? confirmation[i] + 1 : 0;
     if (confirmation[i] >= setting("exclude_confirmation_bars")) {
       confirmation[i] = 0;
       if (mayLeave(i)) {
-        enter(i, "UNDERPERFORMING");
+        enter(i, "UNDERPERFORMING", "score");
         level[i]--;
         return;
       }
+      refused = true;
     }
     level[i] = Math.min(steps, level[i] + 1);
+    rule[i] = refused ? "floor_refused" : "ramp";
     if (level[i] == steps) {
-      enter(i, "ACTIVE");
+      enter(i, "ACTIVE", "ramp");
     }
   }
 
-  private void enter(int i, String next) {
+  private void enter(int i, String next, String why) {
+    rule[i] = why;
     state[i] = next;
     confirmation[i] = 0;
     cooldowns[i] += next.equals("COOLDOWN") ? 1 : 0;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One pod: its closes, its bars, and what {@code assets} has recorded of it. */
 final class PodBook {
@@ -14,6 +15,7 @@ final class PodBook {
   final long[] closes;
   private final Bars bars;
   private final int staleAfter;
+  private final boolean varies;
   private final Map<String, Row> rows = new HashMap<>();
   private final double[][] standing;
   final Stops stops;
@@ -24,6 +26,7 @@ final class PodBook {
     this.symbols = pod.symbols();
     this.closes = clock.closesOf(pod);
     this.staleAfter = config.staleAfter();
+    this.varies = config.number("volatility_floor") > 0;
     for (Row row : assets) {
       if (row.text("pod").equals(pod.id())) {
         rows.put(row.time + row.text("symbol"), row);
@@ -60,9 +63,43 @@ final class PodBook {
     return missed(i, close) >= staleAfter;
   }
 
+  /**
+   * Whether the symbol's returns do not vary: at least 10 of the last ones that {@code lookback}
+   * counts, with a deviation of nothing (EV2).
+   */
+  boolean constant(int i, long close, String lookback) {
+    double[] returns = series(i).returns(series(i).last(close), (int) pod.selector(lookback));
+    return varies && returns.length >= 10 && Figures.deviation(returns) <= 1e-12;
+  }
+
+  /** Whether the symbol's bars stand still at a close of its own. */
+  boolean halted(int i, long close) {
+    return series(i).has(close) && series(i).halted(series(i).last(close));
+  }
+
   /** The recorded row of a symbol at one close, if it has a bar there. */
   Optional<Row> row(long close, int i) {
     return Optional.ofNullable(rows.get(close + symbols.get(i)));
+  }
+
+  int staleAfter() {
+    return staleAfter;
+  }
+
+  /** The last recorded row of a symbol at or before a time, or null. */
+  @Nullable Row lastRow(long time, int i) {
+    for (int k = closeIndex(time); k >= 0; k--) {
+      Optional<Row> row = row(closes[k], i);
+      if (row.isPresent()) {
+        return row.get();
+      }
+    }
+    return null;
+  }
+
+  /** The last recorded row of a symbol before the k-th close. */
+  Optional<Row> lastRowBefore(int k, int i) {
+    return k == 0 ? Optional.empty() : Optional.ofNullable(lastRow(closes[k - 1], i));
   }
 
   /** Index of the pod's last close at or before {@code time}, −1 before the first. */

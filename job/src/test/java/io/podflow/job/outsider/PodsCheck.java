@@ -52,7 +52,9 @@ final class PodsCheck {
             .money("capital", accounts.after(close)[book.pod.index()])
             .number("gross_target", Algebra.sum(sizes(standing)))
             .number("detector_score", day == null ? Double.NaN : day.score())
-            .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));
+            .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close))
+            .money("earned", earned(book.pod.index(), close))
+            .number("funding", k < 0 ? Double.NaN : funding(book, close));
         performance(row, known.stream().filter(past -> past.time <= close).toList());
       }
     }
@@ -77,18 +79,58 @@ final class PodsCheck {
         r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
         r -= run.config.costRate() * Math.abs(weights[i] - earlier[i]);
       }
-      value *= 1 + r;
+      value *= 1 + r - funding(book, k);
     }
     return value - 1;
+  }
+
+  /** What the weights paid over the closes of a day, as a share of the account (EV7). */
+  private double funding(PodBook book, long dayEnd) {
+    double paid = 0;
+    int last = book.closeIndex(dayEnd);
+    for (int k = last; k >= 0 && Grid.day(book.closes[k]) == Grid.day(dayEnd); k--) {
+      paid += funding(book, k);
+    }
+    return paid;
+  }
+
+  /** Of one close; a symbol without a bar pays at its next one. */
+  private double funding(PodBook book, int k) {
+    double[] weights = book.standing(k - 1);
+    double paid = 0;
+    for (int i = 0; i < weights.length && k > 0; i++) {
+      Optional<Row> row = book.row(book.closes[k], i);
+      if (row.isPresent() && weights[i] != 0) {
+        int since = k - 1;
+        while (since > 0 && book.row(book.closes[since], i).isEmpty()) {
+          since--;
+        }
+        double rate = run.fundingBetween(book.closes[since], book.closes[k]);
+        paid += weights[i] * (1 + row.get().number("return")) * rate;
+      }
+    }
+    return paid;
+  }
+
+  /** Fills, marks, fees and funding of the pod's own part of the ledger, over a day. */
+  private double earned(int p, long dayEnd) {
+    double sum = 0;
+    for (int t = 0; t < run.closes.length; t++) {
+      if (Grid.day(run.closes[t]) == Grid.day(dayEnd)) {
+        double before = t == 0 ? accounts.initial(p) : accounts.after(run.closes[t - 1])[p];
+        sum += accounts.before(run.closes[t])[p] - before;
+      }
+    }
+    return sum;
   }
 
   private static void performance(Comparison.Expected row, List<Row> days) {
     double[] returns = days.stream().mapToDouble(day -> day.number("daily_return")).toArray();
     boolean begun = returns.length > 0;
     boolean early = returns.length < 2;
-    double before = early ? 1 : days.get(returns.length - 2).number("index");
+    double before = early ? 1 : days.get(returns.length - 2).number("account");
     row.number("live_days", returns.length)
-        .number("index", begun ? before * (1 + returns[returns.length - 1]) : Double.NaN)
+        .number("account", begun ? before * (1 + returns[returns.length - 1]) : Double.NaN)
         .number("sharpe", begun ? Figures.sharpe(returns, 365) : Double.NaN)
         .number("max_drawdown", unless(begun, early, Figures.maxDrawdown(returns)))
         .number("drawdown", unless(begun, early, Figures.lastDrawdown(returns)));

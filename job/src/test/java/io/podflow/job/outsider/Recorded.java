@@ -39,6 +39,7 @@ final class Recorded {
               "pod_fills",
               "positions",
               "equity",
+              "unsent",
               "events")) {
         recorded.tables.put(name, recorded.table(name));
       }

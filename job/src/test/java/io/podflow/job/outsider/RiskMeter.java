@@ -7,9 +7,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is measured against the limits, from recorded equity, positions and pods' returns. */
 final class RiskMeter {
+
+  /** Daily returns below which a correlation says nothing (EV3). */
+  private static final int ENOUGH_DAYS = 30;
+
+  private static final double NO_DISPERSION = 1e-12;
 
   private final Run run;
   private final Set<Long> holding = new HashSet<>();
@@ -64,12 +70,10 @@ final class RiskMeter {
 
   private void rememberCloses(long close) {
     for (String symbol : run.universe) {
-      List<Double> known = dayCloses.computeIfAbsent(symbol, s -> new ArrayList<>());
-      if (run.seen(symbol, close) && !run.stale(symbol, close)) {
-        known.add(run.mark(symbol, close));
-      } else {
-        known.clear();
-      }
+      boolean has = run.finest(symbol).has(close);
+      dayCloses
+          .computeIfAbsent(symbol, s -> new ArrayList<>())
+          .add(has ? run.mark(symbol, close) : Double.NaN);
     }
   }
 
@@ -101,6 +105,7 @@ final class RiskMeter {
       return shares;
     }
     double[][] covariance = Shrunk.plainCovariance(run.config, returns);
+    covariance = Floors.under(covariance, table.floors());
     int varying = 0;
     double variance = 0;
     double[] parts = new double[pods.length];
@@ -117,9 +122,15 @@ final class RiskMeter {
     return shares;
   }
 
-  double podCorrelation(CapitalMethods table) {
-    double[][] returns = table.judgedReturns();
-    return returns.length < 2 || returns[0].length < 3 ? Double.NaN : meanCorrelation(returns);
+  /** Of the daily returns of all pods that are not RETIRED. */
+  double podCorrelation(long close) {
+    List<double[]> days = new ArrayList<>();
+    for (Config.Pod pod : run.config.pods) {
+      if (!run.retired(pod, close)) {
+        days.add(lastDays(Overlays.column(run, pod, close, "daily_return")));
+      }
+    }
+    return stress(days);
   }
 
   /** Asked for with fewer than three pods only. */
@@ -127,32 +138,53 @@ final class RiskMeter {
     if (run.books.size() >= 3) {
       return Double.NaN;
     }
-    int lookback = run.config.orchestrator("correlation_lookback").asInt();
-    List<List<Double>> known = new ArrayList<>();
-    int days = lookback;
+    List<double[]> days = new ArrayList<>();
     for (String symbol : run.universe) {
-      List<Double> closes = dayCloses.getOrDefault(symbol, List.of());
-      List<Double> last = closes.subList(Math.max(0, closes.size() - lookback), closes.size());
-      if (last.size() > 10) {
-        known.add(last);
-        days = Math.min(days, last.size());
+      double[] closes = dayCloses.get(symbol).stream().mapToDouble(c -> c).toArray();
+      double[] returns = new double[Math.max(0, closes.length - 1)];
+      Arrays.setAll(returns, t -> closes[t + 1] / closes[t] - 1);
+      days.add(lastDays(returns));
+    }
+    return stress(days);
+  }
+
+  private double[] lastDays(double[] returns) {
+    int lookback = run.config.orchestrator("correlation_lookback").asInt();
+    return Arrays.copyOfRange(returns, Math.max(0, returns.length - lookback), returns.length);
+  }
+
+  /**
+   * Mean correlation over the days that all have in common (EV3); constant ones and those with few
+   * returns are left out.
+   *
+   * @param days by holding, newest last, NaN where there is none that day
+   */
+  private static double stress(List<double[]> days) {
+    List<double[]> enough = new ArrayList<>();
+    for (double[] returns : days) {
+      double[] known = Arrays.stream(returns).filter(r -> !Double.isNaN(r)).toArray();
+      if (known.length >= ENOUGH_DAYS && Figures.deviation(known) > NO_DISPERSION) {
+        enough.add(returns);
       }
     }
-    if (known.size() < 2) {
+    if (enough.size() < 2) {
       return Double.NaN;
     }
-    double[][] returns = new double[known.size()][days - 1];
-    for (int s = 0; s < returns.length; s++) {
-      List<Double> last = known.get(s).subList(known.get(s).size() - days, known.get(s).size());
-      for (int t = 0; t < days - 1; t++) {
-        returns[s][t] = last.get(t + 1) / last.get(t) - 1;
-      }
-      double deviation = Figures.deviation(returns[s]);
-      if (deviation * deviation <= 1e-24) {
-        return Double.NaN;
-      }
+    int length = enough.stream().mapToInt(r -> r.length).min().orElseThrow();
+    int[] common =
+        IntStream.range(0, length)
+            .filter(
+                t -> enough.stream().noneMatch(r -> Double.isNaN(r[r.length - length + t])))
+            .toArray();
+    if (common.length < ENOUGH_DAYS) {
+      return Double.NaN;
     }
-    return meanCorrelation(returns);
+    double[][] aligned =
+        enough.stream()
+            .map(
+                r -> Arrays.stream(common).mapToDouble(t -> r[r.length - length + t]).toArray())
+            .toArray(double[][]::new);
+    return meanCorrelation(aligned);
   }
 
   private static double meanCorrelation(double[][] returns) {

@@ -83,9 +83,15 @@ final class Risks {
         "portfolio volatility",
         meter.volatility(),
         "max_portfolio_volatility");
+    // Volatility is capped, not punished (EV4).
+    alerts.computeIfPresent("|portfolio volatility", (key, severity) -> "warning");
     pods(close, alerts, messages);
     double assets = meter.assetCorrelation();
     say(alerts, messages, "", "asset correlation stress", assets, "correlation_stress_threshold");
+    boolean stress =
+        run.config.orchestrator("correlation_breach_severity").asText().equals("critical");
+    alerts.computeIfPresent("|asset correlation stress", (k, s) -> stress ? s : "warning");
+    alerts.computeIfPresent("|correlation stress", (k, s) -> stress ? s : "warning");
     offset(close, alerts, messages);
     news(close, alerts, messages);
     long day = Grid.day(close);
@@ -100,7 +106,7 @@ final class Risks {
     for (String symbol : run.universe) {
       leverage += Math.abs(Algebra.sum(wants.weights(symbol, close)));
     }
-    double limit = run.config.number("max_gross_leverage");
+    double limit = run.config.limit("max_gross_leverage");
     double sent = leverage * (leverage > limit ? limit / leverage : 1) * scaleOn(Grid.day(close));
     say(alerts, messages, "", "gross leverage", sent, "max_gross_leverage");
     alerts.replaceAll((key, severity) -> "warning");
@@ -116,7 +122,7 @@ final class Risks {
       say(alerts, messages, pod.id(), "single pod risk", share, "max_single_pod_risk_pct");
       alerts.computeIfPresent(pod.id() + "|single pod risk", (key, s) -> critical ? s : "warning");
     }
-    double correlation = meter.podCorrelation(table);
+    double correlation = meter.podCorrelation(close);
     say(alerts, messages, "", "correlation stress", correlation, "correlation_stress_threshold");
   }
 
@@ -131,7 +137,7 @@ final class Risks {
       net += Math.abs(Algebra.sum(weights));
     }
     double offset = gross < 1e-8 ? 0 : 1 - net / gross;
-    double limit = run.config.number("netting_offset_warning_threshold");
+    double limit = run.config.limit("netting_offset_warning_threshold");
     if (offset > limit + TOLERANCE) {
       alerts.put("|netting offset", "warning");
       messages.put("|netting offset", "netting offset " + offset + " (limit " + limit + ")");
@@ -145,7 +151,7 @@ final class Risks {
       String kind,
       double value,
       String limitKey) {
-    double limit = run.config.number(limitKey);
+    double limit = run.config.limit(limitKey);
     boolean critical = value >= limit - TOLERANCE;
     if (critical || value >= 0.8 * limit - TOLERANCE) {
       alerts.put(pod + "|" + kind, critical ? "critical" : "warning");

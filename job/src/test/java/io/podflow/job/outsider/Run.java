@@ -65,12 +65,15 @@ final class Run {
    */
   double fundingPaid(long close) {
     int index = Arrays.binarySearch(closes, close);
+    return index <= 0 ? 0 : fundingBetween(closes[index - 1], close);
+  }
+
+  /** The flat rate of every eight hours that end after {@code from}, up to {@code to}. */
+  double fundingBetween(long from, long to) {
     long eight = Grid.DAY / 3;
-    return index <= 0
-        ? 0
-        : config.number("funding_bps_per_8h")
-            / 10_000
-            * (Math.floorDiv(close, eight) - Math.floorDiv(closes[index - 1], eight));
+    return config.number("funding_bps_per_8h")
+        / 10_000
+        * (Math.floorDiv(to, eight) - Math.floorDiv(from, eight));
   }
 
   double equity(long close) {

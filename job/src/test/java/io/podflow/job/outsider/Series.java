@@ -8,11 +8,15 @@ final class Series {
 
   static final int NONE = -1;
 
+  /** Bars without a move or volume that make a halt. */
+  private static final int STILL = 5;
+
   private final long[] times;
   private final double[] opens;
   private final double[] highs;
   private final double[] lows;
   private final double[] closes;
+  private final double[] volumes;
 
   Series(List<Candle> candles) {
     List<Candle> sorted =
@@ -22,6 +26,7 @@ final class Series {
     this.highs = sorted.stream().mapToDouble(Candle::high).toArray();
     this.lows = sorted.stream().mapToDouble(Candle::low).toArray();
     this.closes = sorted.stream().mapToDouble(Candle::close).toArray();
+    this.volumes = sorted.stream().mapToDouble(Candle::volume).toArray();
   }
 
   int size() {
@@ -46,6 +51,21 @@ final class Series {
 
   double close(int index) {
     return closes[index];
+  }
+
+  /** 0 where it is not known. */
+  double volume(int index) {
+    return Double.isNaN(volumes[index]) ? 0 : volumes[index];
+  }
+
+  /** Whether the bar is the fifth or later in a row at one close without any volume (EV2). */
+  boolean halted(int index) {
+    for (int i = index; i > index - STILL; i--) {
+      if (i < 0 || volume(i) != 0 || closes[i] != closes[index]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Index of the last bar that closes at or before {@code time}, or {@link #NONE}. */

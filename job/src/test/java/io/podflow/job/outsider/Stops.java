@@ -1,8 +1,11 @@
 package io.podflow.job.outsider;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Which symbols a pod's own stops took out, from its recorded targets and the bars (EX4). */
@@ -23,6 +26,7 @@ final class Stops {
   private final PodBook book;
   private final List<Stop> all = new ArrayList<>();
   private final Set<String> known = new HashSet<>();
+  private final Map<String, Integer> quiet = new HashMap<>();
 
   Stops(PodBook book) {
     this.book = book;
@@ -30,6 +34,44 @@ final class Stops {
       follow(i);
     }
     all.forEach(stop -> known.add(stop.close() + stop.symbol()));
+    for (int i = 0; i < book.symbols.size(); i++) {
+      keepQuiet(i);
+    }
+  }
+
+  /** The closes after each stop at which the signal does not count yet (TR6). */
+  private void keepQuiet(int i) {
+    String symbol = book.symbols.get(i);
+    Map<Long, Boolean> sides = new HashMap<>();
+    all.stream()
+        .filter(stop -> stop.symbol().equals(symbol))
+        .forEach(stop -> sides.put(stop.close(), stop.isLong()));
+    int count = -1;
+    double side = 0;
+    for (long close : book.closes) {
+      Optional<Row> row = book.row(close, i);
+      count = book.stale(i, close) ? -1 : count;
+      if (sides.containsKey(close)) {
+        count = 0;
+        side = sides.get(close) ? 1 : -1;
+      } else if (row.isPresent() && count >= 0) {
+        boolean waits = count < book.pod.number("stop_cooldown_bars");
+        count = waits && row.get().number("signal") * side > 0 ? count + 1 : -1;
+        if (count > 0) {
+          quiet.put(close + symbol, count);
+        }
+      }
+    }
+  }
+
+  /** Closes with a bar since a stop while the symbol is quiet, else 0. */
+  int quietBars(long close, int i) {
+    return quiet.getOrDefault(close + book.symbols.get(i), 0);
+  }
+
+  /** Whether a stop or the quiet time after it holds the signal at 0. */
+  boolean silenced(long close, int i) {
+    return stopped(close, i) || quietBars(close, i) > 0;
   }
 
   List<Stop> all() {
