@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A folder with one file of bars per symbol: {@code BTC-USDT.csv} or {@code BTC-USDT.csv.gz} holds
@@ -22,16 +24,53 @@ import java.util.List;
  */
 public final class BarFolder {
 
+  /** All of time, as far as bars go. */
+  static final RunWindow EVERYTHING = new RunWindow(-(1L << 61), -(1L << 61), 1L << 61);
+
   private BarFolder() {}
 
   /**
-   * Looks through the files of the roster's symbols once.
+   * Looks through the files of the roster's symbols once; every row is judged.
    *
-   * @throws BarInputException if there is no bar for any symbol, or none that the pods' timeframes
-   *     can be made of
+   * @throws BarInputException if a file cannot be read, or the pods' timeframes cannot be made from
+   *     its bars
    */
   public static BarInventory inventory(Path folder, Roster roster) {
-    return new FolderScan(folder, roster).inventory();
+    return inventory(folder, roster, EVERYTHING);
+  }
+
+  /**
+   * The same, and only rows of {@code range} are judged.
+   *
+   * @param range its {@code warmUpFrom} and {@code horizon} bound the opens
+   */
+  public static BarInventory inventory(Path folder, Roster roster, RunWindow range) {
+    RunWindow bounded =
+        new RunWindow(
+            Math.max(range.warmUpFrom(), EVERYTHING.warmUpFrom()),
+            Math.max(range.from(), EVERYTHING.from()),
+            Math.min(range.horizon(), EVERYTHING.horizon()));
+    return new FolderScan(folder, roster, bounded, null).inventory();
+  }
+
+  /** The same for the range and the warm-up of a backtest, with its closes counted. */
+  public static BarInventory inventory(Path folder, Roster roster, BacktestSettings settings) {
+    RunWindow asked = asked(settings);
+    CloseCover cover = new CloseCover(asked.from(), asked.horizon(), finest(roster));
+    return new FolderScan(folder, roster, asked, cover).inventory();
+  }
+
+  private static Timeframe finest(Roster roster) {
+    return IntStream.range(0, roster.universe().size())
+        .mapToObj(roster::finestTimeframe)
+        .min(Comparator.naturalOrder())
+        .orElse(Timeframe.D1);
+  }
+
+  private static RunWindow asked(BacktestSettings settings) {
+    long from = startOf(settings.start());
+    long warmUpFrom = from - settings.warmupDays() * UtcDays.DAY_MILLIS;
+    return new RunWindow(warmUpFrom, from, startOf(settings.end().plusDays(1)));
   }
 
   /**
@@ -41,10 +80,14 @@ public final class BarFolder {
    * @throws BarInputException if the input has nothing in that range
    */
   public static RunWindow window(BacktestSettings settings, BarInventory inventory) {
-    long from = startOf(settings.start());
-    long warmUpFrom = from - settings.warmupDays() * UtcDays.DAY_MILLIS;
-    long end = startOf(settings.end().plusDays(1));
-    if (inventory.latestClose() <= from || inventory.earliestOpen() >= end) {
+    if (!inventory.hasBars()) {
+      throw new BarInputException("no row in " + inventory.folder() + " that can be used");
+    }
+    RunWindow asked = asked(settings);
+    boolean counted = inventory.closes() > 0;
+    if (inventory.latestClose() <= asked.from()
+        || inventory.earliestOpen() >= asked.horizon()
+        || (counted && inventory.coveredCloses() == 0)) {
       throw new BarInputException(
           "the bars in "
               + inventory.folder()
@@ -57,7 +100,8 @@ public final class BarFolder {
               + " to "
               + settings.end());
     }
-    return new RunWindow(warmUpFrom, from, Math.min(end, inventory.latestClose()));
+    return new RunWindow(
+        asked.warmUpFrom(), asked.from(), Math.min(asked.horizon(), inventory.latestClose()));
   }
 
   private static long startOf(LocalDate day) {
@@ -113,7 +157,7 @@ public final class BarFolder {
     Path path = Path.of(inventory.folder()).resolve(file.file());
     checkUnchanged(path, file);
     List<Timeframe> timeframes = roster.timeframesOf(file.symbol());
-    return new SymbolStream(file, RowReader.open(path), inventory.source(), timeframes, window);
+    return new SymbolStream(file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
   }
 
   private static void checkUnchanged(Path path, SymbolFile file) {

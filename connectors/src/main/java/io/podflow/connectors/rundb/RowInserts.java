@@ -5,6 +5,7 @@ import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.InputRow;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
@@ -47,6 +48,7 @@ final class RowInserts implements AutoCloseable {
       case EVENTS -> event((Event) row);
       case MONITORS -> monitor((MonitorRow) row);
       case MODELS -> model((ModelRow) row);
+      case INPUTS -> input((InputRow) row);
     }
   }
 
@@ -211,6 +213,25 @@ final class RowInserts implements AutoCloseable {
         .text(row.feature())
         .time(row.time())
         .real(row.weight())
+        .write();
+  }
+
+  void input(InputRow row) throws SQLException {
+    into(RunTable.INPUTS)
+        .text(row.symbol())
+        .text(row.file())
+        .whole(row.rows())
+        .whole(row.used())
+        .whole(row.rejected())
+        .whole(row.superseded())
+        .whole(row.duplicates())
+        .text(row.firstOffence())
+        .text(row.firstBar())
+        .text(row.lastBar())
+        .real(row.coverage())
+        .whole(row.missingCloses())
+        .whole(row.fundingRates())
+        .whole(row.fundingHoles())
         .write();
   }
 

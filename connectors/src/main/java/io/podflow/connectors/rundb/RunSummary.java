@@ -17,6 +17,7 @@ import java.util.SortedMap;
  * @param headline of the whole portfolio
  * @param trading of the whole portfolio
  * @param pods by id
+ * @param accepted what is wrong with the bars and was accepted all the same, a sentence each
  */
 public record RunSummary(
     RunFacts run,
@@ -24,10 +25,22 @@ public record RunSummary(
     double finalEquity,
     HeadlineFigures headline,
     TradingFigures trading,
-    List<PodFigures> pods) {
+    List<PodFigures> pods,
+    List<String> accepted) {
+
+  /** Null in summaries that are older than the component. */
+  @SuppressWarnings("NullAway")
+  public RunSummary {
+    accepted = accepted == null ? List.of() : List.copyOf(accepted);
+  }
+
+  /** As {@link #of(RunFacts, RunDb, List)}, with bars that are as they should be. */
+  public static RunSummary of(RunFacts facts, RunDb db) {
+    return of(facts, db, List.of());
+  }
 
   /** Sums up a finished {@code run.db}. */
-  public static RunSummary of(RunFacts facts, RunDb db) {
+  public static RunSummary of(RunFacts facts, RunDb db, List<String> accepted) {
     List<EquityRow> books = db.equity();
     HeadlineFigures headline =
         HeadlineFigures.of(
@@ -40,7 +53,8 @@ public record RunSummary(
         books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity(),
         headline,
         TradingFigures.of(db, headline),
-        PodFigures.of(db));
+        PodFigures.of(db),
+        accepted);
   }
 
   /** Writes {@code summary.json}. */

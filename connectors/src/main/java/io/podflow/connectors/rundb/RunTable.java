@@ -5,6 +5,7 @@ import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.InputRow;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
@@ -84,7 +85,14 @@ public enum RunTable {
           + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
           + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
           + " decay_level TEXT"),
-  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
+  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL"),
+  INPUTS(
+      InputRow.class,
+      1,
+      "symbol TEXT, file TEXT, rows INTEGER, used INTEGER, rejected INTEGER, superseded INTEGER,"
+          + " duplicates INTEGER, first_offence TEXT, first_bar TEXT, last_bar TEXT,"
+          + " coverage REAL, missing_closes INTEGER, funding_rates INTEGER,"
+          + " funding_holes INTEGER");
 
   /** What a column holds. */
   public enum Type {
@@ -121,6 +129,11 @@ public enum RunTable {
   /** Name in the file and of the exported CSV. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether its rows are decided close by close; the others tell what a backtest was made from. */
+  public boolean isDecided() {
+    return this != INPUTS;
   }
 
   /** The record of the journal that is a row: its components are the columns, in their order. */

@@ -30,7 +30,21 @@ public record BacktestSettings(
             value = "Days of bars before start that feed windows without trading",
             def = "0",
             min = 0)
-        int warmupDays)
+        int warmupDays,
+    @Setting(
+            value =
+                "A symbol with a larger share of rows that cannot be used ends the run; see also"
+                    + " accept_rejected",
+            def = "0.01",
+            min = 0,
+            max = 1)
+        double maxRejectedShare,
+    @Setting(
+            value = "Go on with symbols of which too many rows cannot be used, and say so",
+            def = "false")
+        boolean acceptRejected,
+    @Setting(value = "Go on without the symbols that have no bars, and say so", def = "false")
+        boolean allowMissing)
     implements Serializable {
 
   /** The value of {@link #bars} that stands for the built-in synthetic market. */

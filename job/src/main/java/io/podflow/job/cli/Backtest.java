@@ -1,12 +1,18 @@
 package io.podflow.job.cli;
 
 import io.podflow.config.EffectiveConfig;
+import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.StrictInputException;
 import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
+import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.connectors.rundb.RunSummary;
+import io.podflow.connectors.rundb.RunTable;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.InputRow;
+import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cleanup.OnInterrupt;
@@ -23,6 +29,9 @@ import java.util.HexFormat;
 
 /** One run from its bars to its folder, complete or not at all. */
 final class Backtest {
+
+  /** Below this share of covered closes the range that was asked for is not the one that was run. */
+  private static final double LEAST_COVERAGE = 0.95;
 
   private final PodflowSettings settings;
   private final BacktestData data;
@@ -88,13 +97,39 @@ final class Backtest {
     Path runDb = folder.file(RunFolder.DATABASE);
     InputCounts read = engine.run(data.scope(), data.feed(), runDb, progress);
     double seconds = (System.nanoTime() - started) / 1e9;
+    writeInputs(runDb);
     try (RunDb db = RunDb.open(runDb)) {
-      RunSummary summary = RunSummary.of(facts(folder, config, read, seconds), db);
+      RunSummary summary =
+          RunSummary.of(facts(folder, config, read, seconds), db, data.accepted());
       summary.write(folder.file(RunFolder.SUMMARY));
       if (report) {
         ReportPage.write(db, summary, folder.file(RunFolder.REPORT));
       }
     }
+  }
+
+  /** What the scan of the files has found, the same for every engine. */
+  private void writeInputs(Path runDb) {
+    long end = data.scope().window().horizon();
+    try (RunDbWriter writer = RunDbWriter.open(runDb)) {
+      for (InputRow row : InputRows.of(data.inventory())) {
+        writer.write(RunTable.INPUTS, row);
+      }
+      for (String fault : data.accepted()) {
+        writer.write(Event.data(end, "", "", Severity.WARNING, "accepted: " + fault));
+      }
+      if (data.inventory().coverage() < LEAST_COVERAGE) {
+        writer.write(Event.data(end, "", "", Severity.WARNING, coverage(data.inventory())));
+      }
+    }
+  }
+
+  private static String coverage(BarInventory inventory) {
+    return "of the "
+        + inventory.closes()
+        + " closes of the range asked for, only "
+        + inventory.coveredCloses()
+        + " have a bar of any symbol";
   }
 
   private RunFacts facts(RunFolder folder, String config, InputCounts read, double seconds) {

@@ -69,6 +69,17 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Fail on the first bad row instead of rejecting it.")
   private boolean strict;
 
+  @Option(
+      names = "--accept-rejected",
+      description =
+          "Go on with symbols of which too many rows cannot be used (sets backtest.accept_rejected).")
+  private boolean acceptRejected;
+
+  @Option(
+      names = "--allow-missing",
+      description = "Go on without symbols that have no bars (sets backtest.allow_missing).")
+  private boolean allowMissing;
+
   @Option(names = "--report", description = "Also write report.html.")
   private boolean report;
 
@@ -80,7 +91,7 @@ final class BacktestCommand implements Callable<Integer> {
     StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
     ConfigReader reader = new ConfigReader(catalogue);
     PodflowSettings settings =
-        Configurations.accepted(reader.read(config, Overrides.none().ofRun(data, from, to)), spec);
+        Configurations.accepted(reader.read(config, overrides()), spec);
     Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
@@ -95,6 +106,10 @@ final class BacktestCommand implements Callable<Integer> {
       console.flush();
     }
     return ExitCode.OK;
+  }
+
+  private Overrides overrides() {
+    return Overrides.none().ofRun(data, from, to).ofData(acceptRejected, allowMissing);
   }
 
   private void checkParallelism() {

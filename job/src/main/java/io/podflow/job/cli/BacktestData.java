@@ -25,13 +25,19 @@ final class BacktestData implements AutoCloseable {
 
   private final BarInventory inventory;
   private final RunScope scope;
+  private final List<String> accepted;
   private final boolean strict;
   private final @Nullable Scratch scratch;
 
   private BacktestData(
-      BarInventory inventory, RunScope scope, boolean strict, @Nullable Scratch scratch) {
+      BarInventory inventory,
+      RunScope scope,
+      List<String> accepted,
+      boolean strict,
+      @Nullable Scratch scratch) {
     this.inventory = inventory;
     this.scope = scope;
+    this.accepted = List.copyOf(accepted);
     this.strict = strict;
     this.scratch = scratch;
   }
@@ -44,9 +50,19 @@ final class BacktestData implements AutoCloseable {
     Scratch scratch = sample ? Scratch.create("podflow-sample") : null;
     try {
       Path folder = scratch == null ? folder(settings.backtest().bars()) : sample(scratch);
-      BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
+      BarInventory inventory =
+          BarFolder.inventory(folder, Roster.of(settings.orchestrator()), settings.backtest());
+      List<String> accepted =
+          InputRefusal.accepted(
+              "the bars in " + settings.backtest().bars() + " are",
+              inventory,
+              settings.backtest(),
+              settings.orchestrator());
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
-      return new BacktestData(inventory, withFunding(scope, settings), strict, scratch);
+      return new BacktestData(inventory, withFunding(scope, settings), accepted, strict, scratch);
+    } catch (Refusal e) {
+      close(scratch);
+      throw e;
     } catch (BarInputException e) {
       close(scratch);
       throw new Refusal(ExitCode.DATA, "podflow: " + named(e, scratch));
@@ -92,6 +108,11 @@ final class BacktestData implements AutoCloseable {
 
   RunScope scope() {
     return scope;
+  }
+
+  /** What is wrong with the bars and accepted all the same, a sentence each. */
+  List<String> accepted() {
+    return accepted;
   }
 
   FolderFeed feed() {

@@ -149,7 +149,7 @@ final class LiveCommand implements Callable<Integer> {
       return new LiveJob(scope, version, access, topics);
     }
     List<MarketRow> before =
-        HistorySource.rows(history, scope.roster(), access, scope.window().warmUpFrom());
+        HistorySource.rows(history, settings, scope.roster(), access, scope.window().warmUpFrom());
     FirstStart start = FirstStart.of(before, scope, version, access, topics);
     print(spec.commandLine().getOut(), told(start.sent(), topics));
     return start.job();

@@ -35,6 +35,7 @@ public final class ConsoleSummary {
     try (RunDb db = RunDb.open(RunFolder.databaseOf(run))) {
       ConsoleSummary page = new ConsoleSummary(summary);
       page.facts();
+      page.accepted();
       page.portfolio();
       page.pods();
       page.lifecycle(LifecycleWords.of(db));
@@ -53,6 +54,12 @@ public final class ConsoleSummary {
         run.version(), run.engine(), run.parallelism(), run.wallSeconds());
     if (run.synthetic()) {
       line("SYNTHETIC DATA: made-up bars; these figures say nothing about any market");
+    }
+  }
+
+  private void accepted() {
+    for (String fault : summary.accepted()) {
+      line("ACCEPTED, against the rules for bars: %s", fault);
     }
   }
 

@@ -49,8 +49,8 @@ public final class DataCounts {
         remarks,
         counts,
         CONFLICTING,
-        "of a time that was there before with other figures, not used");
-    remark(remarks, counts, DUPLICATE, "repeating the one before, ignored");
+        "superseded by a later line of the same time");
+    remark(remarks, counts, DUPLICATE, "repeating a line before, ignored");
     remark(remarks, counts, GAPS, "from fewer rows than the period has");
     remark(remarks, counts, CUT_OFF, "cut off by the end of the input, not used");
     return remarks;

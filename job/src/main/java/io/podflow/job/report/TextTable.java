@@ -4,19 +4,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A table of text with aligned columns: the first ones to the left, numbers to the right. */
-final class TextTable {
+public final class TextTable {
 
   private static final String GAP = "  ";
 
   private final int leftColumns;
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(int leftColumns, String... header) {
+  public TextTable(int leftColumns, String... header) {
     this.leftColumns = leftColumns;
     rows.add(List.of(header));
   }
 
-  TextTable row(String... cells) {
+  public TextTable row(String... cells) {
     if (cells.length != rows.get(0).size()) {
       throw new IllegalArgumentException(
           "cells: " + cells.length + " (expected: " + rows.get(0).size() + ")");
@@ -26,7 +26,7 @@ final class TextTable {
   }
 
   /** The header, a rule, the rows; every line indented by two. */
-  String text() {
+  public String text() {
     int[] widths = new int[rows.get(0).size()];
     for (List<String> row : rows) {
       for (int i = 0; i < widths.length; i++) {
