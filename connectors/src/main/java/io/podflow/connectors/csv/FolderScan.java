@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -91,7 +92,7 @@ final class FolderScan {
   }
 
   private static String stem(String name) {
-    return name.replace('/', '-');
+    return Naming.fileStem(name);
   }
 
   private static Map<Integer, FileScan> scan(Map<Integer, Path> paths, @Nullable Timeframe grid) {
