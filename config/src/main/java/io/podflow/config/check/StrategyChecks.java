@@ -89,6 +89,21 @@ public final class StrategyChecks {
     }
   }
 
+  /** Reports every strategy that nobody provides; a run could not begin (requirement V1). */
+  public void requireInstalled(PodflowSettings settings, ViolationLog log) {
+    List<PodSettings> pods = settings.orchestrator().pods();
+    List<String> known = List.copyOf(catalog.names());
+    for (int i = 0; i < pods.size(); i++) {
+      String name = pods.get(i).strategyName();
+      String path = "orchestrator.pods." + i + ".strategy_name";
+      if (!log.isFaulty(path) && catalog.find(name).isEmpty()) {
+        String installed = known.isEmpty() ? "none" : String.join(", ", known);
+        log.addUnknownValue(
+            path, name, "no strategy of this name is installed; installed: " + installed, known);
+      }
+    }
+  }
+
   private static void check(
       StrategyProvider provider, Map<String, Object> given, String path, ViolationLog log) {
     List<String> known = provider.parameters().stream().map(Parameter::name).toList();

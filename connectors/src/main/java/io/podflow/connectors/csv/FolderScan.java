@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodSettings;
@@ -116,7 +117,7 @@ final class FolderScan {
   }
 
   private static String stem(String name) {
-    return name.replace('/', '-');
+    return Naming.fileStem(name);
   }
 
   private Map<Integer, FileScan> scan(Map<Integer, Path> paths) {

@@ -32,6 +32,9 @@ public final class AssetMemory {
   /** Close of the newest bar, epoch milliseconds UTC; {@link #NEVER} at first. */
   public long lastClose = NEVER;
 
+  /** Whether it has been told that a strategy reads volumes that are missing (decision DA4). */
+  public boolean volumeTold;
+
   /** For deserialisation only. */
   public AssetMemory() {}
 

@@ -77,7 +77,9 @@ public final class AssetStep {
    */
   public AssetUpdate onBar(AssetMemory memory, int pod, int position, Bar bar) {
     takeIn(memory, bar);
-    return update(memory, pod, position, bar, strategy.onClose(memory.bars));
+    memory.bars.watchVolume();
+    Signal signal = strategy.onClose(memory.bars);
+    return update(memory, pod, position, bar, signal, missesVolume(memory));
   }
 
   /**
@@ -86,7 +88,7 @@ public final class AssetStep {
    */
   public AssetUpdate warmUp(AssetMemory memory, int pod, int position, Bar bar) {
     takeIn(memory, bar);
-    return update(memory, pod, position, bar, Signal.warmUp());
+    return update(memory, pod, position, bar, Signal.warmUp(), false);
   }
 
   private static void takeIn(AssetMemory memory, Bar bar) {
@@ -103,7 +105,16 @@ public final class AssetStep {
     }
   }
 
-  private AssetUpdate update(AssetMemory memory, int pod, int position, Bar bar, Signal signal) {
+  /** Once per symbol: a strategy that reads volumes gets 0 where a bar has none (decision DA4). */
+  private static boolean missesVolume(AssetMemory memory) {
+    boolean missed =
+        !memory.volumeTold && memory.bars.volumeWasRead() && memory.bars.volume(0) == 0;
+    memory.volumeTold |= missed;
+    return missed;
+  }
+
+  private AssetUpdate update(
+      AssetMemory memory, int pod, int position, Bar bar, Signal signal, boolean volumeMissed) {
     DirectionalIndex adx = memory.adx;
     ReturnWindow returns = memory.returns;
     return new AssetUpdate(
@@ -121,7 +132,8 @@ public final class AssetStep {
         ReturnMetrics.sharpe(returns, settings.sharpeLookback(), barsPerYear),
         ReturnMetrics.cumulativeReturn(returns, settings.returnLookback()),
         ReturnMetrics.maxDrawdown(returns, settings.sharpeLookback()),
-        adx == null ? Double.NaN : adx.value());
+        adx == null ? Double.NaN : adx.value(),
+        volumeMissed);
   }
 
   /** What the strategy's model gives weight to, by the bars so far. */

@@ -18,6 +18,8 @@ package io.podflow.domain.asset;
  * @param cumulativeReturn over {@code return_lookback} returns, fraction
  * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
  * @param adx how much the symbol trends, 0 to 100; NaN where undefined or not asked for
+ * @param volumeMissed whether the strategy read volumes and the newest bar, as the first that it
+ *     saw, has none (decision DA4); false in state from before it was kept
  */
 public record AssetUpdate(
     int pod,
@@ -34,4 +36,42 @@ public record AssetUpdate(
     double sharpe,
     double cumulativeReturn,
     double maxDrawdown,
-    double adx) {}
+    double adx,
+    boolean volumeMissed) {
+
+  /** As of a strategy that misses no volume. */
+  public AssetUpdate(
+      int pod,
+      int position,
+      long closeTime,
+      double open,
+      double high,
+      double low,
+      double close,
+      double periodReturn,
+      double signal,
+      String signalReason,
+      int returnCount,
+      double sharpe,
+      double cumulativeReturn,
+      double maxDrawdown,
+      double adx) {
+    this(
+        pod,
+        position,
+        closeTime,
+        open,
+        high,
+        low,
+        close,
+        periodReturn,
+        signal,
+        signalReason,
+        returnCount,
+        sharpe,
+        cumulativeReturn,
+        maxDrawdown,
+        adx,
+        false);
+  }
+}

@@ -1,5 +1,6 @@
 package io.podflow.domain.pod;
 
+import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
@@ -50,4 +51,7 @@ public final class PodState {
 
   /** What the pod holds by its own decisions, for its stops. */
   public HeldPosition[] held = {};
+
+  /** The last closes, watched for jumps; empty in state from before they were (decision DA4). */
+  public JumpWatch[] jumps = {};
 }

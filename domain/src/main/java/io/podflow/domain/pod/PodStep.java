@@ -3,6 +3,7 @@ package io.podflow.domain.pod;
 import io.podflow.domain.allocation.AssetAllocator;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.Jumps;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
@@ -39,6 +40,7 @@ public final class PodStep {
   private final Exposure exposure;
   private final LeverageCap leverageCap;
   private final Protection protection;
+  private final DataEvents dataEvents;
   private final PodSuccession succession;
 
   /**
@@ -64,6 +66,7 @@ public final class PodStep {
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
     this.protection = new Protection(settings);
+    this.dataEvents = new DataEvents(roster, pod);
     this.succession = new PodSuccession(settings, historyReturns);
   }
 
@@ -82,6 +85,8 @@ public final class PodStep {
     state.weights = new double[n];
     state.allocated = new boolean[n];
     state.held = Protection.flat(n);
+    state.jumps = Jumps.watches(n);
+    state.jumps = Jumps.watches(n);
     state.rampSteps = rampSteps;
     return state;
   }
@@ -93,7 +98,9 @@ public final class PodStep {
    */
   public void warmUp(PodState state, @Nullable AssetUpdate[] updates) {
     succession.apply(state);
-    feedWindows(state, Snapshot.of(updates));
+    Snapshot now = Snapshot.of(updates);
+    feedWindows(state, now);
+    dataEvents.onWarmUp(state, now, updates);
   }
 
   /**
@@ -108,6 +115,7 @@ public final class PodStep {
     Snapshot now = Snapshot.of(updates);
     DayReport day = account(state, now, closeTime);
     feedWindows(state, now);
+    dataEvents.onClose(state, now, closeTime, updates, events);
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
     boolean[] stopped = protection.onClose(state.held, now, closeTime, events);

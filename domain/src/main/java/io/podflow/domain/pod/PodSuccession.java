@@ -1,5 +1,7 @@
 package io.podflow.domain.pod;
 
+import io.podflow.domain.market.JumpWatch;
+import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.selection.AssetMachine;
@@ -31,6 +33,9 @@ final class PodSuccession {
    */
   double apply(PodState state) {
     double dropped = 0;
+    if (state.jumps.length != state.symbols.length) {
+      state.jumps = Jumps.watches(state.symbols.length);
+    }
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
@@ -60,6 +65,7 @@ final class PodSuccession {
     double[] weights = new double[n];
     boolean[] allocated = new boolean[n];
     HeldPosition[] held = new HeldPosition[n];
+    JumpWatch[] jumps = new JumpWatch[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
       machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(rampSteps);
@@ -69,6 +75,7 @@ final class PodSuccession {
       weights[i] = known ? state.weights[from[i]] : 0;
       allocated[i] = known && state.allocated[from[i]];
       held[i] = known ? state.held[from[i]] : new HeldPosition();
+      jumps[i] = known ? state.jumps[from[i]] : new JumpWatch();
     }
     state.symbols = symbols.toArray(String[]::new);
     state.machines = machines;
@@ -78,6 +85,7 @@ final class PodSuccession {
     state.weights = weights;
     state.allocated = allocated;
     state.held = held;
+    state.jumps = jumps;
     return dropped;
   }
 

@@ -17,14 +17,16 @@ public record BacktestSettings(
                 "Folder of bars, or 'sample' for the synthetic market; a relative path counts from"
                     + " the working directory",
             def = "sample",
-            pattern = ".+")
+            pattern = ".+",
+            words = "that is not empty")
         String bars,
     @Setting(
             value =
                 "Folder of funding rates, a CSV file per symbol with the columns timestamp,rate;"
                     + " symbols without a file pay orchestrator.funding_bps_per_8h",
             def = Setting.NONE,
-            pattern = ".+")
+            pattern = ".+",
+            words = "that is not empty")
         @Nullable String funding,
     @Setting(
             value = "Days of bars before start that feed windows without trading",

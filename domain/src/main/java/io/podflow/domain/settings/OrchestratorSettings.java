@@ -9,7 +9,8 @@ public record OrchestratorSettings(
     @Setting(
             value = "First part of every key and order id",
             def = "main",
-            pattern = "[A-Za-z0-9_.-]+")
+            pattern = "[A-Za-z0-9_.-]+",
+            words = "of letters A to Z, digits, and _ . - without blanks")
         String portfolioId,
     @Setting(value = "How capital is shared between pods", def = "risk_parity")
         CapitalMethod allocationMethod,
@@ -106,7 +107,8 @@ public record OrchestratorSettings(
     @Setting(
             value = "What becomes of positions when a pod is removed: close, transfer: POD, hold",
             def = "close",
-            pattern = "close|hold|transfer: ?\\S.*")
+            pattern = "close|hold|transfer: ?\\S.*",
+            words = "that is close, hold, or transfer: and the id of a pod")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
     @Setting(value = "The strategies", min = 1) List<PodSettings> pods)

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of {@code pods}: a strategy, its symbols and its share of capital. */
 public record PodSettings(
-    @Setting(value = "Unique name of the pod", pattern = ".+") String podId,
-    @Setting(value = "Name of the strategy", pattern = ".+") String strategyName,
+    @Setting(value = "Unique name of the pod, in any script", name = true) String podId,
+    @Setting(value = "Name of the strategy", pattern = ".+", words = "that is not empty")
+        String strategyName,
     @Setting(value = "Parameters of the strategy", def = Setting.SECTION)
         Map<String, Object> strategyParams,
     @Setting(
-            value = "Symbols as BASE/QUOTE, in the order that breaks ties",
+            value = "Symbols, such as BTC/USDT or BTC/USDT:USDT, in the order that breaks ties",
             min = 1,
-            pattern = "[A-Za-z0-9]+/[A-Za-z0-9]+")
+            name = true)
         List<String> symbols,
     @Setting(value = "Length of the pod's bars", def = "1D") Timeframe timeframe,
     @Setting(value = "Share of equity at the start", def = "0.10", min = 0, max = 1)
@@ -71,7 +72,8 @@ public record PodSettings(
     @Setting(
             value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",
             def = Setting.NONE,
-            pattern = "close|hold|transfer: ?\\S.*")
+            pattern = "close|hold|transfer: ?\\S.*",
+            words = "that is close, hold, or transfer: and the id of a pod")
         @Nullable String onRemoval)
     implements Serializable {
 

@@ -89,10 +89,9 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkParallelism();
     StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
-    ConfigReader reader = new ConfigReader(catalogue);
+    ConfigReader reader = ConfigReader.toRun(catalogue);
     PodflowSettings settings =
         Configurations.accepted(reader.read(config, overrides()), spec);
-    Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
     PrintWriter console = spec.commandLine().getOut();

@@ -180,15 +180,13 @@ final class LiveCommand implements Callable<Integer> {
 
   private PodflowSettings settings() throws IOException {
     StrategyCatalogue catalogue = StrategyCatalogue.load(LiveCommand.class.getClassLoader());
-    ConfigReader reader = new ConfigReader(catalogue);
+    ConfigReader reader = ConfigReader.toRun(catalogue);
     Path file = config;
     if (file == null) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'CONFIG'");
     }
-    PodflowSettings settings =
-        Configurations.accepted(reader.read(file, Overrides.none().ofRun(null, from, null)), spec);
-    Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
-    return settings;
+    return Configurations.accepted(
+        reader.read(file, Overrides.none().ofRun(null, from, null)), spec);
   }
 
   private TradingMode tradingMode() {
