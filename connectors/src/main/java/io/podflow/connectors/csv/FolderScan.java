@@ -25,8 +25,6 @@ final class FolderScan {
   /** Stands for the length of bars where there are none; nothing depends on it then. */
   private static final Timeframe UNKNOWN = Timeframe.D1;
 
-  /** The names of files that may hold a symbol, behind the symbol's own. */
-  private static final List<String> SUFFIXES = List.of(".csv", ".csv.gz", ".csv.zip", ".zip");
 
   private final Path folder;
   private final Roster roster;
@@ -95,7 +93,7 @@ final class FolderScan {
 
   private @Nullable Path path(String name) {
     List<Path> found =
-        SUFFIXES.stream()
+        BarFile.SUFFIXES.stream()
             .map(suffix -> folder.resolve(stem(name) + suffix))
             .filter(Files::isRegularFile)
             .toList();

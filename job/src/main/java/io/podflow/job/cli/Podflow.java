@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
       RecordCommand.class,
       WatchCommand.class,
       ConfigCommand.class,
+      BarsCommand.class,
       SampleCommand.class,
       ExportCommand.class
     },
