@@ -28,12 +28,16 @@ final class RowReaders {
         r.real(8),
         r.real(9),
         r.real(10),
-        r.text(11),
+        r.real(11),
         r.real(12),
-        r.whole(13),
-        r.whole(14),
-        r.real(15),
-        r.real(16));
+        r.real(13),
+        r.text(14),
+        r.text(15),
+        r.real(16),
+        r.whole(17),
+        r.whole(18),
+        r.real(19),
+        r.real(20));
   }
 
   static PodRow pod(Row r) throws SQLException {

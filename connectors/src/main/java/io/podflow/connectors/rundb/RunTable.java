@@ -29,7 +29,8 @@ public enum RunTable {
       AssetRow.class,
       3,
       "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
-          + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, score REAL, state TEXT,"
+          + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, sharpe_rank REAL,"
+          + " return_rank REAL, drawdown_rank REAL, score REAL, state TEXT, rule TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
           + " target REAL"),
   PODS(

@@ -38,8 +38,10 @@ class RunExportTest {
         .hasContent(
             """
             time,pod,symbol,close,return,signal,signal_reason,sharpe,cumulative_return,\
-            max_drawdown,score,state,multiplier,confirmation,cooldown,allocation_weight,target
-            2024-01-02T00:00:00Z,alpha,BTC,100.5,,-0.25,warm-up,1.5,0.1,0.05,0.6,RE_ENTRY,\
+            max_drawdown,sharpe_rank,return_rank,drawdown_rank,score,state,rule,multiplier,\
+            confirmation,cooldown,allocation_weight,target
+            2024-01-02T00:00:00Z,alpha,BTC,100.5,,-0.25,warm-up,1.5,0.1,0.05,1.0,0.5,,0.6,\
+            RE_ENTRY,recovered,\
             0.3333333333333333,2,7,0.4,-0.1
             """);
     assertThat(out.resolve("events.csv"))

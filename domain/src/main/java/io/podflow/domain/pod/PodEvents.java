@@ -43,28 +43,6 @@ final class PodEvents {
             + held.averagePrice);
   }
 
-  static void transitions(
-      PodSettings settings,
-      AssetMachine[] before,
-      AssetMachine[] after,
-      double[] scores,
-      long closeTime,
-      List<Event> events) {
-    for (int i = 0; i < before.length; i++) {
-      if (before[i].state() != after[i].state()) {
-        events.add(
-            Event.transition(
-                closeTime,
-                EventKind.SELECTOR,
-                settings.podId(),
-                settings.symbols().get(i),
-                before[i].state().name(),
-                after[i].state().name(),
-                "score " + scores[i]));
-      }
-    }
-  }
-
   /** Says of whom there is nothing more to expect. */
   static void exclusions(
       PodSettings settings,

@@ -10,6 +10,8 @@ import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetSelector;
 import io.podflow.domain.selection.CompositeScore;
+import io.podflow.domain.selection.MovedBy;
+import io.podflow.domain.selection.Ranking;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -42,6 +44,7 @@ public final class PodStep {
   private final Protection protection;
   private final DataEvents dataEvents;
   private final PodSuccession succession;
+  private final SelectorEvents selectorEvents;
 
   /**
    * @param pod index of the pod in the roster
@@ -68,6 +71,7 @@ public final class PodStep {
     this.protection = new Protection(settings);
     this.dataEvents = new DataEvents(roster, pod);
     this.succession = new PodSuccession(settings, historyReturns);
+    this.selectorEvents = new SelectorEvents(settings);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -110,7 +114,7 @@ public final class PodStep {
    * @param updates by position in the pod, null where a symbol has no bar
    */
   public PodDecision onClose(PodState state, long closeTime, @Nullable AssetUpdate[] updates) {
-    double dropped = succession.apply(state);
+    PodSuccession.Change change = succession.apply(state);
     List<Event> events = new ArrayList<>();
     Snapshot now = Snapshot.of(updates);
     DayReport day = account(state, now, closeTime);
@@ -119,10 +123,10 @@ public final class PodStep {
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
     boolean[] stopped = protection.onClose(state.held, now, closeTime, events);
-    double[] scores = select(state, now, closeTime, events);
+    Selection selection = select(state, now, change, closeTime, events);
     allocate(state, now);
     aim(state, now, stopped);
-    state.turnover = distance(before, state.targets) + dropped;
+    state.turnover = distance(before, state.targets) + change.dropped();
     state.closes++;
     return new PodDecision(
         pod,
@@ -133,7 +137,7 @@ public final class PodStep {
         allExcluded(state),
         gross(state.targets),
         day,
-        AssetRows.of(settings, state, now, scores, closeTime),
+        AssetRows.of(settings, state, now, selection, closeTime),
         events);
   }
 
@@ -187,27 +191,51 @@ public final class PodStep {
     }
   }
 
-  private double[] select(PodState state, Snapshot now, long closeTime, List<Event> events) {
-    double[] scores =
-        score.scores(
+  private Selection select(
+      PodState state,
+      Snapshot now,
+      PodSuccession.Change change,
+      long closeTime,
+      List<Event> events) {
+    Ranking ranking =
+        score.rank(
             now.present(),
             now.returnCount(),
             now.sharpe(),
             now.cumulativeReturn(),
             now.maxDrawdown());
+    MovedBy[] moved = byVersion(state, change, closeTime, events);
     if (selector != null) {
       AssetMachine[] before = state.machines.clone();
-      selector.step(
-          state.machines,
-          now.present(),
-          now.returnCount(),
-          scores,
-          now.sharpe(),
-          now.maxDrawdown());
-      PodEvents.transitions(settings, before, state.machines, scores, closeTime, events);
+      MovedBy[] rules =
+          selector.step(
+              state.machines,
+              now.present(),
+              now.returnCount(),
+              ranking.scores(),
+              now.sharpe(),
+              now.maxDrawdown());
+      for (int i = 0; i < moved.length; i++) {
+        moved[i] = rules[i] == MovedBy.NOTHING ? moved[i] : rules[i];
+      }
+      selectorEvents.write(
+          before, state.machines, rules, ranking.scores(), now, closeTime, events);
       PodEvents.exclusions(settings, selector, before, state.machines, closeTime, events);
     }
-    return scores;
+    return new Selection(ranking, moved);
+  }
+
+  private MovedBy[] byVersion(
+      PodState state, PodSuccession.Change change, long closeTime, List<Event> events) {
+    MovedBy[] moved = new MovedBy[state.machines.length];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] = change.moved()[i] ? MovedBy.VERSION : MovedBy.NOTHING;
+      if (change.before()[i].state() != state.machines[i].state()) {
+        events.add(
+            selectorEvents.version(i, change.before()[i], state.machines[i], closeTime));
+      }
+    }
+    return moved;
   }
 
   private void allocate(PodState state, Snapshot now) {

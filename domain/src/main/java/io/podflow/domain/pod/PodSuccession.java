@@ -29,9 +29,16 @@ final class PodSuccession {
   }
 
   /**
-   * @return Σ|target| of the symbols that the pod no longer has
+   * What a change of configuration did.
+   *
+   * @param dropped Σ|target| of the symbols that the pod no longer has
+   * @param before the machines as they were, in the order of the pod's symbols now
+   * @param moved whether the symbol's machine has another state or multiplier than before
    */
-  double apply(PodState state) {
+  @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
+  record Change(double dropped, AssetMachine[] before, boolean[] moved) {}
+
+  Change apply(PodState state) {
     double dropped = 0;
     if (state.jumps.length != state.symbols.length) {
       state.jumps = Jumps.watches(state.symbols.length);
@@ -39,15 +46,32 @@ final class PodSuccession {
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
-    if (state.rampSteps != 0 && state.rampSteps != rampSteps) {
-      Arrays.setAll(state.machines, i -> rescaled(state.machines[i], state.rampSteps));
+    AssetMachine[] before = state.machines.clone();
+    int stepsBefore = stepsOf(state);
+    if (stepsBefore != rampSteps) {
+      Arrays.setAll(state.machines, i -> rescaled(state.machines[i], stepsBefore));
     }
     state.rampSteps = rampSteps;
     if (!selects) {
       // Nobody would ever bring back what a selector had taken out.
       Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
     }
-    return dropped;
+    return new Change(dropped, before, moved(before, stepsBefore, state.machines));
+  }
+
+  /** Steps of the ramp that the levels of this state count. */
+  private int stepsOf(PodState state) {
+    return state.rampSteps == 0 ? rampSteps : state.rampSteps;
+  }
+
+  private boolean[] moved(AssetMachine[] before, int stepsBefore, AssetMachine[] after) {
+    boolean[] moved = new boolean[after.length];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] =
+          before[i].state() != after[i].state()
+              || before[i].multiplier(stepsBefore) != after[i].multiplier(rampSteps);
+    }
+    return moved;
   }
 
   private double rearrange(PodState state) {
@@ -68,7 +92,7 @@ final class PodSuccession {
     JumpWatch[] jumps = new JumpWatch[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
-      machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(rampSteps);
+      machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(stepsOf(state));
       returns[i] = known ? state.returns[from[i]] : new ReturnWindow(historyReturns);
       missed[i] = known ? state.missed[from[i]] : PodState.NEVER_TRADED;
       targets[i] = known ? state.targets[from[i]] : 0;
@@ -92,7 +116,6 @@ final class PodSuccession {
   /** As far up the ramp as before; who was at its end still is. */
   private AssetMachine rescaled(AssetMachine machine, int before) {
     int level = (int) Math.round((double) machine.level() * rampSteps / before);
-    return new AssetMachine(
-        machine.state(), level, machine.confirmation(), machine.cooldown(), machine.cooldowns());
+    return machine.moves(level);
   }
 }
