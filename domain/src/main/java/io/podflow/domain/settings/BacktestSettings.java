@@ -30,7 +30,15 @@ public record BacktestSettings(
             value = "Days of bars before start that feed windows without trading",
             def = "0",
             min = 0)
-        int warmupDays)
+        int warmupDays,
+    @Setting(
+            value =
+                "What the run is compared with beside equal weight: a symbol of the folder of bars,"
+                    + " or a CSV file with the columns time,close; a relative path counts from the"
+                    + " working directory",
+            def = Setting.NONE,
+            pattern = ".+")
+        @Nullable String benchmark)
     implements Serializable {
 
   /** The value of {@link #bars} that stands for the built-in synthetic market. */
