@@ -2,6 +2,7 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
@@ -47,6 +48,7 @@ final class RowInserts implements AutoCloseable {
       case EVENTS -> event((Event) row);
       case MONITORS -> monitor((MonitorRow) row);
       case MODELS -> model((ModelRow) row);
+      case BENCHMARKS -> benchmark((BenchmarkRow) row);
     }
   }
 
@@ -79,7 +81,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.capital())
         .real(row.grossTarget())
         .real(row.dailyReturn())
-        .real(row.index())
+        .real(row.account())
+        .real(row.earned())
         .real(row.sharpe())
         .real(row.maxDrawdown())
         .real(row.drawdown())
@@ -121,6 +124,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.referencePrice())
         .text(row.reason())
         .text(row.status())
+        .real(row.volumeShare())
         .write();
   }
 
@@ -212,6 +216,10 @@ final class RowInserts implements AutoCloseable {
         .time(row.time())
         .real(row.weight())
         .write();
+  }
+
+  void benchmark(BenchmarkRow row) throws SQLException {
+    into(RunTable.BENCHMARKS, row.time()).text(row.name()).real(row.equity()).write();
   }
 
   private RowInsert into(RunTable table, long time) throws SQLException {

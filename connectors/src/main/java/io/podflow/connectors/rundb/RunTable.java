@@ -2,6 +2,7 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
@@ -35,7 +36,7 @@ public enum RunTable {
       PodRow.class,
       2,
       "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
-          + " daily_return REAL, index REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
+          + " daily_return REAL, account REAL, earned REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
           + " detector_score REAL, live_days INTEGER"),
   ALLOCATIONS(
       AllocationRow.class,
@@ -51,7 +52,7 @@ public enum RunTable {
       OrderRow.class,
       2,
       "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
-          + " reason TEXT, status TEXT"),
+          + " reason TEXT, status TEXT, volume_share REAL"),
   FILLS(
       FillRow.class,
       2,
@@ -84,7 +85,8 @@ public enum RunTable {
           + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
           + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
           + " decay_level TEXT"),
-  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
+  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL"),
+  BENCHMARKS(BenchmarkRow.class, 2, "time TEXT, name TEXT, equity REAL");
 
   /** What a column holds. */
   public enum Type {

@@ -26,10 +26,16 @@ final class BacktestData implements AutoCloseable {
   private final BarInventory inventory;
   private final RunScope scope;
   private final boolean strict;
+  private final @Nullable NamedBenchmark benchmark;
   private final @Nullable Scratch scratch;
 
   private BacktestData(
-      BarInventory inventory, RunScope scope, boolean strict, @Nullable Scratch scratch) {
+      BarInventory inventory,
+      RunScope scope,
+      boolean strict,
+      @Nullable NamedBenchmark benchmark,
+      @Nullable Scratch scratch) {
+    this.benchmark = benchmark;
     this.inventory = inventory;
     this.scope = scope;
     this.strict = strict;
@@ -46,7 +52,8 @@ final class BacktestData implements AutoCloseable {
       Path folder = scratch == null ? folder(settings.backtest().bars()) : sample(scratch);
       BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
-      return new BacktestData(inventory, withFunding(scope, settings), strict, scratch);
+      NamedBenchmark benchmark = NamedBenchmark.read(settings, scope, folder);
+      return new BacktestData(inventory, withFunding(scope, settings), strict, benchmark, scratch);
     } catch (BarInputException e) {
       close(scratch);
       throw new Refusal(ExitCode.DATA, "podflow: " + named(e, scratch));
@@ -92,6 +99,11 @@ final class BacktestData implements AutoCloseable {
 
   RunScope scope() {
     return scope;
+  }
+
+  /** What the run is compared with beside equal weight; null for nothing. */
+  @Nullable NamedBenchmark benchmark() {
+    return benchmark;
   }
 
   FolderFeed feed() {
