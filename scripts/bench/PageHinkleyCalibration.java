@@ -282,7 +282,7 @@ class PageHinkleyCalibration {
         performance.sharpeRatio(),
         0, // hard stops are not what is asked
         0,
-        performance.calmarRatio(),
+        performance.meanCalmar(),
         performance.liveDays(),
         100,
         0,

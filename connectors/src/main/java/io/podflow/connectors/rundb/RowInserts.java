@@ -2,6 +2,7 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
@@ -49,6 +50,7 @@ final class RowInserts implements AutoCloseable {
       case MONITORS -> monitor((MonitorRow) row);
       case MODELS -> model((ModelRow) row);
       case INPUTS -> input((InputRow) row);
+      case BENCHMARKS -> benchmark((BenchmarkRow) row);
     }
   }
 
@@ -85,7 +87,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.capital())
         .real(row.grossTarget())
         .real(row.dailyReturn())
-        .real(row.index())
+        .real(row.account())
+        .real(row.earned())
         .real(row.sharpe())
         .real(row.maxDrawdown())
         .real(row.drawdown())
@@ -127,6 +130,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.referencePrice())
         .text(row.reason())
         .text(row.status())
+        .real(row.volumeShare())
         .write();
   }
 
@@ -237,6 +241,10 @@ final class RowInserts implements AutoCloseable {
         .whole(row.fundingRates())
         .whole(row.fundingHoles())
         .write();
+  }
+
+  void benchmark(BenchmarkRow row) throws SQLException {
+    into(RunTable.BENCHMARKS, row.time()).text(row.name()).real(row.equity()).write();
   }
 
   private RowInsert into(RunTable table, long time) throws SQLException {

@@ -1,6 +1,7 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -54,7 +55,8 @@ final class RowReaders {
         r.real(9),
         r.real(10),
         r.real(11),
-        r.whole(12));
+        r.real(12),
+        r.whole(13));
   }
 
   static MonitorRow monitor(Row r) throws SQLException {
@@ -79,6 +81,10 @@ final class RowReaders {
     return new EquityRow(
         r.time(0), r.real(1), r.real(2), r.real(3), r.real(4), r.real(5), r.real(6), r.real(7),
         r.real(8), r.real(9));
+  }
+
+  static BenchmarkRow benchmark(Row r) throws SQLException {
+    return new BenchmarkRow(r.time(0), r.text(1), r.real(2));
   }
 
   static Event event(Row r) throws SQLException {

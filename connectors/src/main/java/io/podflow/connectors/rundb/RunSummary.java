@@ -1,11 +1,14 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.HeadlineFigures;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code summary.json} of a run. Keys are the component names in snake case; undefined numbers
@@ -16,7 +19,16 @@ import java.util.SortedMap;
  * @param finalEquity at the last close, quote currency; NaN when there were no closes
  * @param headline of the whole portfolio
  * @param trading of the whole portfolio
- * @param pods by id
+ * @param pods by id: their own accounts
+ * @param earnings the money earned, by pod
+ * @param rangeAsked days that the configuration asks for
+ * @param rangeUsed days of the first and of the last close; null when there were no closes
+ * @param deepestFall where the maximum drawdown lies
+ * @param benchmarks what the same capital came to otherwise; the first is equal weight
+ * @param volumeShareExceeded orders whose value is above {@code max_volume_share} of what was
+ *     traded in the bar they were filled in
+ * @param volumeShareExceededPnl share of Σ|profit or loss| of the round trips that have such a
+ *     fill; NaN without a round trip
  * @param accepted what is wrong with the bars and was accepted all the same, a sentence each
  */
 public record RunSummary(
@@ -26,6 +38,13 @@ public record RunSummary(
     HeadlineFigures headline,
     TradingFigures trading,
     List<PodFigures> pods,
+    Earnings earnings,
+    DayRange rangeAsked,
+    @Nullable DayRange rangeUsed,
+    DeepestFall deepestFall,
+    List<BenchmarkFigures> benchmarks,
+    long volumeShareExceeded,
+    double volumeShareExceededPnl,
     List<String> accepted) {
 
   /** Null in summaries that are older than the component. */
@@ -44,17 +63,39 @@ public record RunSummary(
     List<EquityRow> books = db.equity();
     HeadlineFigures headline =
         HeadlineFigures.of(
+            facts.initialCapital(),
             books.stream().mapToLong(EquityRow::time).toArray(),
             books.stream().mapToDouble(EquityRow::equity).toArray(),
             facts.timeframe());
+    double last = books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity();
+    RunCosts costs = facts.costs();
+    VolumeFigures volume = VolumeFigures.of(db, costs == null ? null : costs.maxVolumeShare());
     return new RunSummary(
         facts,
         db.rowCounts(),
-        books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity(),
+        last,
         headline,
-        TradingFigures.of(db, headline),
+        TradingFigures.of(db, books, headline),
         PodFigures.of(db),
+        Earnings.of(db, facts.initialCapital(), last),
+        new DayRange(facts.from(), facts.to()),
+        used(books),
+        DeepestFall.of(facts.initialCapital(), books),
+        BenchmarkFigures.of(db, facts),
+        volume.exceeded(),
+        volume.shareOfProfit(),
         accepted);
+  }
+
+  /** No bar is longer than a day, so a bar opens on the day that its close belongs to. */
+  private static @Nullable DayRange used(List<EquityRow> books) {
+    return books.isEmpty()
+        ? null
+        : new DayRange(day(books.get(0)), day(books.get(books.size() - 1)));
+  }
+
+  private static LocalDate day(EquityRow row) {
+    return LocalDate.ofEpochDay(UtcDays.dayOf(row.time()));
   }
 
   /** Writes {@code summary.json}. */

@@ -2,6 +2,7 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
@@ -37,7 +38,7 @@ public enum RunTable {
       PodRow.class,
       2,
       "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
-          + " daily_return REAL, index REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
+          + " daily_return REAL, account REAL, earned REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
           + " detector_score REAL, live_days INTEGER"),
   ALLOCATIONS(
       AllocationRow.class,
@@ -53,7 +54,7 @@ public enum RunTable {
       OrderRow.class,
       2,
       "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
-          + " reason TEXT, status TEXT"),
+          + " reason TEXT, status TEXT, volume_share REAL"),
   FILLS(
       FillRow.class,
       2,
@@ -93,7 +94,8 @@ public enum RunTable {
       "symbol TEXT, file TEXT, rows INTEGER, used INTEGER, rejected INTEGER, superseded INTEGER,"
           + " duplicates INTEGER, first_offence TEXT, first_bar TEXT, last_bar TEXT,"
           + " coverage REAL, missing_closes INTEGER, funding_rates INTEGER,"
-          + " funding_holes INTEGER");
+          + " funding_holes INTEGER"),
+  BENCHMARKS(BenchmarkRow.class, 2, "time TEXT, name TEXT, equity REAL");
 
   /** What a column holds. */
   public enum Type {

@@ -1,6 +1,7 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
@@ -17,6 +18,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import java.time.Instant;
+import io.podflow.domain.settings.SlippageSettings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;
@@ -93,6 +95,7 @@ final class Samples {
                 0.8,
                 -0.02,
                 1.25,
+                equity / 11,
                 0.9,
                 0.3,
                 0.1,
@@ -102,7 +105,7 @@ final class Samples {
             new AllocationRow(time, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true),
             new AllocationRow(time, "beta", "calendar", 0.5, 0.4, 0.2, 0.2, 0, false)),
         List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.12)),
-        List.of(new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "target", "FILLED")),
+        List.of(new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "target", "FILLED", 0.02)),
         List.of(new FillRow(time, "f-1", "o-1", "BTC", "BUY", 2, 101, 0.1, 0.2)),
         List.of(
             new PodFillRow(time, "f-1", "alpha", "BTC", -1, 101, 0, true),
@@ -111,7 +114,8 @@ final class Samples {
         List.of(equity(time, equity)),
         List.of(monitor(time)),
         List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")),
-        List.of());
+        List.of(),
+        List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, 1_000)));
   }
 
   static RunFacts facts() {
@@ -131,6 +135,6 @@ final class Samples {
         "sample",
         0.75,
         data,
-        new RunCosts("perpetual", 4, 1, 2, 0.5, "rates"));
+        new RunCosts("perpetual", 4, 1, 2, 0.5, "rates", 0.01, SlippageSettings.NONE));
   }
 }

@@ -8,6 +8,7 @@ import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -169,6 +170,7 @@ final class Examples {
                     0.8,
                     -0.02,
                     1.25,
+                    -7.5,
                     0.9,
                     0.3,
                     0.1,
@@ -181,7 +183,7 @@ final class Examples {
                 RunTable.TARGETS, new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.12)),
             new DecisionMessage(
                 RunTable.ORDERS,
-                new OrderRow(TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "target", "FILLED")),
+                new OrderRow(TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "target", "FILLED", 0.02)),
             new DecisionMessage(
                 RunTable.FILLS, new FillRow(TIME, "f-1", "o-1", "BTC/USDT", "BUY", 2, 101, 1, 0.2)),
             new DecisionMessage(
@@ -209,7 +211,9 @@ final class Examples {
                     TIME, "alpha", 0.1, 0.2, 3, 4, "NORMAL", 0.3, 0.04, "WARNING", -0.001, 0.05,
                     0.02, "NORMAL")),
             new DecisionMessage(
-                RunTable.MODELS, new ModelRow("alpha", "BTC/USDT", "rsi", TIME, -0.125)))
+                RunTable.MODELS, new ModelRow("alpha", "BTC/USDT", "rsi", TIME, -0.125)),
+            new DecisionMessage(
+                RunTable.BENCHMARKS, new BenchmarkRow(TIME, BenchmarkRow.EQUAL_WEIGHT, 1_040)))
         .toList();
   }
 }

@@ -21,8 +21,12 @@ public final class TradeRows {
     this.ids = new OrderIds(roster.settings().portfolioId());
   }
 
-  /** The order of a trade that has one. */
-  public OrderRow order(Trade trade, OrderStatus status) {
+  /**
+   * The order of a trade that has one.
+   *
+   * @param volumeShare its value over the traded value of the bar it was filled in; NaN for none
+   */
+  public OrderRow order(Trade trade, OrderStatus status, double volumeShare) {
     return new OrderRow(
         trade.decidedAt(),
         orderId(trade),
@@ -31,7 +35,8 @@ public final class TradeRows {
         Math.abs(trade.ordered()),
         trade.referencePrice(),
         trade.reason().label(),
-        status.name());
+        status.name(),
+        volumeShare);
   }
 
   /** The fill of a trade that has an order. */

@@ -10,6 +10,9 @@ package io.podflow.domain.journal;
  * @param referencePrice price the quantity was computed with
  * @param reason {@code target}, {@code close} or {@code stale}
  * @param status {@code FILLED} or {@code EXPIRED}
+ * @param volumeShare value of the order over the traded value (volume × close) of the bar in whose
+ *     open it was filled (decision FI3); NaN where it was not filled in an open, and where that bar
+ *     has no volume
  */
 public record OrderRow(
     long time,
@@ -19,4 +22,5 @@ public record OrderRow(
     double quantity,
     double referencePrice,
     String reason,
-    String status) {}
+    String status,
+    double volumeShare) {}

@@ -70,8 +70,12 @@ public final class Performance {
     return volatility <= NEGLIGIBLE ? 0 : mean * DAYS_PER_YEAR / volatility;
   }
 
-  /** Annualised mean over the maximum drawdown; 0 without a drawdown. */
-  public double calmarRatio() {
+  /**
+   * Mean Calmar: annualised mean, not growth, over the maximum drawdown; 0 without a drawdown. The
+   * rule of graduation asks for it; the Calmar that is shown of a run is {@link
+   * HeadlineFigures#calmar}.
+   */
+  public double meanCalmar() {
     double drawdown = maxDrawdown();
     return drawdown <= NEGLIGIBLE ? 0 : mean * DAYS_PER_YEAR / drawdown;
   }

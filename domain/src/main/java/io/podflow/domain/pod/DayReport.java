@@ -8,7 +8,7 @@ package io.podflow.domain.pod;
  * @param sharpe annualised by 365, over all daily returns
  * @param maxDrawdown positive fraction, over all daily returns
  * @param drawdown current, positive fraction
- * @param calmar annualised mean over maximum drawdown; 0 without one
+ * @param calmar mean Calmar: annualised mean over maximum drawdown; 0 without one
  * @param liveDays daily returns so far, this one included
  */
 public record DayReport(

@@ -162,7 +162,7 @@ public final class PodStep {
         performance.sharpeRatio(),
         performance.maxDrawdown(),
         performance.currentDrawdown(),
-        performance.calmarRatio(),
+        performance.meanCalmar(),
         performance.liveDays());
   }
 

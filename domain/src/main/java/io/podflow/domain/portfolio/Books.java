@@ -1,7 +1,10 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.metrics.EquityFall;
+import io.podflow.domain.metrics.Turnover;
 import io.podflow.domain.position.Position;
 
 /** The books of a close: what is held, and what it is worth. */
@@ -32,10 +35,14 @@ final class Books {
             ledger.reserve,
             share(gross, equity),
             share(net, equity),
-            1 - equity / state.peakEquity,
+            EquityFall.of(state.peakEquity, equity),
             journal.costs(),
             journal.funding(),
-            share(journal.notional(), equity)));
+            Turnover.ofClose(journal.notional(), equity)));
+    if (state.equalWeight.exists()) {
+      journal.benchmarks.add(
+          new BenchmarkRow(journal.time, BenchmarkRow.EQUAL_WEIGHT, state.equalWeight.equity()));
+    }
   }
 
   private static PositionRow row(long time, String symbol, Position position, double price) {

@@ -34,11 +34,15 @@ final class DayEnd {
     }
   }
 
-  /** One row per pod, once any pod has ended a day. */
+  /**
+   * One row per pod, once any pod has ended a day. A pod whose capital has just become reserve has
+   * its last one when it has still earned something that day.
+   */
   static void writePods(
       PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
     for (int p = 0; state.dailyReturns.hasBegun() && p < decisions.length; p++) {
-      if (state.isGone(p)) {
+      double earned = state.ledger.takeEarned(p);
+      if (state.isGone(p) && earned == 0) {
         continue;
       }
       PodDecision decision = decisions[p];
@@ -53,6 +57,7 @@ final class DayEnd {
               decision == null ? 0.0 : decision.grossTarget(),
               report.dailyReturn(),
               report.index(),
+              earned,
               report.sharpe(),
               report.maxDrawdown(),
               report.drawdown(),

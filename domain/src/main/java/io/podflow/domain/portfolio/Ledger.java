@@ -21,6 +21,12 @@ public final class Ledger {
   /** Cash account by pod. */
   public double[] podCash = {};
 
+  /**
+   * By pod: its capital when what it has earned was last taken, and what came from the reserve or
+   * went there since.
+   */
+  public double[] given = {};
+
   /** Quantity by pod, then symbol. */
   public double[][] quantities = {};
 
@@ -37,6 +43,7 @@ public final class Ledger {
   public Ledger(int pods, int symbols, double capital) {
     reserve = capital;
     podCash = new double[pods];
+    given = new double[pods];
     quantities = new double[pods][symbols];
     averagePrices = new double[symbols];
     marks = new double[symbols];
@@ -45,6 +52,7 @@ public final class Ledger {
   /** Makes room for pods without anything and symbols without a price. */
   void grow(int pods, int symbols) {
     podCash = Arrays.copyOf(podCash, pods);
+    given = Arrays.copyOf(given, pods);
     quantities = Grown.rows(quantities, pods, symbols);
     averagePrices = Arrays.copyOf(averagePrices, symbols);
     marks = Arrays.copyOf(marks, symbols);
@@ -109,9 +117,30 @@ public final class Ledger {
 
   /** Moves cash between the pod and the reserve until the pod's capital is {@code capital}. */
   public void setCapital(int pod, double capital) {
+    given[pod] += capital - capital(pod);
     double cash = capital - holdings(pod);
     reserve -= cash - podCash[pod];
     podCash[pod] = cash;
+  }
+
+  /** State from before earnings were kept: they count from here on. */
+  void complete() {
+    int known = given.length;
+    given = Arrays.copyOf(given, podCash.length);
+    for (int p = known; p < given.length; p++) {
+      given[p] = capital(p);
+    }
+  }
+
+  /**
+   * What the pod has earned since this was last asked: its fills, marks, fees and funding (decision
+   * FI2). What a rebalance moves is not earned.
+   */
+  double takeEarned(int pod) {
+    double capital = capital(pod);
+    double earned = capital - given[pod];
+    given[pod] = capital;
+    return earned;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
@@ -33,4 +34,5 @@ public record PortfolioDecision(
     List<EquityRow> equity,
     List<MonitorRow> monitors,
     List<Event> events,
-    List<OrderCommand> commands) {}
+    List<OrderCommand> commands,
+    List<BenchmarkRow> benchmarks) {}

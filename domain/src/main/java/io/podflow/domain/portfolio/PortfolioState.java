@@ -2,7 +2,9 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.lifecycle.PodLife;
+import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.risk.DayCloses;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.settings.LifecycleState;
@@ -91,6 +93,12 @@ public final class PortfolioState {
   /** By pod that has departed: whether all it held is gone and its capital is reserve. */
   public boolean[] released = {};
 
+  /** All symbols in equal parts, to compare with. */
+  public EqualParts equalWeight = new EqualParts();
+
+  /** What was traded of each symbol on the last days. */
+  public TradedValues tradedValues = new TradedValues();
+
   /** Whether the configuration has changed since the last rebalance. */
   public boolean rebalanceDue;
 
@@ -131,6 +139,8 @@ public final class PortfolioState {
     exchange = new ExchangeState(symbolCount);
     dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
     peakEquity = initialCapital;
+    equalWeight = new EqualParts(initialCapital, symbolCount);
+    tradedValues = new TradedValues(symbolCount, roster.settings().slippage().days());
     for (int p = 0; p < podCount; p++) {
       PodSettings pod = roster.pod(p);
       fractions[p] = pod.initialState().isActive() ? pod.initialFraction() : 0.0;
@@ -164,12 +174,18 @@ public final class PortfolioState {
     waiting = Grown.trades(waiting, podCount, symbolCount);
     exchange.grow(podCount, symbolCount);
     dayCloses.grow(symbolCount, RiskControl.closesNeeded(roster));
+    equalWeight.grow(symbolCount);
     pods = podIds(roster);
     symbols = symbolNames(roster);
   }
 
-  /** State from before pods could depart. */
-  void complete() {
+  /**
+   * State from before pods could depart, before their earnings were kept, and before the days'
+   * traded values were.
+   */
+  void complete(int tradedDays) {
+    ledger.complete();
+    tradedValues.grow(symbols.length, tradedDays);
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);

@@ -28,6 +28,7 @@ public final class PortfolioStep {
   private final TradeRows tradeRows;
   private final Broker broker;
   private final Marks marks;
+  private final EqualWeightBenchmark benchmark;
   private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
   private final TrendStrength trendStrength;
@@ -55,6 +56,7 @@ public final class PortfolioStep {
     this.tradeRows = new TradeRows(roster);
     this.broker = Broker.of(mode, roster, costs);
     this.marks = new Marks(roster);
+    this.benchmark = new EqualWeightBenchmark(roster);
     this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
     this.trendStrength = new TrendStrength(roster);
@@ -88,13 +90,13 @@ public final class PortfolioStep {
       @Nullable Bar[] bars,
       @Nullable PodDecision[] pods,
       List<ExchangeReport> reports) {
-    state.complete();
-    CloseJournal journal = new CloseJournal(closeTime, tradeRows);
-    succession.apply(state, journal);
+    CloseJournal journal = begin(state, closeTime, bars);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
     broker.settle(state, bars, reports, journal);
     marks.update(state, bars, journal);
+    state.tradedValues.add(bars);
+    benchmark.update(state, closeTime, bars);
     fundingPayments.book(state, previousClose, journal);
     reconcile(state, reports, journal);
     standingTargets.take(state, pods);
@@ -124,16 +126,24 @@ public final class PortfolioStep {
    * @param reports of the exchange side that hold up to this time, in its order
    */
   public PortfolioDecision onTick(PortfolioState state, long time, List<ExchangeReport> reports) {
-    state.complete();
-    CloseJournal journal = new CloseJournal(time, tradeRows);
-    succession.apply(state, journal);
-    broker.settle(state, new Bar[state.symbols.length], reports, journal);
+    @Nullable Bar[] none = new Bar[roster.universe().size()];
+    CloseJournal journal = begin(state, time, none);
+    broker.settle(state, none, reports, journal);
     reconcile(state, reports, journal);
     unfinishedTrades.decide(state, journal);
     if (!journal.isBlank()) {
       Books.write(state, journal);
     }
     return journal.decision();
+  }
+
+  private CloseJournal begin(PortfolioState state, long time, @Nullable Bar[] bars) {
+    int tradedDays = roster.settings().slippage().days();
+    state.complete(tradedDays);
+    CloseJournal journal = new CloseJournal(time, tradeRows, bars);
+    succession.apply(state, journal);
+    state.tradedValues.grow(state.symbols.length, tradedDays);
+    return journal;
   }
 
   /** The last snapshot counts: the ones before it are older than what has been booked. */
@@ -180,7 +190,7 @@ public final class PortfolioStep {
 
   /** The end of the input: orders that still wait become EXPIRED (decision FP13). */
   public PortfolioDecision onEnd(PortfolioState state) {
-    CloseJournal journal = new CloseJournal(state.lastClose, tradeRows);
+    CloseJournal journal = new CloseJournal(state.lastClose, tradeRows, new Bar[0]);
     for (int s = 0; s < state.waiting.length; s++) {
       Trade trade = state.waiting[s];
       if (trade != null) {

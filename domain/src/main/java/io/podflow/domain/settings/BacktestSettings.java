@@ -46,7 +46,15 @@ public record BacktestSettings(
             def = "false")
         boolean acceptRejected,
     @Setting(value = "Go on without the symbols that have no bars, and say so", def = "false")
-        boolean allowMissing)
+        boolean allowMissing,
+    @Setting(
+            value =
+                "What the run is compared with beside equal weight: a symbol of the folder of bars,"
+                    + " or a CSV file with the columns time,close; a relative path counts from the"
+                    + " working directory",
+            def = Setting.NONE,
+            pattern = ".+")
+        @Nullable String benchmark)
     implements Serializable {
 
   /** The value of {@link #bars} that stands for the built-in synthetic market. */

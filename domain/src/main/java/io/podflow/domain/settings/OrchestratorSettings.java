@@ -111,7 +111,18 @@ public record OrchestratorSettings(
             words = "that is close, hold, or transfer: and the id of a pod")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
-    @Setting(value = "The strategies", min = 1) List<PodSettings> pods)
+    @Setting(value = "The strategies", min = 1) List<PodSettings> pods,
+    @Setting(
+            value =
+                "Value of an order, as a share of the traded value of the bar it fills in, above"
+                    + " which it is counted and told; null for no count",
+            def = "0.01",
+            min = 0,
+            above = true,
+            max = 1)
+        @Nullable Double maxVolumeShare,
+    @Setting(value = "Slippage that grows with the order", def = Setting.SECTION)
+        SlippageSettings slippage)
     implements Serializable {
 
   public OrchestratorSettings {

@@ -22,6 +22,7 @@ import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SelectorSettings;
+import io.podflow.domain.settings.SlippageSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -207,6 +208,8 @@ final class PodFixture {
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
             null),
-        List.of(pod));
+        List.of(pod),
+        0.01,
+        SlippageSettings.NONE);
   }
 }

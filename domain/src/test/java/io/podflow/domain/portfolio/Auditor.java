@@ -69,7 +69,7 @@ final class Auditor {
     double value = decision.positions().stream().mapToDouble(PositionRow::value).sum();
     assertThat(books.equity()).isCloseTo(books.cash() + value, cents);
     peak = Math.max(peak, books.equity());
-    assertThat(books.drawdown()).isCloseTo(1 - books.equity() / peak, within(1e-9));
+    assertThat(books.drawdown()).isCloseTo(Math.min(1, 1 - books.equity() / peak), within(1e-9));
     double costs = decision.fills().stream().mapToDouble(f -> f.fee() + f.slippageCost()).sum();
     assertThat(books.fees()).isCloseTo(costs, cents);
     assertThat(decision.podFills().stream().mapToDouble(PodFillRow::fee).sum())

@@ -84,7 +84,7 @@ class ExchangeProperties {
   static PortfolioDecision nothing(long time) {
     return new PortfolioDecision(
         time, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static boolean hasStaleSymbol(PortfolioDecision decision) {
@@ -234,6 +234,7 @@ class ExchangeProperties {
         d.equity(),
         d.monitors(),
         d.events(),
-        List.of());
+        List.of(),
+        d.benchmarks());
   }
 }

@@ -17,6 +17,7 @@ import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.SlippageSettings;
 import io.podflow.domain.settings.TurnoverSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -46,6 +47,7 @@ final class PortfolioFixture {
   double dailyLossLimit = 100;
   double correlationStress = 100;
   double nettingOffsetWarning = 100;
+  SlippageSettings slippage = SlippageSettings.NONE;
 
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
   int calendarDays = 10_000;
@@ -165,6 +167,8 @@ final class PortfolioFixture {
             reconcilePolicy,
             Duration.ofSeconds(10),
             null),
-        pods);
+        pods,
+        0.01,
+        slippage);
   }
 }

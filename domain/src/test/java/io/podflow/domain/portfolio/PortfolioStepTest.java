@@ -46,7 +46,8 @@ class PortfolioStepTest {
     PortfolioDecision second = walk.bar(BTC, 110, 120).close();
     String order = "main:BTC/USDT:" + Instant.ofEpochMilli(decided) + ":1";
     assertThat(second.orders())
-        .containsExactly(new OrderRow(decided, order, BTC, "BUY", 4, 100, "target", "FILLED"));
+        .containsExactly(
+            new OrderRow(decided, order, BTC, "BUY", 4, 100, "target", "FILLED", 440.0 / 120));
     FillRow fill = second.fills().get(0);
     assertThat(fill)
         .isEqualTo(new FillRow(walk.time, order + ":f1", order, BTC, "BUY", 4, 110, fill.fee(), 0));

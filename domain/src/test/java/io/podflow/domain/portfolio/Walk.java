@@ -180,7 +180,7 @@ final class Walk {
         account.sharpeRatio(),
         account.maxDrawdown(),
         account.currentDrawdown(),
-        account.calmarRatio(),
+        account.meanCalmar(),
         account.liveDays());
   }
 }

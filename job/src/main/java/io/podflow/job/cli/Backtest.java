@@ -96,6 +96,10 @@ final class Backtest {
     Files.writeString(folder.file(RunFolder.CONFIG), config);
     Path runDb = folder.file(RunFolder.DATABASE);
     InputCounts read = engine.run(data.scope(), data.feed(), runDb, progress);
+    NamedBenchmark benchmark = data.benchmark();
+    if (benchmark != null) {
+      benchmark.write(runDb);
+    }
     double seconds = (System.nanoTime() - started) / 1e9;
     writeInputs(runDb);
     try (RunDb db = RunDb.open(runDb)) {

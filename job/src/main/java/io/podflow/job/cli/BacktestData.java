@@ -27,6 +27,7 @@ final class BacktestData implements AutoCloseable {
   private final RunScope scope;
   private final List<String> accepted;
   private final boolean strict;
+  private final @Nullable NamedBenchmark benchmark;
   private final @Nullable Scratch scratch;
 
   private BacktestData(
@@ -34,7 +35,9 @@ final class BacktestData implements AutoCloseable {
       RunScope scope,
       List<String> accepted,
       boolean strict,
+      @Nullable NamedBenchmark benchmark,
       @Nullable Scratch scratch) {
+    this.benchmark = benchmark;
     this.inventory = inventory;
     this.scope = scope;
     this.accepted = List.copyOf(accepted);
@@ -59,7 +62,9 @@ final class BacktestData implements AutoCloseable {
               settings.backtest(),
               settings.orchestrator());
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
-      return new BacktestData(inventory, withFunding(scope, settings), accepted, strict, scratch);
+      NamedBenchmark benchmark = NamedBenchmark.read(settings, scope, folder);
+      return new BacktestData(
+          inventory, withFunding(scope, settings), accepted, strict, benchmark, scratch);
     } catch (Refusal e) {
       close(scratch);
       throw e;
@@ -113,6 +118,11 @@ final class BacktestData implements AutoCloseable {
   /** What is wrong with the bars and accepted all the same, a sentence each. */
   List<String> accepted() {
     return accepted;
+  }
+
+  /** What the run is compared with beside equal weight; null for nothing. */
+  @Nullable NamedBenchmark benchmark() {
+    return benchmark;
   }
 
   FolderFeed feed() {

@@ -1,6 +1,11 @@
 package io.podflow.job.report;
 
+import io.podflow.connectors.rundb.BenchmarkFigures;
+import io.podflow.connectors.rundb.DayRange;
+import io.podflow.connectors.rundb.DeepestFall;
+import io.podflow.connectors.rundb.Earnings;
 import io.podflow.connectors.rundb.PodFigures;
+import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
@@ -36,7 +41,10 @@ public final class ConsoleSummary {
       ConsoleSummary page = new ConsoleSummary(summary);
       page.facts();
       page.accepted();
+      page.earnings();
+      page.benchmarks();
       page.portfolio();
+      page.remarks();
       page.pods();
       page.lifecycle(LifecycleWords.of(db));
       page.decisions(db.lastAssets());
@@ -48,7 +56,7 @@ public final class ConsoleSummary {
 
   private void facts() {
     RunFacts run = summary.run();
-    line("%s: %s .. %s, bars: %s", run.name(), run.from(), run.to(), run.bars());
+    line("%s: %s, bars: %s", run.name(), range(), run.bars());
     line(
         "podflow %s, engine %s, parallelism %d, %.1f s",
         run.version(), run.engine(), run.parallelism(), run.wallSeconds());
@@ -60,6 +68,103 @@ public final class ConsoleSummary {
   private void accepted() {
     for (String fault : summary.accepted()) {
       line("ACCEPTED, against the rules for bars: %s", fault);
+    }
+  }
+
+  /** What was used comes first: a range that was asked for earns nothing. */
+  private String range() {
+    DayRange asked = summary.rangeAsked();
+    DayRange used = summary.rangeUsed();
+    if (used == null) {
+      return "no close; asked for " + asked.from() + " .. " + asked.to();
+    }
+    String days = used.from() + " .. " + used.to();
+    return used.equals(asked)
+        ? days
+        : days + " (asked for " + asked.from() + " .. " + asked.to() + ")";
+  }
+
+  /** The money: what each pod has earned in the portfolio. */
+  private void earnings() {
+    Earnings earnings = summary.earnings();
+    heading(
+        "Earned in the portfolio (fills, marks, fees, funding; the sum is equity - initial capital)");
+    TextTable table =
+        new TextTable(2, "pod", "state", "earned", "of capital", "fees", "fills", "capital");
+    for (Earnings.OfPod pod : earnings.pods()) {
+      table.row(
+          pod.pod(),
+          pod.state(),
+          Figures.money(pod.earned()),
+          Figures.percent(pod.ofCapital()),
+          Figures.money(pod.fees()),
+          Figures.format("%,d", pod.fills()),
+          Figures.money(pod.capital()));
+    }
+    double capital = summary.run().initialCapital();
+    table.row(
+        "reserve, day not ended",
+        "",
+        Figures.money(Math.abs(earnings.rest()) < 0.005 ? 0 : earnings.rest()),
+        Figures.percent(earnings.rest() / capital),
+        "",
+        "",
+        "");
+    table.row(
+        "portfolio",
+        "",
+        Figures.money(earnings.total()),
+        Figures.percent(earnings.total() / capital),
+        Figures.money(summary.trading().fees()),
+        "",
+        Figures.money(summary.finalEquity()));
+    text.append(table.text());
+  }
+
+  /** The same capital, invested without any decision. */
+  private void benchmarks() {
+    heading("Compared with (the same capital over the same range)");
+    TextTable table =
+        new TextTable(
+            1, "", "return", "CAGR", "max drawdown", "Sharpe", "Sortino", "Calmar", "equity");
+    compared(table, "this run", summary.headline(), summary.finalEquity());
+    for (BenchmarkFigures benchmark : summary.benchmarks()) {
+      compared(table, benchmark.name(), benchmark.headline(), benchmark.finalEquity());
+    }
+    text.append(table.text());
+  }
+
+  private static void compared(TextTable table, String name, HeadlineFigures all, double equity) {
+    table.row(
+        name,
+        Figures.percent(all.totalReturn()),
+        Figures.percent(all.cagr()),
+        Figures.share(all.maxDrawdown()),
+        Figures.ratio(all.sharpe()),
+        Figures.ratio(all.sortino()),
+        Figures.ratio(all.calmar()),
+        Figures.money(equity));
+  }
+
+  /** What the figures do not show of themselves. */
+  private void remarks() {
+    DeepestFall fall = summary.deepestFall();
+    if (fall.troughAt() != null) {
+      line(
+          "  Max drawdown from %s (%s) to %s; turnover counts buying and selling",
+          Figures.money(fall.peak()),
+          fall.peakAt() == null ? "the initial capital" : fall.peakAt(),
+          fall.troughAt());
+    }
+    RunCosts costs = summary.run().costs();
+    if (costs != null && costs.maxVolumeShare() != null && summary.volumeShareExceeded() > 0) {
+      line(
+          "  %,d of %,d orders are above %s of what was traded in the bar they were filled in;"
+              + " round trips with one have %s of all |profit and loss|",
+          summary.volumeShareExceeded(),
+          summary.trading().orders(),
+          Figures.share(costs.maxVolumeShare()),
+          Figures.share(summary.volumeShareExceededPnl()));
     }
   }
 
@@ -87,10 +192,10 @@ public final class ConsoleSummary {
   }
 
   private void pods() {
-    heading("Pods (return, Sharpe, drawdown: of the pod's own account)");
+    heading("Own accounts of the pods (their weights, flat costs, whatever capital they had)");
     TextTable table =
         new TextTable(
-            2, "pod", "state", "days", "return", "Sharpe", "max drawdown", "capital", "fees");
+            2, "pod", "state", "days", "return", "Sharpe", "max drawdown");
     for (PodFigures pod : summary.pods()) {
       table.row(
           pod.pod(),
@@ -98,20 +203,8 @@ public final class ConsoleSummary {
           Integer.toString(pod.days()),
           Figures.percent(pod.totalReturn()),
           Figures.ratio(pod.sharpe()),
-          Figures.share(pod.maxDrawdown()),
-          Figures.money(pod.capital()),
-          Figures.money(pod.fees()));
+          Figures.share(pod.maxDrawdown()));
     }
-    HeadlineFigures all = summary.headline();
-    table.row(
-        "portfolio",
-        "",
-        "",
-        Figures.percent(all.totalReturn()),
-        Figures.ratio(all.sharpe()),
-        Figures.share(all.maxDrawdown()),
-        Figures.money(summary.finalEquity()),
-        Figures.money(summary.trading().fees()));
     text.append(table.text());
   }
 

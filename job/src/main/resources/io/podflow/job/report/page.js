@@ -1,5 +1,7 @@
 showFacts();
+showEarnings();
 showHeadline();
+showRemarks();
 showDecisions();
 showNotes();
 showEvents();

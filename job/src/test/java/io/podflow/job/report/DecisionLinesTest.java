@@ -112,7 +112,7 @@ class DecisionLinesTest {
   }
 
   private static OrderRow order(String status) {
-    return new OrderRow(0, "o1", "SYN05/USDT", "BUY", 12.5, 10.125, "target", status);
+    return new OrderRow(0, "o1", "SYN05/USDT", "BUY", 12.5, 10.125, "target", status, Double.NaN);
   }
 
   private static FillRow fill() {

@@ -8,6 +8,7 @@ import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -22,6 +23,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.SlippageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ final class SampleRun {
   private final double[] indexPeak;
   private final double[] indexDrawdown;
   private final double[] dayStart;
+  private final double[] earned;
   private double reserve;
   private double peak = CAPITAL;
 
@@ -78,6 +81,7 @@ final class SampleRun {
     indexPeak = filled(pods, 1);
     indexDrawdown = new double[pods];
     dayStart = filled(pods, 1);
+    earned = new double[pods];
   }
 
   /** A finished run folder of 12-hour closes, without its report. */
@@ -103,7 +107,7 @@ final class SampleRun {
             bars,
             1.234,
             data,
-            new RunCosts("perpetual", 4, 1, 2, 1.5, null));
+            new RunCosts("perpetual", 4, 1, 2, 1.5, null, 0.01, SlippageSettings.NONE));
     try (RunDb db = RunDb.open(folder.resolve(RunFolder.DATABASE))) {
       RunSummary summary = RunSummary.of(facts, db);
       summary.write(folder.resolve(RunFolder.SUMMARY));
@@ -193,6 +197,7 @@ final class SampleRun {
     double traded = books.trade(p, held[p], targets);
     result -= traded * COST;
     held[p] = targets;
+    earned[p] += capital[p] * result;
     capital[p] *= 1 + result;
     index[p] *= 1 + result;
     indexPeak[p] = Math.max(indexPeak[p], index[p]);
@@ -299,7 +304,8 @@ final class SampleRun {
               quantity,
               prices[s],
               "target",
-              "FILLED"));
+              "FILLED",
+              s == 0 ? 0.02 : 0.001));
       fills.add(
           new FillRow(
               time, id + "-f", id, symbols[s], side, quantity, prices[s], fee * 0.7, fee * 0.3));
@@ -365,7 +371,8 @@ final class SampleRun {
           List.of(row),
           List.of(),
           events,
-          List.of());
+          List.of(),
+          List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, CAPITAL * prices[0] / 100)));
     }
 
     private List<AllocationRow> rebalance(double equity, List<Event> events) {
@@ -397,6 +404,12 @@ final class SampleRun {
       return rows;
     }
 
+    private double earned(int p) {
+      double ofDay = earned[p];
+      earned[p] = 0;
+      return ofDay;
+    }
+
     private List<PodRow> podRows(int close) {
       List<PodRow> rows = new ArrayList<>();
       for (int p = 0; p < pods.length; p++) {
@@ -412,6 +425,7 @@ final class SampleRun {
                 0.5,
                 daily,
                 index[p],
+                earned(p),
                 (index[p] - 1) * 2,
                 indexDrawdown[p],
                 1 - index[p] / indexPeak[p],

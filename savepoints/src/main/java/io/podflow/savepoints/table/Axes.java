@@ -1,7 +1,9 @@
 package io.podflow.savepoints.table;
 
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.DailyReturns;
 import io.podflow.domain.portfolio.ExchangeState;
@@ -30,9 +32,11 @@ enum Axes {
         pods,
         "lives detectorScores trades fractions drawdowns liveDays departed released");
     put(PortfolioState.class, both, "targets");
-    put(Ledger.class, pods, "podCash");
+    put(Ledger.class, pods, "podCash given");
     put(Ledger.class, both, "quantities");
     put(Ledger.class, symbols, "averagePrices marks");
+    put(EqualParts.class, symbols, "cash quantities marks bought");
+    put(TradedValues.class, symbols, "days values");
     put(DailyReturns.class, pods, "byPod");
     put(DayCloses.class, symbols, "bySymbol");
     put(ExchangeState.class, symbols, "failures pauses ended");
