@@ -53,9 +53,14 @@ public final class StrategyChecks {
   }
 
   private static JsonNode defaultNode(Parameter parameter) {
-    return parameter.whole()
-        ? JsonNodeFactory.instance.numberNode((int) parameter.defaultValue())
-        : JsonNodeFactory.instance.numberNode(parameter.defaultValue());
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    Object value = parameter.defaultGiven();
+    if (value instanceof String word) {
+      return nodes.textNode(word);
+    }
+    return value instanceof Integer whole
+        ? nodes.numberNode(whole)
+        : nodes.numberNode(parameter.defaultValue());
   }
 
   /** Reports every parameter that its strategy refuses. */
@@ -134,6 +139,6 @@ public final class StrategyChecks {
 
   private static boolean accepts(Parameter parameter, Object value) {
     boolean rightKind = parameter.whole() ? !(value instanceof Double) : true;
-    return value instanceof Number number && rightKind && parameter.accepts(number.doubleValue());
+    return rightKind && parameter.accepts(value);
   }
 }
