@@ -45,7 +45,14 @@ final class Rosters {
 
   static BacktestSettings range(String start, String end, int warmUpDays) {
     return new BacktestSettings(
-        Timeframe.D1, LocalDate.parse(start), LocalDate.parse(end), 1e5, "", null, warmUpDays, null);
+        Timeframe.D1,
+        LocalDate.parse(start),
+        LocalDate.parse(end),
+        1e5,
+        "",
+        null,
+        warmUpDays,
+        null);
   }
 
   private static <T extends Record> T blank(Class<T> type, Map<String, ?> given) {
