@@ -53,8 +53,7 @@ record VolumeFigures(long exceeded, double shareOfProfit) {
     return new VolumeFigures(orders.size(), all > 0 ? marked / all : Double.NaN);
   }
 
-  private static void take(
-      Row row, double limit, Map<String, RoundTrips> trips, Set<String> orders)
+  private static void take(Row row, double limit, Map<String, RoundTrips> trips, Set<String> orders)
       throws SQLException {
     double share = row.real(6);
     boolean exceeds = Double.isNaN(share) ? row.whole(7) != 0 : share > limit;

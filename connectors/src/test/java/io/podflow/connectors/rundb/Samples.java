@@ -1,8 +1,8 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
-import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -17,8 +17,8 @@ import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
-import java.time.Instant;
 import io.podflow.domain.settings.SlippageSettings;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeMap;

@@ -35,8 +35,7 @@ final class NamedBenchmark {
   private final List<Bar> bars;
   private final @Nullable ClosesFile closes;
 
-  private NamedBenchmark(
-      String name, RunScope scope, List<Bar> bars, @Nullable ClosesFile closes) {
+  private NamedBenchmark(String name, RunScope scope, List<Bar> bars, @Nullable ClosesFile closes) {
     this.name = name;
     this.scope = scope;
     this.bars = bars;
@@ -138,9 +137,7 @@ final class NamedBenchmark {
   private double[] indexed(List<Long> times, ClosesFile index) {
     double[] equity = new double[times.size()];
     double base =
-        times.isEmpty()
-            ? Double.NaN
-            : index.at(UtcDays.dayOf(times.get(0)) * UtcDays.DAY_MILLIS);
+        times.isEmpty() ? Double.NaN : index.at(UtcDays.dayOf(times.get(0)) * UtcDays.DAY_MILLIS);
     for (int i = 0; i < equity.length; i++) {
       double now = index.at(times.get(i));
       base = Double.isNaN(base) ? now : base;

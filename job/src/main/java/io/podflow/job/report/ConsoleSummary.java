@@ -88,7 +88,8 @@ public final class ConsoleSummary {
   private void earnings() {
     Earnings earnings = summary.earnings();
     heading(
-        "Earned in the portfolio (fills, marks, fees, funding; the sum is equity - initial capital)");
+        "Earned in the portfolio (fills, marks, fees, funding; the sum is equity - initial"
+            + " capital)");
     TextTable table =
         new TextTable(2, "pod", "state", "earned", "of capital", "fees", "fills", "capital");
     for (Earnings.OfPod pod : earnings.pods()) {
@@ -102,10 +103,11 @@ public final class ConsoleSummary {
           Figures.money(pod.capital()));
     }
     double capital = summary.run().initialCapital();
+    boolean dayGoesOn = Math.abs(earnings.rest()) >= 0.005;
     table.row(
-        "reserve, day not ended",
+        dayGoesOn ? "reserve, last day not ended" : "reserve",
         "",
-        Figures.money(Math.abs(earnings.rest()) < 0.005 ? 0 : earnings.rest()),
+        Figures.money(dayGoesOn ? earnings.rest() : 0),
         Figures.percent(earnings.rest() / capital),
         "",
         "",
@@ -193,9 +195,7 @@ public final class ConsoleSummary {
 
   private void pods() {
     heading("Own accounts of the pods (their weights, flat costs, whatever capital they had)");
-    TextTable table =
-        new TextTable(
-            2, "pod", "state", "days", "return", "Sharpe", "max drawdown");
+    TextTable table = new TextTable(2, "pod", "state", "days", "return", "Sharpe", "max drawdown");
     for (PodFigures pod : summary.pods()) {
       table.row(
           pod.pod(),

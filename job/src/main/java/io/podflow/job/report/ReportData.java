@@ -27,8 +27,7 @@ record ReportData(
     return new ReportData(
         summary,
         summary.run().synthetic(),
-        EquityCurve.of(
-            db, summary.benchmarks().stream().map(BenchmarkFigures::name).toList()),
+        EquityCurve.of(db, summary.benchmarks().stream().map(BenchmarkFigures::name).toList()),
         RiskHistory.of(db),
         CapitalShares.of(db),
         LifecycleTimeline.of(db),

@@ -43,7 +43,7 @@ function showEarnings() {
     { head: 'Capital', text: (p) => (defined(p.capital) ? rounded(p.capital) : ''), number: true },
   ], [
     ...earnings.pods,
-    { pod: 'Reserve, day not ended', state: '', earned: rest, of_capital: rest / capital },
+    { pod: rest ? 'Reserve, last day not ended' : 'Reserve', state: '', earned: rest, of_capital: rest / capital },
     { pod: 'Portfolio', state: '', sum: 'sum', earned: earnings.total, of_capital: earnings.total / capital,
       fees: data.summary.trading.fees, capital: data.summary.final_equity },
   ]);

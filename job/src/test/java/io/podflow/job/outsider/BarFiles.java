@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** Reads a folder of clean CSV files of one spacing and builds the pods' bars from their rows. */
 final class BarFiles {
 
-  private record Line(long openTime, double open, double high, double low, double close) {}
+  private record Line(long openTime, double open, double high, double low, double close, double volume) {}
 
   private final Config config;
   private final Map<String, List<Line>> lines = new TreeMap<>();
@@ -50,9 +50,9 @@ final class BarFiles {
       if (!read.isEmpty()) {
         spacing = Math.min(spacing, open - read.get(read.size() - 1).openTime());
       }
-      double[] prices = new double[4];
+      double[] prices = new double[5];
       Arrays.setAll(prices, i -> Double.parseDouble(fields[i + 1]));
-      read.add(new Line(open, prices[0], prices[1], prices[2], prices[3]));
+      read.add(new Line(open, prices[0], prices[1], prices[2], prices[3], prices[4]));
     }
     return read;
   }
@@ -121,7 +121,10 @@ final class BarFiles {
       double lastClose = rows.get(rows.size() - 1).close();
       double high = rows.stream().mapToDouble(Line::high).max().orElseThrow();
       double low = rows.stream().mapToDouble(Line::low).min().orElseThrow();
-      candles.add(new Candle(symbol, timeframe, close, rows.get(0).open(), high, low, lastClose));
+      double volume = rows.stream().mapToDouble(Line::volume).sum();
+      candles.add(
+          new Candle(
+              symbol, timeframe, close, rows.get(0).open(), high, low, lastClose, volume));
       before = close;
     }
     if (finest && before == 0) {

@@ -13,4 +13,5 @@ record Candle(
     double open,
     double high,
     double low,
-    double close) {}
+    double close,
+    double volume) {}

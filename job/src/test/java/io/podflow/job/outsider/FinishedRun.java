@@ -102,7 +102,8 @@ public record FinishedRun(Path runDb, Bars bars, JsonNode config) {
                   bar.open(),
                   bar.high(),
                   bar.low(),
-                  bar.close()));
+                  bar.close(),
+                  bar.volume()));
         }
         if (event != null) {
           String severity = event.severity().name().toLowerCase(Locale.ROOT);

@@ -23,9 +23,21 @@ final class OrdersCheck {
             .quantity("quantity", Math.abs(trade.net()), Algebra.sum(trade.size()))
             .number("reference_price", trade.reference())
             .text("reason", trade.reason())
-            .text("status", trade.filled() ? "FILLED" : "EXPIRED");
+            .text("status", trade.filled() ? "FILLED" : "EXPIRED")
+            .number("volume_share", volumeShare(trade));
       }
     }
+  }
+
+  /** Value over what was traded in the bar of the fill (FI3); there is none at a stale close. */
+  private double volumeShare(Trade trade) {
+    if (!trade.filled() || trade.filledAt() == trade.decidedAt()) {
+      return Double.NaN;
+    }
+    Series bars = run.bars.of(trade.symbol(), run.config.finest(trade.symbol()));
+    int i = bars.last(trade.filledAt());
+    double traded = bars.volume(i) * bars.close(i);
+    return traded > 0 ? Math.abs(trade.net()) * trade.price() / traded : Double.NaN;
   }
 
   void fills(Comparison comparison) {

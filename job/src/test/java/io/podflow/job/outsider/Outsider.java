@@ -58,6 +58,7 @@ public final class Outsider {
     orders.podFills(table("pod_fills", "fill_id", "pod", "crossed"));
     new PositionsCheck(run, accounts, table("positions", "symbol")).check();
     new EquityCheck(run, accounts, table("equity")).check();
+    new BenchmarksCheck(run, table("benchmarks", "name")).check();
     String[] all = {"kind", "pod", "symbol", "from_state", "to_state", "severity", "message"};
     new EventsCheck(run, risks, trades, orders, table("events", all)).check();
     return summary(new Identities(run, accounts));

@@ -38,6 +38,8 @@ final class PodsCheck {
             .filter(row -> row.text("pod").equals(book.pod.id()))
             .filter(row -> !Double.isNaN(row.number("daily_return")))
             .toList();
+    double given =
+        book.pod.startsRetired() ? 0 : fraction * run.config.backtest("capital").asDouble();
     Map<Long, Lives.Day> lives = new HashMap<>();
     new Lives(run, book).days().forEach(day -> lives.put(day.close(), day));
     for (long close : run.closes) {
@@ -50,9 +52,11 @@ final class PodsCheck {
         row.text("state", day == null ? "" : day.state())
             .number("fraction", fraction)
             .money("capital", accounts.after(close)[book.pod.index()])
+            .money("earned", accounts.before(close)[book.pod.index()] - given)
             .number("gross_target", Algebra.sum(sizes(standing)))
             .number("detector_score", day == null ? Double.NaN : day.score())
             .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));
+        given = accounts.after(close)[book.pod.index()];
         performance(row, known.stream().filter(past -> past.time <= close).toList());
       }
     }
@@ -86,9 +90,9 @@ final class PodsCheck {
     double[] returns = days.stream().mapToDouble(day -> day.number("daily_return")).toArray();
     boolean begun = returns.length > 0;
     boolean early = returns.length < 2;
-    double before = early ? 1 : days.get(returns.length - 2).number("index");
+    double before = early ? 1 : days.get(returns.length - 2).number("account");
     row.number("live_days", returns.length)
-        .number("index", begun ? before * (1 + returns[returns.length - 1]) : Double.NaN)
+        .number("account", begun ? before * (1 + returns[returns.length - 1]) : Double.NaN)
         .number("sharpe", begun ? Figures.sharpe(returns, 365) : Double.NaN)
         .number("max_drawdown", unless(begun, early, Figures.maxDrawdown(returns)))
         .number("drawdown", unless(begun, early, Figures.lastDrawdown(returns)));

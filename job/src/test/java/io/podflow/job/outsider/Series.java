@@ -13,6 +13,7 @@ final class Series {
   private final double[] highs;
   private final double[] lows;
   private final double[] closes;
+  private final double[] volumes;
 
   Series(List<Candle> candles) {
     List<Candle> sorted =
@@ -21,6 +22,7 @@ final class Series {
     this.opens = sorted.stream().mapToDouble(Candle::open).toArray();
     this.highs = sorted.stream().mapToDouble(Candle::high).toArray();
     this.lows = sorted.stream().mapToDouble(Candle::low).toArray();
+    this.volumes = sorted.stream().mapToDouble(Candle::volume).toArray();
     this.closes = sorted.stream().mapToDouble(Candle::close).toArray();
   }
 
@@ -46,6 +48,10 @@ final class Series {
 
   double close(int index) {
     return closes[index];
+  }
+
+  double volume(int index) {
+    return volumes[index];
   }
 
   /** Index of the last bar that closes at or before {@code time}, or {@link #NONE}. */
