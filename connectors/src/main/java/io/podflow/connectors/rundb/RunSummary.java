@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code summary.json} of a run. Keys are the component names in snake case; undefined numbers
@@ -17,6 +18,8 @@ import java.util.SortedMap;
  * @param headline of the whole portfolio
  * @param trading of the whole portfolio
  * @param pods by id
+ * @param volatilityCap null when the cap never acted
+ * @param idleCapital null when next to nothing lies idle at the end
  */
 public record RunSummary(
     RunFacts run,
@@ -24,7 +27,9 @@ public record RunSummary(
     double finalEquity,
     HeadlineFigures headline,
     TradingFigures trading,
-    List<PodFigures> pods) {
+    List<PodFigures> pods,
+    @Nullable VolatilityCapFigures volatilityCap,
+    @Nullable IdleFigures idleCapital) {
 
   /** Sums up a finished {@code run.db}. */
   public static RunSummary of(RunFacts facts, RunDb db) {
@@ -40,7 +45,9 @@ public record RunSummary(
         books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity(),
         headline,
         TradingFigures.of(db, headline),
-        PodFigures.of(db));
+        PodFigures.of(db),
+        VolatilityCapFigures.of(db),
+        IdleFigures.of(books, db));
   }
 
   /** Writes {@code summary.json}. */

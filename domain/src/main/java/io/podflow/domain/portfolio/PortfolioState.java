@@ -5,6 +5,7 @@ import io.podflow.domain.execution.Trade;
 import io.podflow.domain.lifecycle.PodLife;
 import io.podflow.domain.risk.DayCloses;
 import io.podflow.domain.risk.RiskState;
+import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -23,6 +24,9 @@ public final class PortfolioState {
 
   /** The last close of a portfolio that had none. */
   public static final long NEVER = Long.MIN_VALUE;
+
+  /** {@link #idleSince} while next to no capital lies idle; so reads state of before. */
+  public static final long NOT_IDLE = 0;
 
   public String[] pods = {};
   public String[] symbols = {};
@@ -75,6 +79,12 @@ public final class PortfolioState {
 
   /** Closes of the last UTC days, for the correlation of symbols. */
   public DayCloses dayCloses = new DayCloses();
+
+  /** Closes of UTC days, and what the cap on volatility makes of them. */
+  public VolatilityState volatility = new VolatilityState();
+
+  /** Epoch day since when capital lies idle, or {@link #NOT_IDLE}. */
+  public long idleSince = NOT_IDLE;
 
   /** What is known of the exchange side; unused where podflow fills its orders itself. */
   public ExchangeState exchange = new ExchangeState();
@@ -130,6 +140,7 @@ public final class PortfolioState {
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
     dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
+    volatility = new VolatilityState(symbolCount);
     peakEquity = initialCapital;
     for (int p = 0; p < podCount; p++) {
       PodSettings pod = roster.pod(p);
@@ -164,15 +175,19 @@ public final class PortfolioState {
     waiting = Grown.trades(waiting, podCount, symbolCount);
     exchange.grow(podCount, symbolCount);
     dayCloses.grow(symbolCount, RiskControl.closesNeeded(roster));
+    volatility.grow(symbolCount);
     pods = podIds(roster);
     symbols = symbolNames(roster);
   }
 
-  /** State from before pods could depart. */
+  /** State from before pods could depart, and from before closes of days were kept. */
   void complete() {
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);
+    }
+    if (volatility == null || volatility.isMissing()) {
+      volatility = VolatilityState.beginningLate(symbols.length);
     }
   }
 

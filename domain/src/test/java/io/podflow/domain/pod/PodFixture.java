@@ -9,6 +9,7 @@ import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.LiveSettings;
 import io.podflow.domain.settings.Market;
@@ -161,6 +162,7 @@ final class PodFixture {
             basis,
             LifecycleState.PRODUCTION,
             null,
+            null,
             null);
     return new OrchestratorSettings(
         "main",
@@ -171,9 +173,9 @@ final class PodFixture {
         7,
         0.1,
         0.02,
-        0.2,
+        null,
         0.15,
-        20,
+        20.0,
         0.4,
         0.03,
         3,
@@ -207,6 +209,7 @@ final class PodFixture {
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
             null),
-        List.of(pod));
+        List.of(pod),
+        LifecycleSettings.ON);
   }
 }

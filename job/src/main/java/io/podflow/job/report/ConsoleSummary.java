@@ -1,11 +1,13 @@
 package io.podflow.job.report;
 
+import io.podflow.connectors.rundb.IdleFigures;
 import io.podflow.connectors.rundb.PodFigures;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.connectors.rundb.TradingFigures;
+import io.podflow.connectors.rundb.VolatilityCapFigures;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.metrics.HeadlineFigures;
 import io.podflow.domain.settings.LifecycleState;
@@ -35,6 +37,7 @@ public final class ConsoleSummary {
     try (RunDb db = RunDb.open(RunFolder.databaseOf(run))) {
       ConsoleSummary page = new ConsoleSummary(summary);
       page.facts();
+      page.idleCapital();
       page.portfolio();
       page.pods();
       page.lifecycle(LifecycleWords.of(db));
@@ -53,6 +56,15 @@ public final class ConsoleSummary {
         run.version(), run.engine(), run.parallelism(), run.wallSeconds());
     if (run.synthetic()) {
       line("SYNTHETIC DATA: made-up bars; these figures say nothing about any market");
+    }
+  }
+
+  private void idleCapital() {
+    IdleFigures idle = summary.idleCapital();
+    if (idle != null) {
+      line(
+          "IDLE CAPITAL: %s of equity (%s) since %s: %s",
+          Figures.share(idle.share()), Figures.money(idle.reserve()), idle.since(), idle.why());
     }
   }
 
@@ -77,6 +89,14 @@ public final class ConsoleSummary {
         Figures.format("%,d / %,d", trading.orders(), trading.fills()),
         "Fees, slippage",
         Figures.money(trading.fees()));
+    VolatilityCapFigures cap = summary.volatilityCap();
+    if (cap != null) {
+      pair(
+          "Volatility cap",
+          Figures.share(cap.boundShare()) + " of closes",
+          "Mean factor",
+          Figures.ratio(cap.meanScale()));
+    }
   }
 
   private void pods() {

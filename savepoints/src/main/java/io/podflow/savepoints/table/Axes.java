@@ -8,6 +8,7 @@ import io.podflow.domain.portfolio.ExchangeState;
 import io.podflow.domain.portfolio.Ledger;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.risk.DayCloses;
+import io.podflow.domain.risk.VolatilityState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ enum Axes {
     put(Ledger.class, symbols, "averagePrices marks");
     put(DailyReturns.class, pods, "byPod");
     put(DayCloses.class, symbols, "bySymbol");
+    put(VolatilityState.class, symbols, "bySymbol");
     put(ExchangeState.class, symbols, "failures pauses ended");
     put(Trade.class, pods, "changes crossed");
     put(MarketGateState.class, symbols, "last absent buckets");
