@@ -303,26 +303,8 @@ class PageHinkleyCalibration {
         new RetirementSettings(0.25, Integer.MAX_VALUE, 0.3, 30),
         new PageHinkleySettings(delta, lambda, ALPHA, true),
         new PodSettings(
-            "pod",
-            "none",
-            Map.of(),
-            List.of("A/B"),
-            Timeframe.D1,
-            0.1,
-            0.4,
-            0.02,
-            0.15,
-            0.1,
-            2,
-            null,
-            false,
-            3,
-            0.05,
-            null,
-            null,
-            ExposureBasis.PER_ASSET,
-            LifecycleState.PRODUCTION,
-            null,
+            "pod", "none", Map.of(), List.of("A/B"), Timeframe.D1, 0.1, 0.4, 0.02, 0.15, 0.1, 2, null,
+            false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null,
             null));
   }
 

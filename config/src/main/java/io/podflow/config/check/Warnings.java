@@ -9,6 +9,7 @@ import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remarks, one line each, about a configuration that is allowed but perhaps not meant. */
 public final class Warnings {
@@ -26,6 +27,7 @@ public final class Warnings {
   public static List<String> of(PodflowSettings settings, StrategyCatalogue catalog) {
     Warnings warnings = new Warnings();
     warnings.turnoverIsOff(settings.orchestrator());
+    warnings.limitsAreOff(settings.orchestrator());
     warnings.historyIsUnused(settings);
     warnings.detectorIsDeaf(settings.orchestrator().pageHinkley());
     List<PodSettings> pods = settings.orchestrator().pods();
@@ -42,6 +44,25 @@ public final class Warnings {
       lines.add(
           "orchestrator.turnover_constraint: null turns the turnover limits off;"
               + " leave the key out for the default limits");
+    }
+  }
+
+  /** Decision EV4. Without the cap on volatility, which is off by default, nothing is unusual. */
+  private void limitsAreOff(OrchestratorSettings orchestrator) {
+    limitIsOff("max_portfolio_drawdown", orchestrator.maxPortfolioDrawdown());
+    limitIsOff("daily_loss_limit", orchestrator.dailyLossLimit());
+    limitIsOff("max_gross_leverage", orchestrator.maxGrossLeverage());
+    limitIsOff("max_single_pod_risk_pct", orchestrator.maxSinglePodRiskPct());
+    limitIsOff("correlation_stress_threshold", orchestrator.correlationStressThreshold());
+    limitIsOff("netting_offset_warning_threshold", orchestrator.nettingOffsetWarningThreshold());
+  }
+
+  private void limitIsOff(String key, @Nullable Double limit) {
+    if (limit == null) {
+      lines.add(
+          "orchestrator."
+              + key
+              + ": null turns this limit off; leave the key out for the default limit");
     }
   }
 

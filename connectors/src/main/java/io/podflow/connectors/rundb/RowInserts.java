@@ -117,6 +117,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.netTarget())
         .real(row.riskScale())
         .real(row.leverageScale())
+        .real(row.volatilityScale())
+        .real(row.volatilityEstimate())
         .real(row.target())
         .write();
   }

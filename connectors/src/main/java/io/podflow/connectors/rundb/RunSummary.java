@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param volumeShareExceededPnl share of Σ|profit or loss| of the round trips that have such a
  *     fill; NaN without a round trip
  * @param accepted what is wrong with the bars and was accepted all the same, a sentence each
+ * @param volatilityCap null when the cap never acted
+ * @param idleCapital null when next to nothing lies idle at the end
  */
 public record RunSummary(
     RunFacts run,
@@ -45,7 +47,9 @@ public record RunSummary(
     List<BenchmarkFigures> benchmarks,
     long volumeShareExceeded,
     double volumeShareExceededPnl,
-    List<String> accepted) {
+    List<String> accepted,
+    @Nullable VolatilityCapFigures volatilityCap,
+    @Nullable IdleFigures idleCapital) {
 
   /** Null in summaries that are older than the component. */
   @SuppressWarnings("NullAway")
@@ -84,7 +88,9 @@ public record RunSummary(
         BenchmarkFigures.of(db, facts),
         volume.exceeded(),
         volume.shareOfProfit(),
-        accepted);
+        accepted,
+        VolatilityCapFigures.of(db),
+        IdleFigures.of(books, db));
   }
 
   /** No bar is longer than a day, so a bar opens on the day that its close belongs to. */

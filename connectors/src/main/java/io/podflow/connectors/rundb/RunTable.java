@@ -49,7 +49,7 @@ public enum RunTable {
       TargetRow.class,
       2,
       "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
-          + " leverage_scale REAL, target REAL"),
+          + " leverage_scale REAL, volatility_scale REAL, volatility_estimate REAL, target REAL"),
   ORDERS(
       OrderRow.class,
       2,

@@ -104,7 +104,7 @@ final class Samples {
         List.of(
             new AllocationRow(time, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true),
             new AllocationRow(time, "beta", "calendar", 0.5, 0.4, 0.2, 0.2, 0, false)),
-        List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.12)),
+        List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12)),
         List.of(new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "target", "FILLED", 0.02)),
         List.of(new FillRow(time, "f-1", "o-1", "BTC", "BUY", 2, 101, 0.1, 0.2)),
         List.of(

@@ -180,7 +180,8 @@ final class Examples {
                 RunTable.ALLOCATIONS,
                 new AllocationRow(TIME, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true)),
             new DecisionMessage(
-                RunTable.TARGETS, new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.12)),
+                RunTable.TARGETS,
+                new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12)),
             new DecisionMessage(
                 RunTable.ORDERS,
                 new OrderRow(TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "target", "FILLED", 0.02)),

@@ -9,7 +9,10 @@ package io.podflow.domain.journal;
  * @param netTarget Σ over pods of target × share
  * @param riskScale factor of the risk layer, 0 to 1
  * @param leverageScale factor of the gross leverage limit, 0 to 1
- * @param target what is traded: netTarget × riskScale × leverageScale
+ * @param volatilityScale factor of the volatility cap, above 0, at most 1
+ * @param volatilityEstimate what the cap goes by, annualised fraction; NaN when it does not act
+ * @param target what is traded: netTarget × riskScale × leverageScale × volatilityScale; kept
+ *     shares are in it unscaled
  */
 public record TargetRow(
     long time,
@@ -18,4 +21,6 @@ public record TargetRow(
     double netTarget,
     double riskScale,
     double leverageScale,
+    double volatilityScale,
+    double volatilityEstimate,
     double target) {}

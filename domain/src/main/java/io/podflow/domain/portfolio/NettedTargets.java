@@ -18,6 +18,8 @@ import io.podflow.domain.settings.Market;
  * @param netting of the weights, before any scale
  * @param leverageScale brings Σ|net| within {@code max_gross_leverage}
  * @param riskScale factor of the risk layer
+ * @param volatilityScale factor of the volatility cap on what may move at this close
+ * @param volatilityEstimate what that factor goes by; NaN when the cap does not act
  */
 record NettedTargets(
     double equity,
@@ -26,7 +28,9 @@ record NettedTargets(
     boolean[] clipped,
     Netting netting,
     double leverageScale,
-    double riskScale) {
+    double riskScale,
+    double volatilityScale,
+    double volatilityEstimate) {
 
   static NettedTargets of(
       PortfolioState state,
@@ -49,7 +53,8 @@ record NettedTargets(
     double[][] kept = kept(state, orphans);
     Netting netting = Netting.of(withKept(weights, kept, state, equity), state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
-    return new NettedTargets(equity, weights, kept, clipped, netting, leverageScale, 1.0);
+    return new NettedTargets(
+        equity, weights, kept, clipped, netting, leverageScale, 1.0, 1.0, Double.NaN);
   }
 
   private static double[][] kept(PortfolioState state, OrphanShares orphans) {
@@ -79,14 +84,47 @@ record NettedTargets(
 
   /** The same under a factor of the risk layer. */
   NettedTargets scaled(double scale) {
-    return new NettedTargets(equity, podWeights, kept, clipped, netting, leverageScale, scale);
+    return new NettedTargets(
+        equity,
+        podWeights,
+        kept,
+        clipped,
+        netting,
+        leverageScale,
+        scale,
+        volatilityScale,
+        volatilityEstimate);
+  }
+
+  /** The same under a factor of the volatility cap. */
+  NettedTargets capped(double scale, double estimate) {
+    return new NettedTargets(
+        equity, podWeights, kept, clipped, netting, leverageScale, riskScale, scale, estimate);
+  }
+
+  /** By symbol: what is wanted under all factors but the volatility cap's, kept shares included. */
+  double[] weights(double[] marks) {
+    double[] weights = new double[marks.length];
+    for (int s = 0; s < weights.length; s++) {
+      double fixed = keptWeight(s, marks[s]);
+      weights[s] = (netting.net()[s] - fixed) * leverageScale * riskScale + fixed;
+    }
+    return weights;
+  }
+
+  private double keptWeight(int symbol, double price) {
+    double fixed = 0;
+    for (double[] pod : kept) {
+      fixed += pod[symbol] == 0 ? 0 : pod[symbol] * price / equity;
+    }
+    return fixed;
   }
 
   /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */
   double[] quantities(int symbol, double price) {
     double[] quantities = new double[podWeights.length];
     for (int p = 0; p < quantities.length; p++) {
-      double value = podWeights[p][symbol] * leverageScale * riskScale * equity;
+      double value = podWeights[p][symbol] * leverageScale * riskScale * volatilityScale * equity;
       quantities[p] = Quantity.orZero(value / price) + kept[p][symbol];
     }
     return quantities;
@@ -94,10 +132,8 @@ record NettedTargets(
 
   TargetRow row(long time, int symbol, String name, double price) {
     double net = netting.net()[symbol];
-    double fixed = 0;
-    for (double[] pod : kept) {
-      fixed += pod[symbol] == 0 ? 0 : pod[symbol] * price / equity;
-    }
+    double fixed = keptWeight(symbol, price);
+    double scale = riskScale * leverageScale * volatilityScale;
     return new TargetRow(
         time,
         name,
@@ -105,8 +141,8 @@ record NettedTargets(
         net,
         riskScale,
         leverageScale,
-        fixed == 0
-            ? net * riskScale * leverageScale
-            : (net - fixed) * riskScale * leverageScale + fixed);
+        volatilityScale,
+        volatilityEstimate,
+        fixed == 0 ? net * scale : (net - fixed) * scale + fixed);
   }
 }

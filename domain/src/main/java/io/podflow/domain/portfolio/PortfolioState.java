@@ -7,6 +7,7 @@ import io.podflow.domain.lifecycle.PodLife;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.risk.DayCloses;
 import io.podflow.domain.risk.RiskState;
+import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -25,6 +26,9 @@ public final class PortfolioState {
 
   /** The last close of a portfolio that had none. */
   public static final long NEVER = Long.MIN_VALUE;
+
+  /** {@link #idleSince} while next to no capital lies idle; so reads state of before. */
+  public static final long NOT_IDLE = 0;
 
   public String[] pods = {};
   public String[] symbols = {};
@@ -77,6 +81,12 @@ public final class PortfolioState {
 
   /** Closes of the last UTC days, for the correlation of symbols. */
   public DayCloses dayCloses = new DayCloses();
+
+  /** Closes of UTC days, and what the cap on volatility makes of them. */
+  public VolatilityState volatility = new VolatilityState();
+
+  /** Epoch day since when capital lies idle, or {@link #NOT_IDLE}. */
+  public long idleSince = NOT_IDLE;
 
   /** What is known of the exchange side; unused where podflow fills its orders itself. */
   public ExchangeState exchange = new ExchangeState();
@@ -138,6 +148,7 @@ public final class PortfolioState {
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
     dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
+    volatility = new VolatilityState(symbolCount);
     peakEquity = initialCapital;
     equalWeight = new EqualParts(initialCapital, symbolCount);
     tradedValues = new TradedValues(symbolCount, roster.settings().slippage().days());
@@ -175,13 +186,14 @@ public final class PortfolioState {
     exchange.grow(podCount, symbolCount);
     dayCloses.grow(symbolCount, RiskControl.closesNeeded(roster));
     equalWeight.grow(symbolCount);
+    volatility.grow(symbolCount);
     pods = podIds(roster);
     symbols = symbolNames(roster);
   }
 
   /**
    * State from before pods could depart, before their earnings were kept, and before the days'
-   * traded values were.
+   * traded values and closes were.
    */
   void complete(int tradedDays) {
     ledger.complete();
@@ -189,6 +201,9 @@ public final class PortfolioState {
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);
+    }
+    if (volatility == null || volatility.isMissing()) {
+      volatility = VolatilityState.beginningLate(symbols.length);
     }
   }
 

@@ -35,6 +35,8 @@ public final class PortfolioStep {
   private final StaleSymbols staleSymbols;
   private final PodLives podLives;
   private final RiskControl riskControl;
+  private final VolatilityControl volatilityControl;
+  private final IdleCapital idleCapital;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
   private final Reconciliation reconciliation;
@@ -63,6 +65,8 @@ public final class PortfolioStep {
     this.staleSymbols = new StaleSymbols(roster, broker);
     this.podLives = new PodLives(roster);
     this.riskControl = new RiskControl(roster);
+    this.volatilityControl = new VolatilityControl(roster.settings());
+    this.idleCapital = new IdleCapital(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orphans = new OrphanShares(roster);
     this.succession = new Succession(roster, podLives, orphans);
@@ -105,16 +109,28 @@ public final class PortfolioStep {
     orphans.release(state, journal);
     Solvency.check(state, journal);
     riskControl.observe(state, closeTime);
+    volatilityControl.observe(state, closeTime, bars);
     if (UtcDays.endsDay(closeTime)) {
       DayEnd.record(state, pods);
       boolean retired = podLives.endDay(state, pods, journal);
       rebalancing.runIfDue(state, retired, journal);
       orphans.remind(state, journal);
+      idleCapital.endDay(state, journal);
       DayEnd.writePods(state, pods, journal);
     }
     decideTrades(state, standingTargets.present(bars, pods), journal);
     Books.write(state, journal);
     return journal.decision();
+  }
+
+  /**
+   * A close before the first day that is traded: its prices are kept, nothing is decided.
+   *
+   * @param bars by universe index: the bar of the symbol's finest timeframe that closes now
+   */
+  public void warmUp(PortfolioState state, long closeTime, @Nullable Bar[] bars) {
+    state.complete(roster.settings().slippage().days());
+    volatilityControl.observe(state, closeTime, bars);
   }
 
   /**
@@ -163,8 +179,8 @@ public final class PortfolioStep {
     NettedTargets netted =
         NettedTargets.of(state, orphans, staleAfter, leverageLimit, roster.settings().market());
     ClippedShorts.note(state, netted.clipped(), journal);
-    NettedTargets targets =
-        netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
+    double riskScale = riskControl.scale(state, rebalancing.podCapitals(state), netted, journal);
+    NettedTargets targets = volatilityControl.cap(state, netted.scaled(riskScale), journal);
     for (int s = 0; s < present.length; s++) {
       boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
       if (present[s] && tradable) {

@@ -63,7 +63,8 @@ final class UnfinishedTrades {
     NettedTargets targets =
         NettedTargets.of(
                 state, orphans, settings.staleAfterBars(), leverageLimit, settings.market())
-            .scaled(state.riskScale);
+            .scaled(state.riskScale)
+            .capped(state.volatility.scale, Double.NaN);
     Trade trade = orderDesk.trade(journal.time, s, targets, state);
     if (trade != null && trade.hasOrder()) {
       journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Measures against limits (orchestration.md §8): a warning from 0.8 of the limit on, critical from
- * the limit on, but never more severe than the kind may be.
+ * the limit on, but never more severe than the kind may be. A limit that is null is switched off.
  */
 public final class RiskLimits {
 
@@ -44,17 +44,22 @@ public final class RiskLimits {
   public List<RiskAlert> check(RiskMeasures measures) {
     List<RiskAlert> alerts = new ArrayList<>();
     for (RiskKind kind : RiskKind.values()) {
-      double limit = kind.limit(settings);
-      double[] values = kind.values(measures);
-      for (int i = 0; i < values.length; i++) {
-        Severity severity = capped(kind, kind.severity(values[i], limit));
-        if (severity != Severity.INFO) {
-          int pod = kind.isPerPod() ? i : RiskAlert.PORTFOLIO;
-          alerts.add(new RiskAlert(kind, severity, values[i], limit, pod));
-        }
+      Double limit = kind.limit(settings);
+      if (limit != null) {
+        check(kind, limit, kind.values(measures), alerts);
       }
     }
     return alerts;
+  }
+
+  private void check(RiskKind kind, double limit, double[] values, List<RiskAlert> alerts) {
+    for (int i = 0; i < values.length; i++) {
+      Severity severity = capped(kind, kind.severity(values[i], limit));
+      if (severity != Severity.INFO) {
+        int pod = kind.isPerPod() ? i : RiskAlert.PORTFOLIO;
+        alerts.add(new RiskAlert(kind, severity, values[i], limit, pod));
+      }
+    }
   }
 
   private Severity capped(RiskKind kind, Severity severity) {

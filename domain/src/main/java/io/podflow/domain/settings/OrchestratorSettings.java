@@ -32,43 +32,49 @@ public record OrchestratorSettings(
     @Setting(value = "Sum of moves below which a rebalance is skipped", def = "0.02", min = 0)
         double minRebalanceTurnover,
     @Setting(
-            value = "Limit on 60-day realised volatility, annualised fraction",
-            def = "0.20",
+            value =
+                "Estimated volatility above which targets are scaled down, annualised fraction;"
+                    + " null turns it off",
+            def = Setting.NONE,
             min = 0,
             above = true,
-            max = 1)
-        double maxPortfolioVolatility,
+            max = 10)
+        @Nullable Double maxPortfolioVolatility,
     @Setting(
-            value = "Limit on the drawdown of equity, fraction",
+            value = "Limit on the drawdown of equity, fraction; null turns it off",
             def = "0.15",
             min = 0,
             above = true,
             max = 1)
-        double maxPortfolioDrawdown,
-    @Setting(value = "Limit on the sum of |net target|", def = "3.0", min = 1, max = 20)
-        double maxGrossLeverage,
+        @Nullable Double maxPortfolioDrawdown,
     @Setting(
-            value = "Limit on one pod's share of the portfolio's risk",
+            value = "Limit on the sum of |net target|; null turns it off",
+            def = "3.0",
+            min = 1,
+            max = 20)
+        @Nullable Double maxGrossLeverage,
+    @Setting(
+            value = "Limit on one pod's share of the portfolio's risk; null turns it off",
             def = "0.40",
             min = 0,
             above = true,
             max = 1)
-        double maxSinglePodRiskPct,
+        @Nullable Double maxSinglePodRiskPct,
     @Setting(
-            value = "Limit on the loss of one UTC day, fraction",
+            value = "Limit on the loss of one UTC day, fraction; null turns it off",
             def = "0.03",
             min = 0,
             above = true,
             max = 1)
-        double dailyLossLimit,
+        @Nullable Double dailyLossLimit,
     @Setting(value = "Days over which targets return after a defence", def = "3", min = 1, max = 10)
         int riskRecoverySteps,
     @Setting(
-            value = "Netting offset ratio above which a warning is raised",
+            value = "Netting offset ratio above which a warning is raised; null turns it off",
             def = "0.5",
             min = 0,
             max = 1)
-        double nettingOffsetWarningThreshold,
+        @Nullable Double nettingOffsetWarningThreshold,
     @Setting(value = "Exchange fee per fill, basis points", def = "4.0", min = 0) double costBps,
     @Setting(value = "Slippage per fill, basis points", def = "1", min = 0) double slippageBps,
     @Setting(value = "Market impact per fill, basis points", def = "2", min = 0) double impactBps,
@@ -80,8 +86,12 @@ public record OrchestratorSettings(
     @Setting(value = "Kind of market", def = "perpetual") Market market,
     @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
         int correlationLookback,
-    @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
-        double correlationStressThreshold,
+    @Setting(
+            value = "Mean correlation that counts as stress; null turns it off",
+            def = "0.70",
+            min = 0,
+            max = 1)
+        @Nullable Double correlationStressThreshold,
     @Setting(value = "Covariance estimator of risk parity and Kelly", def = "sample")
         Covariance covariance,
     @Setting(value = "Pull of all weights towards equal", def = "0", min = 0, max = 1)
@@ -122,11 +132,22 @@ public record OrchestratorSettings(
             max = 1)
         @Nullable Double maxVolumeShare,
     @Setting(value = "Slippage that grows with the order", def = Setting.SECTION)
-        SlippageSettings slippage)
+        SlippageSettings slippage,
+    @Setting(value = "Whether pods graduate, degrade and retire", def = Setting.SECTION)
+        LifecycleSettings lifecycle)
     implements Serializable {
 
   public OrchestratorSettings {
-    pods = List.copyOf(pods);
+    // Not given where a configuration is refused, which is then told with everything else.
+    LifecycleSettings ofAll = lifecycle == null ? LifecycleSettings.ON : lifecycle;
+    lifecycle = ofAll;
+    pods = pods.stream().map(pod -> pod.under(ofAll)).toList();
+  }
+
+  /** Whether the pod graduates, degrades and retires; what the pod itself says wins. */
+  public boolean movesThroughLifecycle(PodSettings pod) {
+    LifecycleSettings own = pod.lifecycle();
+    return (own == null ? lifecycle : own).enabled();
   }
 
   /** Cost of one fill as a fraction of its notional: fee, slippage and impact (decision EX2). */

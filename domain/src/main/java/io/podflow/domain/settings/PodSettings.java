@@ -65,8 +65,12 @@ public record PodSettings(
         @Nullable SelectorSettings assetSelector,
     @Setting(value = "Whether weights are multiplied by the symbol count", def = "per_asset")
         ExposureBasis exposureBasis,
-    @Setting(value = "State of the pod at its start", def = "incubation")
-        LifecycleState initialState,
+    @Setting(
+            value =
+                "State of the pod at its start; absent, incubation, and production where"
+                    + " lifecycle is off",
+            def = Setting.NONE)
+        @Nullable LifecycleState initialState,
     @Setting(value = "Annualised Sharpe expected from research", def = Setting.NONE)
         @Nullable Double expectedSharpe,
     @Setting(
@@ -74,7 +78,11 @@ public record PodSettings(
             def = Setting.NONE,
             pattern = "close|hold|transfer: ?\\S.*",
             words = "that is close, hold, or transfer: and the id of a pod")
-        @Nullable String onRemoval)
+        @Nullable String onRemoval,
+    @Setting(
+            value = "Whether the pod graduates, degrades and retires; absent, as the portfolio",
+            def = Setting.NONE)
+        @Nullable LifecycleSettings lifecycle)
     implements Serializable {
 
   public PodSettings {
@@ -108,7 +116,50 @@ public record PodSettings(
         ExposureBasis.PER_ASSET,
         LifecycleState.RETIRED,
         null,
-        pod.onRemoval().isEmpty() ? null : pod.onRemoval());
+        pod.onRemoval().isEmpty() ? null : pod.onRemoval(),
+        null);
+  }
+
+  /** The state of the pod at its start, given or by default. */
+  @Override
+  public LifecycleState initialState() {
+    return initialState == null ? byDefault(lifecycle) : initialState;
+  }
+
+  private static LifecycleState byDefault(@Nullable LifecycleSettings lifecycle) {
+    return lifecycle == null || lifecycle.enabled()
+        ? LifecycleState.INCUBATION
+        : LifecycleState.PRODUCTION;
+  }
+
+  /** The same with its default state, which depends on the portfolio's lifecycle. */
+  PodSettings under(LifecycleSettings ofAll) {
+    if (initialState != null) {
+      return this;
+    }
+    return new PodSettings(
+        podId,
+        strategyName,
+        strategyParams,
+        symbols,
+        timeframe,
+        initialFraction,
+        maxFraction,
+        minFraction,
+        maxDrawdown,
+        drawdownWarning,
+        maxLeverage,
+        systemStopLoss,
+        useTrailingStop,
+        trailingStopAtrMultiplier,
+        rebalanceThreshold,
+        assetAllocation,
+        assetSelector,
+        exposureBasis,
+        byDefault(lifecycle == null ? ofAll : lifecycle),
+        expectedSharpe,
+        onRemoval,
+        lifecycle);
   }
 
   /** The selector that acts, null when there is none or it is not enabled (requirement C3). */

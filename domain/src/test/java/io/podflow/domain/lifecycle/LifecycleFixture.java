@@ -46,6 +46,7 @@ final class LifecycleFixture {
         ExposureBasis.PER_ASSET,
         LifecycleState.INCUBATION,
         expectedSharpe,
+        null,
         null);
   }
 

@@ -9,6 +9,7 @@ import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.LiveSettings;
 import io.podflow.domain.settings.Market;
@@ -162,6 +163,7 @@ final class PodFixture {
             basis,
             LifecycleState.PRODUCTION,
             null,
+            null,
             null);
     return new OrchestratorSettings(
         "main",
@@ -172,9 +174,9 @@ final class PodFixture {
         7,
         0.1,
         0.02,
-        0.2,
+        null,
         0.15,
-        20,
+        20.0,
         0.4,
         0.03,
         3,
@@ -210,6 +212,7 @@ final class PodFixture {
             null),
         List.of(pod),
         0.01,
-        SlippageSettings.NONE);
+        SlippageSettings.NONE,
+        LifecycleSettings.ON);
   }
 }

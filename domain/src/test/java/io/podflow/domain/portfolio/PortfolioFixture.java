@@ -5,6 +5,7 @@ import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.LiveSettings;
 import io.podflow.domain.settings.Market;
@@ -34,19 +35,26 @@ final class PortfolioFixture {
   double fundingBps;
   double minNotional;
   Market market = Market.PERPETUAL;
-  double maxGrossLeverage = 20;
+  @Nullable Double maxGrossLeverage = 20.0;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
   RetirementSettings retirement = new RetirementSettings(0.25, 6, 0.3, 30);
   PageHinkleySettings pageHinkley = new PageHinkleySettings(0.2, 11, 0.99, true);
 
   /** Out of reach, all of them, unless a test is about one. */
-  double maxVolatility = 100;
+  @Nullable Double maxVolatility;
 
-  double maxDrawdown = 100;
-  double maxPodRisk = 100;
-  double dailyLossLimit = 100;
-  double correlationStress = 100;
-  double nettingOffsetWarning = 100;
+  @Nullable Double maxDrawdown = 100.0;
+  @Nullable Double maxPodRisk = 100.0;
+  @Nullable Double dailyLossLimit = 100.0;
+  @Nullable Double correlationStress = 100.0;
+  @Nullable Double nettingOffsetWarning = 100.0;
+
+  LifecycleSettings lifecycle = LifecycleSettings.ON;
+
+  /** Of the pods that are added from then on. */
+  @Nullable LifecycleSettings podLifecycle;
+
+  Covariance covariance = Covariance.SAMPLE;
   SlippageSettings slippage = SlippageSettings.NONE;
 
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
@@ -78,12 +86,17 @@ final class PortfolioFixture {
     return pod(id, fraction, timeframe, threshold, state, null, symbols);
   }
 
+  /** A pod of which the configuration does not say in which state it starts. */
+  PortfolioFixture podByDefault(String id, String... symbols) {
+    return pod(id, 1, Timeframe.D1, 0, null, null, symbols);
+  }
+
   private PortfolioFixture pod(
       String id,
       double fraction,
       Timeframe timeframe,
       double threshold,
-      LifecycleState state,
+      @Nullable LifecycleState state,
       @Nullable String podOnRemoval,
       String... symbols) {
     pods.add(
@@ -108,7 +121,8 @@ final class PortfolioFixture {
             ExposureBasis.PER_ASSET,
             state,
             null,
-            podOnRemoval));
+            podOnRemoval,
+            podLifecycle));
     return this;
   }
 
@@ -147,7 +161,7 @@ final class PortfolioFixture {
         market,
         90,
         correlationStress,
-        Covariance.SAMPLE,
+        covariance,
         0,
         PrcBreachSeverity.WARNING,
         RollingSharpeSettings.DEFAULT,
@@ -169,6 +183,7 @@ final class PortfolioFixture {
             null),
         pods,
         0.01,
-        slippage);
+        slippage,
+        lifecycle);
   }
 }

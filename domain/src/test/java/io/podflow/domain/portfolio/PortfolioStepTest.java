@@ -41,7 +41,8 @@ class PortfolioStepTest {
     long decided = walk.time;
     assertThat(first.fills()).isEmpty();
     assertThat(first.orders()).isEmpty();
-    assertThat(first.targets()).containsExactly(new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 0.4));
+    assertThat(first.targets())
+        .containsExactly(new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 1, Double.NaN, 0.4));
 
     PortfolioDecision second = walk.bar(BTC, 110, 120).close();
     String order = "main:BTC/USDT:" + Instant.ofEpochMilli(decided) + ":1";
@@ -131,7 +132,7 @@ class PortfolioStepTest {
   @Test
   void standingTargetsCountAgainstTheLeverageLimitButDoNotMove() {
     PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC, ETH);
-    fixture.maxGrossLeverage = 2;
+    fixture.maxGrossLeverage = 2.0;
     Walk walk = new Walk(fixture, 1_000);
     walk.bar(BTC, 100).bar(ETH, 10).target(0, BTC, 1.5).close();
     walk.bar(BTC, 100).bar(ETH, 10).close();

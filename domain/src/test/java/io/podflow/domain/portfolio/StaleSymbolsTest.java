@@ -83,7 +83,7 @@ class StaleSymbolsTest {
         new PortfolioFixture()
             .pod("slow", 1, BTC, ETH)
             .pod("fast", 0, Timeframe.H6, 0, LifecycleState.PRODUCTION, BTC);
-    fixture.maxGrossLeverage = 1;
+    fixture.maxGrossLeverage = 1.0;
     Walk walk = new Walk(fixture, 1_000);
     walk.close();
     walk.close();

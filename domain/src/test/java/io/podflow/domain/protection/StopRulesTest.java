@@ -42,6 +42,7 @@ class StopRulesTest {
             ExposureBasis.PER_ASSET,
             LifecycleState.PRODUCTION,
             null,
+            null,
             null));
   }
 

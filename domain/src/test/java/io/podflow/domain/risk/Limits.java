@@ -51,6 +51,11 @@ final class Limits {
             List.of()));
   }
 
+  /** Without any limit. */
+  static OrchestratorSettings off() {
+    return build(Map.of("prcBreachSeverity", PrcBreachSeverity.WARNING, "pods", List.of()));
+  }
+
   private static OrchestratorSettings build(Map<String, Object> values) {
     RecordComponent[] components = OrchestratorSettings.class.getRecordComponents();
     Class<?>[] types =

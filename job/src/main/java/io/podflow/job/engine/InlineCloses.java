@@ -63,7 +63,7 @@ final class InlineCloses {
       pods.get(seat.pod()).add(update(seat, bar));
     }
     if (bar.timeframe() == scope.roster().finestTimeframe(bar.symbol())
-        && !scope.window().warmsUp(bar.closeTime())) {
+        && scope.isForPortfolio(bar.closeTime())) {
       portfolio.add(PortfolioInput.of(bar));
     }
   }

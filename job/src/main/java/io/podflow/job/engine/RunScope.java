@@ -39,6 +39,14 @@ public record RunScope(
     return of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
   }
 
+  /**
+   * Whether the portfolio sees a bar that closes then: any bar of a day that is traded, and of the
+   * days before them the last, whose close it keeps (decision EV4).
+   */
+  public boolean isForPortfolio(long closeTime) {
+    return !window.warmsUp(closeTime) || UtcDays.endsDay(closeTime);
+  }
+
   /** The same with funding rates of their own for some symbols. */
   public RunScope with(Map<String, FundingRates.Series> fundingBySymbol) {
     FundingRates rates = funding;

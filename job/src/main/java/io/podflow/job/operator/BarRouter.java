@@ -78,7 +78,7 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
     }
     Roster roster = scope.roster();
     if (bar.timeframe() == roster.finestTimeframe(bar.symbol())
-        && !scope.window().warmsUp(bar.closeTime())) {
+        && scope.isForPortfolio(bar.closeTime())) {
       context.output(FILL_BARS, PortfolioInput.of(bar));
     }
   }

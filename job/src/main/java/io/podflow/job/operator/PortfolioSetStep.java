@@ -98,8 +98,9 @@ public final class PortfolioSetStep
     return timeline.at(ConfigVersion.FIRST).parts().initialState();
   }
 
+  /** Before the first close that has anything to decide on, prices are kept and nothing else. */
   @Override
-  public PortfolioDecision onClose(
+  public @Nullable PortfolioDecision onClose(
       int portfolio, PortfolioState state, long closeTime, List<PortfolioInput> inputs) {
     ScopeTimeline.Stretch<PortfolioStep> holding = timeline.at(closeTime);
     PortfolioStep step = holding.parts();
@@ -120,6 +121,13 @@ public final class PortfolioSetStep
         reports.add(input.report());
       }
     }
+    if (scope.window().warmsUp(closeTime) && reports.isEmpty()) {
+      step.warmUp(state, closeTime, bars);
+      return null;
+    }
+    if (state.lastClose == PortfolioState.NEVER && inputs.isEmpty()) {
+      return null;
+    }
     reports.sort(IN_THEIR_ORDER);
     PortfolioDecision decision =
         timeline.isClose(closeTime)
@@ -133,7 +141,10 @@ public final class PortfolioSetStep
   }
 
   @Override
-  public PortfolioDecision onEnd(int portfolio, PortfolioState state) {
+  public @Nullable PortfolioDecision onEnd(int portfolio, PortfolioState state) {
+    if (state.lastClose == PortfolioState.NEVER) {
+      return null;
+    }
     return timeline.last().parts().onEnd(state);
   }
 

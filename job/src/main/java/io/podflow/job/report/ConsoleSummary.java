@@ -4,6 +4,7 @@ import io.podflow.connectors.rundb.BenchmarkFigures;
 import io.podflow.connectors.rundb.DayRange;
 import io.podflow.connectors.rundb.DeepestFall;
 import io.podflow.connectors.rundb.Earnings;
+import io.podflow.connectors.rundb.IdleFigures;
 import io.podflow.connectors.rundb.PodFigures;
 import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
@@ -11,6 +12,7 @@ import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.connectors.rundb.TradingFigures;
+import io.podflow.connectors.rundb.VolatilityCapFigures;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.metrics.HeadlineFigures;
 import io.podflow.domain.settings.LifecycleState;
@@ -41,6 +43,7 @@ public final class ConsoleSummary {
       ConsoleSummary page = new ConsoleSummary(summary);
       page.facts();
       page.accepted();
+      page.idleCapital();
       page.earnings();
       page.benchmarks();
       page.portfolio();
@@ -62,6 +65,15 @@ public final class ConsoleSummary {
         run.version(), run.engine(), run.parallelism(), run.wallSeconds());
     if (run.synthetic()) {
       line("SYNTHETIC DATA: made-up bars; these figures say nothing about any market");
+    }
+  }
+
+  private void idleCapital() {
+    IdleFigures idle = summary.idleCapital();
+    if (idle != null) {
+      line(
+          "IDLE CAPITAL: %s of equity (%s) since %s: %s",
+          Figures.share(idle.share()), Figures.money(idle.reserve()), idle.since(), idle.why());
     }
   }
 
@@ -191,6 +203,14 @@ public final class ConsoleSummary {
         Figures.format("%,d / %,d", trading.orders(), trading.fills()),
         "Fees, slippage",
         Figures.money(trading.fees()));
+    VolatilityCapFigures cap = summary.volatilityCap();
+    if (cap != null) {
+      pair(
+          "Volatility cap",
+          Figures.share(cap.boundShare()) + " of closes",
+          "Mean factor",
+          Figures.ratio(cap.meanScale()));
+    }
   }
 
   private void pods() {

@@ -10,11 +10,13 @@ function showFacts() {
   document.getElementById('range').textContent = (used ? range(used) : 'no close') + (used && !differs ? '' : ' (asked for ' + range(asked) + ')')
     + ', bars: ' + run.bars;
   document.getElementById('synthetic').hidden = !data.synthetic;
+  const idle = data.summary.idle_capital;
   const read = Object.entries(run.data).map(([name, n]) => [name.replace(/_/g, ' '), count(n)]);
   definitions('facts', [
     ['version', run.version], ['engine', run.engine + ' × ' + run.parallelism],
     ['took', number(run.wall_seconds, 1) + ' s'], ['initial capital', number(run.initial_capital, 0)],
     ...(run.costs ? [['costs', costs(run.costs)]] : []),
+    ...(idle ? [['idle capital', share(idle.share) + ' of equity (' + number(idle.reserve, 0) + ') since ' + idle.since + ': ' + idle.why]] : []),
     ['configuration', run.config_hash], ['data', run.data_hash], ...read,
   ]);
 }
@@ -80,6 +82,7 @@ function showRemarks() {
 function showHeadline() {
   const all = data.summary.headline;
   const trading = data.summary.trading;
+  const cap = data.summary.volatility_cap;
   definitions('headline', [
     ['Total return', change(all.total_return)], ['Final equity', number(data.summary.final_equity, 0)], ['CAGR', change(all.cagr)],
     ['Max drawdown', share(all.max_drawdown)], ['Volatility', share(all.volatility)],
@@ -87,6 +90,7 @@ function showHeadline() {
     ['Turnover a year', number(trading.turnover_per_year) + ' ×'],
     ['Orders / fills', count(trading.orders) + ' / ' + count(trading.fills)],
     ['Fees and slippage', number(trading.fees, 0)],
+    ...(cap ? [['Volatility cap', share(cap.bound_share) + ' of closes, mean factor ' + number(cap.mean_scale)]] : []),
   ]);
   table('pods', [
     { head: 'Pod', text: (p) => p.pod }, { head: 'State', text: (p) => p.state },

@@ -32,8 +32,10 @@ final class Config {
     return root.path("orchestrator").path(key);
   }
 
+  /** NaN for null, which nothing exceeds. */
   double number(String orchestratorKey) {
-    return orchestrator(orchestratorKey).asDouble();
+    JsonNode value = orchestrator(orchestratorKey);
+    return value.isNull() ? Double.NaN : value.asDouble();
   }
 
   int staleAfter() {
@@ -84,6 +86,12 @@ final class Config {
 
     boolean startsRetired() {
       return initialState().equals("RETIRED");
+    }
+
+    /** What the pod says wins. */
+    boolean isJudged(boolean ofAll) {
+      JsonNode own = node.path("lifecycle");
+      return own.isObject() ? own.path("enabled").asBoolean() : ofAll;
     }
 
     double number(String key) {

@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +15,21 @@ final class EventsCheck {
 
   private final Run run;
   private final Risks risks;
+  private final VolatilityCap cap;
   private final Trades trades;
   private final OrdersCheck orders;
   private final Comparison comparison;
 
-  EventsCheck(Run run, Risks risks, Trades trades, OrdersCheck orders, Comparison comparison) {
+  EventsCheck(
+      Run run,
+      Risks risks,
+      VolatilityCap cap,
+      Trades trades,
+      OrdersCheck orders,
+      Comparison comparison) {
     this.run = run;
     this.risks = risks;
+    this.cap = cap;
     this.trades = trades;
     this.orders = orders;
     this.comparison = comparison;
@@ -39,7 +48,39 @@ final class EventsCheck {
     run.books.forEach(this::stops);
     run.books.forEach(this::lifecycle);
     risks.events().forEach(this::risk);
+    cap.events().forEach(this::risk);
+    idle();
     monitors();
+  }
+
+  /** How much and since when is recomputed, and why is taken as it is. */
+  private void idle() {
+    long since = Long.MIN_VALUE;
+    for (Row books : run.recorded.rows("equity")) {
+      if (!Grid.endsDay(books.time)) {
+        continue;
+      }
+      double equity = books.number("equity");
+      double reserve = books.number("reserve");
+      long day = Grid.day(books.time);
+      boolean idles = equity > 0 && reserve > 0.05 * equity;
+      since = idles ? (since == Long.MIN_VALUE ? day : since) : Long.MIN_VALUE;
+      if (idles && (day - since) % 7 == 0) {
+        String amount = "reserve " + reserve + " (" + reserve / equity + " of equity) idle since ";
+        String message = amount + LocalDate.ofEpochDay(since) + ": " + why(books.time);
+        like(books.time, "idle", "", "", "", "", "warning", message);
+      }
+    }
+  }
+
+  private String why(long time) {
+    for (Row row : run.recorded.rows("events")) {
+      if (row.time == time && row.text("kind").equals("idle")) {
+        String message = row.text("message");
+        return message.substring(message.indexOf(": ") + 2);
+      }
+    }
+    return "";
   }
 
   private void stops(PodBook book) {

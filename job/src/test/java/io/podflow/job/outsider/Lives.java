@@ -73,7 +73,8 @@ final class Lives {
       drawdown(row, events);
     }
     double score = detector.score();
-    String next = next(row, day);
+    boolean ofAll = run.config.orchestrator("lifecycle").path("enabled").asBoolean();
+    String next = book.pod.isJudged(ofAll) ? next(row, day) : "";
     if (!next.isEmpty()) {
       String[] parts = next.split("\\|", -1);
       events.add(new String[] {state, parts[0], severity(parts[0]), parts[1]});

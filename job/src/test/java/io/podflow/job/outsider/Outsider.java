@@ -52,7 +52,8 @@ public final class Outsider {
     new PodsCheck(run, accounts, table("pods", "pod")).check();
     new AllocationsCheck(run, accounts, table("allocations", "pod")).check();
     Risks risks = new Risks(run, accounts, wants);
-    new TargetsCheck(run, wants, risks, trades, table("targets", "symbol")).check();
+    VolatilityCap cap = new VolatilityCap(run, wants, risks);
+    new TargetsCheck(run, wants, risks, cap, trades, table("targets", "symbol")).check();
     orders.orders(table("orders", "order_id"));
     orders.fills(table("fills", "fill_id", "order_id"));
     orders.podFills(table("pod_fills", "fill_id", "pod", "crossed"));
@@ -60,7 +61,7 @@ public final class Outsider {
     new EquityCheck(run, accounts, table("equity")).check();
     new BenchmarksCheck(run, table("benchmarks", "name")).check();
     String[] all = {"kind", "pod", "symbol", "from_state", "to_state", "severity", "message"};
-    new EventsCheck(run, risks, trades, orders, table("events", all)).check();
+    new EventsCheck(run, risks, cap, trades, orders, table("events", all)).check();
     return summary(new Identities(run, accounts));
   }
 

@@ -76,13 +76,7 @@ final class Risks {
     leverageFirst(close, alerts, messages);
     say(alerts, messages, "", "portfolio drawdown", meter.drawdown(), "max_portfolio_drawdown");
     say(alerts, messages, "", "daily loss", meter.dailyLoss(), "daily_loss_limit");
-    say(
-        alerts,
-        messages,
-        "",
-        "portfolio volatility",
-        meter.volatility(),
-        "max_portfolio_volatility");
+    volatility(alerts, messages);
     pods(close, alerts, messages);
     double assets = meter.assetCorrelation();
     say(alerts, messages, "", "asset correlation stress", assets, "correlation_stress_threshold");
@@ -93,6 +87,17 @@ final class Risks {
       defence = day;
     }
     return scaleOn(day);
+  }
+
+  /** Above the limit a warning, never more (EV4). */
+  private void volatility(Map<String, String> alerts, Map<String, String> messages) {
+    double limit = run.config.number("max_portfolio_volatility");
+    double value = meter.volatility();
+    if (value > limit + TOLERANCE) {
+      alerts.put("|portfolio volatility", "warning");
+      messages.put(
+          "|portfolio volatility", "portfolio volatility " + value + " (limit " + limit + ")");
+    }
   }
 
   private void leverageFirst(long close, Map<String, String> alerts, Map<String, String> messages) {

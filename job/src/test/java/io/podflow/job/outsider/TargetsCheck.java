@@ -8,13 +8,21 @@ final class TargetsCheck {
   private final Run run;
   private final Wants wants;
   private final Risks risks;
+  private final VolatilityCap cap;
   private final Trades trades;
   private final Comparison comparison;
 
-  TargetsCheck(Run run, Wants wants, Risks risks, Trades trades, Comparison comparison) {
+  TargetsCheck(
+      Run run,
+      Wants wants,
+      Risks risks,
+      VolatilityCap cap,
+      Trades trades,
+      Comparison comparison) {
     this.run = run;
     this.wants = wants;
     this.risks = risks;
+    this.cap = cap;
     this.trades = trades;
     this.comparison = comparison;
   }
@@ -49,6 +57,8 @@ final class TargetsCheck {
         .number("net_target", net)
         .number("risk_scale", risks.scale(close))
         .number("leverage_scale", scale)
-        .number("target", net * scale * risks.scale(close));
+        .number("volatility_scale", cap.scale(close))
+        .number("volatility_estimate", cap.estimate(close))
+        .number("target", net * scale * risks.scale(close) * cap.scale(close));
   }
 }

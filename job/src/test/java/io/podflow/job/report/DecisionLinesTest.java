@@ -74,7 +74,7 @@ class DecisionLinesTest {
     Event switched = event(EventKind.SELECTOR, Severity.INFO);
     Event gap = event(EventKind.DATA, Severity.INFO);
     Event stale = event(EventKind.DATA, Severity.WARNING);
-    TargetRow target = new TargetRow(12 * HOUR, "A/B", 1, 1, 1, 1, 1);
+    TargetRow target = new TargetRow(12 * HOUR, "A/B", 1, 1, 1, 1, 1, Double.NaN, 1);
     told(plain, equity(12, 1, 0));
     assertThat(told(plain, switched, gap, target, stale)).hasSize(1);
   }

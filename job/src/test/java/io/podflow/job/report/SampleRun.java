@@ -342,7 +342,8 @@ final class SampleRun {
         gross += Math.abs(value);
         if (value != 0) {
           double share = value / equity;
-          targets.add(new TargetRow(time, symbols[s], Math.abs(share), share, 1, 1, share));
+          targets.add(
+              new TargetRow(time, symbols[s], Math.abs(share), share, 1, 1, 1, Double.NaN, share));
           positions.add(
               new PositionRow(time, symbols[s], value / prices[s], prices[s], prices[s], value, 0));
         }

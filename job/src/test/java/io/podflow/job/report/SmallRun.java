@@ -53,7 +53,7 @@ final class SmallRun {
   }
 
   SmallRun target(int day, String symbol, double gross, double net) {
-    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, net));
+    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, 1, Double.NaN, net));
     return this;
   }
 

@@ -10,6 +10,7 @@ import io.podflow.domain.portfolio.ExchangeState;
 import io.podflow.domain.portfolio.Ledger;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.risk.DayCloses;
+import io.podflow.domain.risk.VolatilityState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ enum Axes {
     put(TradedValues.class, symbols, "days values");
     put(DailyReturns.class, pods, "byPod");
     put(DayCloses.class, symbols, "bySymbol");
+    put(VolatilityState.class, symbols, "bySymbol");
     put(ExchangeState.class, symbols, "failures pauses ended");
     put(Trade.class, pods, "changes crossed");
     put(MarketGateState.class, symbols, "last absent buckets");
