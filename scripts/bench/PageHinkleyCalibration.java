@@ -300,7 +300,8 @@ class PageHinkleyCalibration {
         new PageHinkleySettings(delta, lambda, ALPHA, true),
         new PodSettings(
             "pod", "none", Map.of(), List.of("A/B"), Timeframe.D1, 0.1, 0.4, 0.02, 0.15, 0.1, 2, null,
-            false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null));
+            false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null,
+            10));
   }
 
   /** One result per path. */

@@ -67,6 +67,7 @@ final class RowInserts implements AutoCloseable {
         .whole(row.confirmation())
         .whole(row.cooldown())
         .real(row.allocationWeight())
+        .whole(row.quietBars())
         .real(row.target())
         .write();
   }
@@ -171,6 +172,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.fees())
         .real(row.funding())
         .real(row.turnover())
+        .real(row.debt())
         .write();
   }
 

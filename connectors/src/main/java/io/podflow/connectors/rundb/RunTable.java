@@ -30,7 +30,7 @@ public enum RunTable {
       "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
           + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, score REAL, state TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
-          + " target REAL"),
+          + " quiet_bars INTEGER, target REAL"),
   PODS(
       PodRow.class,
       2,
@@ -71,7 +71,7 @@ public enum RunTable {
       EquityRow.class,
       1,
       "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
-          + " drawdown REAL, fees REAL, funding REAL, turnover REAL"),
+          + " drawdown REAL, fees REAL, funding REAL, turnover REAL, debt REAL"),
   EVENTS(
       Event.class,
       8,

@@ -32,10 +32,11 @@ final class Books {
             ledger.reserve,
             share(gross, equity),
             share(net, equity),
-            1 - equity / state.peakEquity,
+            Math.min(1, 1 - equity / state.peakEquity),
             journal.costs(),
             journal.funding(),
-            share(journal.notional(), equity)));
+            share(journal.notional(), equity),
+            Math.max(0.0, -equity)));
   }
 
   private static PositionRow row(long time, String symbol, Position position, double price) {

@@ -96,7 +96,7 @@ record NettedTargets(
     double net = netting.net()[symbol];
     double fixed = 0;
     for (double[] pod : kept) {
-      fixed += pod[symbol] == 0 ? 0 : pod[symbol] * price / equity;
+      fixed += pod[symbol] == 0 || !(equity > 0) ? 0 : pod[symbol] * price / equity;
     }
     return new TargetRow(
         time,

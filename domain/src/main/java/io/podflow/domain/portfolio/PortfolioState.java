@@ -91,10 +91,13 @@ public final class PortfolioState {
   /** By pod that has departed: whether all it held is gone and its capital is reserve. */
   public boolean[] released = {};
 
+  /** By pod: whether it has lost all its capital, as was told. */
+  public boolean[] spent = {};
+
   /** Whether the configuration has changed since the last rebalance. */
   public boolean rebalanceDue;
 
-  /** Whether equity was ever used up; nothing is traded from then on but to close. */
+  /** Whether the portfolio was ever ruined; nothing is traded from then on but to close. */
   public boolean ruined;
 
   /** Epoch milliseconds UTC; {@link #NEVER} before the first. */
@@ -126,6 +129,7 @@ public final class PortfolioState {
     liveDays = new int[podCount];
     departed = new boolean[podCount];
     released = new boolean[podCount];
+    spent = new boolean[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
@@ -156,6 +160,7 @@ public final class PortfolioState {
     liveDays = Arrays.copyOf(liveDays, podCount);
     departed = Arrays.copyOf(departed, podCount);
     released = Arrays.copyOf(released, podCount);
+    spent = Arrays.copyOf(spent, podCount);
     dailyReturns.grow(podCount);
     seen = Arrays.copyOf(seen, symbolCount);
     missed = Arrays.copyOf(missed, symbolCount);
@@ -168,8 +173,11 @@ public final class PortfolioState {
     symbols = symbolNames(roster);
   }
 
-  /** State from before pods could depart. */
+  /** State from before pods could depart, or their lost capital was told. */
   void complete() {
+    if (spent.length < pods.length) {
+      spent = Arrays.copyOf(spent, pods.length);
+    }
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);
@@ -211,7 +219,7 @@ public final class PortfolioState {
 
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */
   double shareOfEquity(int pod, double equity) {
-    return ruined ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
+    return ruined || !(equity > 0) ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
   }
 
   /** The part of {@code equity} that the pod's targets are of: nothing once RETIRED (FP8). */

@@ -33,6 +33,7 @@ public final class PortfolioStep {
   private final TrendStrength trendStrength;
   private final StaleSymbols staleSymbols;
   private final PodLives podLives;
+  private final Liquidation liquidation;
   private final RiskControl riskControl;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
@@ -60,6 +61,7 @@ public final class PortfolioStep {
     this.trendStrength = new TrendStrength(roster);
     this.staleSymbols = new StaleSymbols(roster, broker);
     this.podLives = new PodLives(roster);
+    this.liquidation = new Liquidation(roster.settings(), broker, mode);
     this.riskControl = new RiskControl(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orphans = new OrphanShares(roster);
@@ -97,11 +99,13 @@ public final class PortfolioStep {
     marks.update(state, bars, journal);
     fundingPayments.book(state, previousClose, journal);
     reconcile(state, reports, journal);
+    liquidation.atClose(state, journal);
     standingTargets.take(state, pods);
     trendStrength.take(state, pods);
-    staleSymbols.close(state, journal);
+    if (!state.ruined) {
+      staleSymbols.close(state, journal);
+    }
     orphans.release(state, journal);
-    Solvency.check(state, journal);
     riskControl.observe(state, closeTime);
     if (UtcDays.endsDay(closeTime)) {
       DayEnd.record(state, pods);
@@ -110,7 +114,10 @@ public final class PortfolioStep {
       orphans.remind(state, journal);
       DayEnd.writePods(state, pods, journal);
     }
-    decideTrades(state, standingTargets.present(bars, pods), journal);
+    if (!state.ruined) {
+      decideTrades(state, standingTargets.present(bars, pods), journal);
+    }
+    SpentPods.note(state, journal);
     Books.write(state, journal);
     return journal.decision();
   }
@@ -129,7 +136,11 @@ public final class PortfolioStep {
     succession.apply(state, journal);
     broker.settle(state, new Bar[state.symbols.length], reports, journal);
     reconcile(state, reports, journal);
-    unfinishedTrades.decide(state, journal);
+    if (state.ruined) {
+      liquidation.atTick(state, journal);
+    } else {
+      unfinishedTrades.decide(state, journal);
+    }
     if (!journal.isBlank()) {
       Books.write(state, journal);
     }

@@ -109,7 +109,19 @@ public record OrchestratorSettings(
             pattern = "close|hold|transfer: ?\\S.*")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
-    @Setting(value = "The strategies", min = 1) List<PodSettings> pods)
+    @Setting(value = "The strategies", min = 1) List<PodSettings> pods,
+    @Setting(
+            value = "Share of the positions' value at which equity counts as used up",
+            def = "0.005",
+            min = 0,
+            max = 1,
+            below = true)
+        double maintenanceMargin,
+    @Setting(
+            value = "Cost of closing all positions of a ruined portfolio, basis points",
+            def = "50",
+            min = 0)
+        double liquidationCostBps)
     implements Serializable {
 
   public OrchestratorSettings {

@@ -41,7 +41,7 @@ public record PodSettings(
         double maxLeverage,
     @Setting(
             value = "Loss on a position at which it is closed, fraction; null turns it off",
-            def = "0.10",
+            def = Setting.NONE,
             min = 0,
             max = 1)
         @Nullable Double systemStopLoss,
@@ -72,7 +72,13 @@ public record PodSettings(
             value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",
             def = Setting.NONE,
             pattern = "close|hold|transfer: ?\\S.*")
-        @Nullable String onRemoval)
+        @Nullable String onRemoval,
+    @Setting(
+            value = "Closes with a bar for which a symbol stays out after a stop",
+            def = "10",
+            min = 0,
+            max = 10000)
+        int stopCooldownBars)
     implements Serializable {
 
   public PodSettings {
@@ -106,7 +112,8 @@ public record PodSettings(
         ExposureBasis.PER_ASSET,
         LifecycleState.RETIRED,
         null,
-        pod.onRemoval().isEmpty() ? null : pod.onRemoval());
+        pod.onRemoval().isEmpty() ? null : pod.onRemoval(),
+        0);
   }
 
   /** The selector that acts, null when there is none or it is not enabled (requirement C3). */

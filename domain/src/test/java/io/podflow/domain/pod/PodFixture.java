@@ -36,6 +36,7 @@ final class PodFixture {
   double costBps;
   double maxLeverage = 10;
   @Nullable Double stopLoss;
+  int stopCooldownBars;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -161,7 +162,8 @@ final class PodFixture {
             basis,
             LifecycleState.PRODUCTION,
             null,
-            null);
+            null,
+            stopCooldownBars);
     return new OrchestratorSettings(
         "main",
         CapitalMethod.EQUAL_WEIGHT,
@@ -207,6 +209,8 @@ final class PodFixture {
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
             null),
-        List.of(pod));
+        List.of(pod),
+        0.005,
+        50);
   }
 }

@@ -32,6 +32,8 @@ final class PortfolioFixture {
   double costBps;
   double fundingBps;
   double minNotional;
+  double maintenanceMargin = 0.005;
+  double liquidationCostBps = 50;
   Market market = Market.PERPETUAL;
   double maxGrossLeverage = 20;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
@@ -106,7 +108,8 @@ final class PortfolioFixture {
             ExposureBasis.PER_ASSET,
             state,
             null,
-            podOnRemoval));
+            podOnRemoval,
+            10));
     return this;
   }
 
@@ -165,6 +168,8 @@ final class PortfolioFixture {
             reconcilePolicy,
             Duration.ofSeconds(10),
             null),
-        pods);
+        pods,
+        maintenanceMargin,
+        liquidationCostBps);
   }
 }

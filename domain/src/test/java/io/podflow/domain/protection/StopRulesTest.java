@@ -42,7 +42,8 @@ class StopRulesTest {
             ExposureBasis.PER_ASSET,
             LifecycleState.PRODUCTION,
             null,
-            null));
+            null,
+            10));
   }
 
   private @Nullable Stop bar(StopRules rules, double open, double high, double low, double close) {

@@ -64,7 +64,7 @@ final class SmallRun {
   }
 
   SmallRun equity(int day, double value) {
-    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0));
+    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
     return this;
   }
 
@@ -72,7 +72,7 @@ final class SmallRun {
     double none = Double.NaN;
     assets.add(
         new AssetRow(
-            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, 0.5, "ACTIVE", 1, 0, 0, 0, 0));
+            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, 0.5, "ACTIVE", 1, 0, 0, 0, 0, 0));
     return this;
   }
 

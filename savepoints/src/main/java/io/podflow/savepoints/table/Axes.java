@@ -28,7 +28,7 @@ enum Axes {
     put(
         PortfolioState.class,
         pods,
-        "lives detectorScores trades fractions drawdowns liveDays departed released");
+        "lives detectorScores trades fractions drawdowns liveDays departed released spent");
     put(PortfolioState.class, both, "targets");
     put(Ledger.class, pods, "podCash");
     put(Ledger.class, both, "quantities");
