@@ -305,7 +305,7 @@ class PageHinkleyCalibration {
         new PodSettings(
             "pod", "none", Map.of(), List.of("A/B"), Timeframe.D1, 0.1, 0.4, 0.02, 0.15, 0.1, 2, null,
             false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null,
-            null));
+            null, 10));
   }
 
   /** One result per path. */

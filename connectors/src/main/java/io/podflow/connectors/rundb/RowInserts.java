@@ -75,6 +75,7 @@ final class RowInserts implements AutoCloseable {
         .whole(row.confirmation())
         .whole(row.cooldown())
         .real(row.allocationWeight())
+        .whole(row.quietBars())
         .real(row.target())
         .write();
   }
@@ -183,6 +184,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.fees())
         .real(row.funding())
         .real(row.turnover())
+        .real(row.debt())
         .write();
   }
 

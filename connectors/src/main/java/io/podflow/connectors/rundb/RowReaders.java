@@ -38,7 +38,8 @@ final class RowReaders {
         r.whole(17),
         r.whole(18),
         r.real(19),
-        r.real(20));
+        r.whole(20),
+        r.real(21));
   }
 
   static PodRow pod(Row r) throws SQLException {
@@ -80,7 +81,7 @@ final class RowReaders {
   static EquityRow equity(Row r) throws SQLException {
     return new EquityRow(
         r.time(0), r.real(1), r.real(2), r.real(3), r.real(4), r.real(5), r.real(6), r.real(7),
-        r.real(8), r.real(9));
+        r.real(8), r.real(9), r.real(10));
   }
 
   static BenchmarkRow benchmark(Row r) throws SQLException {

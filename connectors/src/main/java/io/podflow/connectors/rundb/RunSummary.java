@@ -1,5 +1,6 @@
 package io.podflow.connectors.rundb;
 
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.HeadlineFigures;
@@ -32,7 +33,11 @@ import org.jspecify.annotations.Nullable;
  * @param accepted what is wrong with the bars and was accepted all the same, a sentence each
  * @param volatilityCap null when the cap never acted
  * @param idleCapital null when next to nothing lies idle at the end
+ * @param ruinedAt the close at which the portfolio was ruined, ISO; null when it was not. The
+ *     headline figures of a ruined run end there
+ * @param debt what is owed at the last close, quote currency
  */
+@JsonPropertyOrder({"ruined_at", "debt"})
 public record RunSummary(
     RunFacts run,
     SortedMap<String, Long> rows,
@@ -49,7 +54,9 @@ public record RunSummary(
     double volumeShareExceededPnl,
     List<String> accepted,
     @Nullable VolatilityCapFigures volatilityCap,
-    @Nullable IdleFigures idleCapital) {
+    @Nullable IdleFigures idleCapital,
+    @Nullable String ruinedAt,
+    double debt) {
 
   /** Null in summaries that are older than the component. */
   @SuppressWarnings("NullAway")
@@ -65,12 +72,12 @@ public record RunSummary(
   /** Sums up a finished {@code run.db}. */
   public static RunSummary of(RunFacts facts, RunDb db, List<String> accepted) {
     List<EquityRow> books = db.equity();
+    List<Ruin> ruins = Ruin.of(db, books);
+    Ruin ruin = ruins.isEmpty() ? null : ruins.get(0);
     HeadlineFigures headline =
-        HeadlineFigures.of(
-            facts.initialCapital(),
-            books.stream().mapToLong(EquityRow::time).toArray(),
-            books.stream().mapToDouble(EquityRow::equity).toArray(),
-            facts.timeframe());
+        ruin == null
+            ? headline(facts, books)
+            : headline(facts, ruin.before(books)).ruined();
     double last = books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity();
     RunCosts costs = facts.costs();
     VolumeFigures volume = VolumeFigures.of(db, costs == null ? null : costs.maxVolumeShare());
@@ -90,7 +97,9 @@ public record RunSummary(
         volume.shareOfProfit(),
         accepted,
         VolatilityCapFigures.of(db),
-        IdleFigures.of(books, db));
+        IdleFigures.of(books, db),
+        ruin == null ? null : ruin.time(),
+        ruin == null ? 0 : ruin.debt());
   }
 
   /** No bar is longer than a day, so a bar opens on the day that its close belongs to. */
@@ -102,6 +111,14 @@ public record RunSummary(
 
   private static LocalDate day(EquityRow row) {
     return LocalDate.ofEpochDay(UtcDays.dayOf(row.time()));
+  }
+
+  private static HeadlineFigures headline(RunFacts facts, List<EquityRow> books) {
+    return HeadlineFigures.of(
+        facts.initialCapital(),
+        books.stream().mapToLong(EquityRow::time).toArray(),
+        books.stream().mapToDouble(EquityRow::equity).toArray(),
+        facts.timeframe());
   }
 
   /** Writes {@code summary.json}. */

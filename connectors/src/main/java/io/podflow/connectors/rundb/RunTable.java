@@ -33,7 +33,7 @@ public enum RunTable {
           + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, sharpe_rank REAL,"
           + " return_rank REAL, drawdown_rank REAL, score REAL, state TEXT, rule TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
-          + " target REAL"),
+          + " quiet_bars INTEGER, target REAL"),
   PODS(
       PodRow.class,
       2,
@@ -74,7 +74,7 @@ public enum RunTable {
       EquityRow.class,
       1,
       "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
-          + " drawdown REAL, fees REAL, funding REAL, turnover REAL"),
+          + " drawdown REAL, fees REAL, funding REAL, turnover REAL, debt REAL"),
   EVENTS(
       Event.class,
       8,

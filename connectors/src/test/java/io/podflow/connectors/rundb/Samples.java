@@ -53,6 +53,7 @@ final class Samples {
         2,
         7,
         0.4,
+        3,
         -0.1);
   }
 
@@ -79,7 +80,7 @@ final class Samples {
   }
 
   static EquityRow equity(long time, double equity) {
-    return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2);
+    return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0);
   }
 
   static PortfolioDecision portfolio(long time, double equity) {

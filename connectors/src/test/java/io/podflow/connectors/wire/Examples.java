@@ -158,6 +158,7 @@ final class Examples {
                     2,
                     7,
                     0.4,
+                    3,
                     -0.1)),
             new DecisionMessage(
                 RunTable.PODS,
@@ -194,7 +195,7 @@ final class Examples {
                 RunTable.POSITIONS, new PositionRow(TIME, "BTC/USDT", 2, 101, 100, 200, -2)),
             new DecisionMessage(
                 RunTable.EQUITY,
-                new EquityRow(TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2)),
+                new EquityRow(TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 12.5)),
             new DecisionMessage(
                 RunTable.EVENTS,
                 new Event(

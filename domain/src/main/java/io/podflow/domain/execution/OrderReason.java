@@ -11,7 +11,9 @@ public enum OrderReason {
   /** The symbol went stale (decision FP19). */
   STALE,
   /** Nobody trades the symbol any more for whom it was held (requirement E1). */
-  ORPHAN;
+  ORPHAN,
+  /** The portfolio is ruined (decision RU1). */
+  RISK;
 
   /** As written in {@code orders}. */
   public String label() {

@@ -64,7 +64,7 @@ public final class TradeRows {
         addRow(rows, execution, p, fillId, trade.sent(p), execution.cost(p), false);
       }
     }
-    String crossId = ids.cross(symbol(trade), trade.decidedAt());
+    String crossId = crossId(execution);
     for (int p = 0; p < roster.podCount(); p++) {
       addRow(rows, execution, p, crossId, trade.crossed()[p], 0, true);
     }
@@ -91,6 +91,14 @@ public final class TradeRows {
               cost,
               crossed));
     }
+  }
+
+  /** What crosses at the close that decides it has no open to wait for, and crosses at the mark. */
+  private String crossId(Execution execution) {
+    Trade trade = execution.trade();
+    return execution.time() == trade.decidedAt()
+        ? ids.crossAtMark(symbol(trade), trade.decidedAt())
+        : ids.cross(symbol(trade), trade.decidedAt());
   }
 
   private String fillId(Execution execution) {

@@ -21,6 +21,7 @@ package io.podflow.domain.journal;
  * @param confirmation confirming bars counted
  * @param cooldown bars counted in COOLDOWN
  * @param allocationWeight 0 when not allocated, NaN when the pod has no allocator
+ * @param quietBars closes with a bar since a stop while it keeps the symbol out, else 0
  * @param target share of the pod's capital, signed, after the pod's leverage cap
  */
 public record AssetRow(
@@ -44,4 +45,5 @@ public record AssetRow(
     int confirmation,
     int cooldown,
     double allocationWeight,
+    int quietBars,
     double target) {}

@@ -10,5 +10,6 @@ public enum EventKind {
   DATA,
   CONFIG,
   ORPHAN,
-  IDLE
+  IDLE,
+  RUIN
 }

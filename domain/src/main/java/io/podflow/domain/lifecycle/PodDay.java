@@ -29,6 +29,11 @@ public record PodDay(
     double portfolioCorrelation,
     boolean allExcluded) {
 
+  /** Whether the account was used up today; a NaN return is none. */
+  boolean isRuin() {
+    return dailyReturn <= -1;
+  }
+
   boolean hasReturn() {
     return !Double.isNaN(dailyReturn);
   }

@@ -1,6 +1,7 @@
 package io.podflow.domain.metrics;
 
 import io.podflow.domain.market.Timeframe;
+import java.util.Arrays;
 
 /**
  * What an equity series amounts to, in a few figures (orchestration.md §10.1). All are fractions,
@@ -9,13 +10,13 @@ import io.podflow.domain.market.Timeframe;
  * @param periods period returns behind the figures
  * @param years {@code periods} in years of 365 days
  * @param totalReturn last equity / initial capital − 1
- * @param cagr yearly growth that compounds to {@code totalReturn}; 0 when nothing is left
+ * @param cagr yearly growth that compounds to {@code totalReturn}; −1 when nothing is left
  * @param volatility standard deviation (ddof 1) of the period returns, annualised
  * @param sharpe mean / standard deviation, annualised, no risk-free rate; 0 without dispersion
  * @param sortino mean over the downside deviation, annualised (decision FI1); NaN without a
  *     negative return
  * @param maxDrawdown deepest {@linkplain EquityFall fall} of equity at any close, not only at the
- *     ends of periods
+ *     ends of periods; at most 1
  * @param calmar cagr / maxDrawdown; NaN without a drawdown
  */
 public record HeadlineFigures(
@@ -55,7 +56,7 @@ public record HeadlineFigures(
       growth *= 1.0 + r;
     }
     int n = returns.length;
-    double cagr = n == 0 || growth <= 0 ? 0.0 : Math.pow(growth, periodsPerYear / n) - 1.0;
+    double cagr = n == 0 ? 0.0 : Math.pow(Math.max(0, growth), periodsPerYear / n) - 1.0;
     double volatility = ReturnMetrics.standardDeviation(returns) * Math.sqrt(periodsPerYear);
     return new HeadlineFigures(
         n,
@@ -93,9 +94,30 @@ public record HeadlineFigures(
     return maxDrawdown > NO_DISPERSION ? cagr / maxDrawdown : Double.NaN;
   }
 
+  /**
+   * The figures of a ruined portfolio (decision RU1): nothing is left that could grow, and what is
+   * a ratio of gain to risk says nothing any more.
+   */
+  public HeadlineFigures ruined() {
+    return new HeadlineFigures(
+        periods,
+        years,
+        totalReturn,
+        -1.0,
+        volatility,
+        Double.NaN,
+        Double.NaN,
+        maxDrawdown,
+        Double.NaN);
+  }
+
+  /** Of a value that is not positive there is no return: the series ends there. */
   private static double[] returns(double[] values) {
     double[] returns = new double[Math.max(0, values.length - 1)];
     for (int i = 0; i < returns.length; i++) {
+      if (!(values[i] > 0)) {
+        return Arrays.copyOf(returns, i);
+      }
       returns[i] = values[i + 1] / values[i] - 1.0;
     }
     return returns;

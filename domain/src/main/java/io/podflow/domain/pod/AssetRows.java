@@ -43,6 +43,7 @@ final class AssetRows {
                 machine.confirmation(),
                 machine.cooldown(),
                 allocates ? state.weights[i] : Double.NaN,
+                state.held[i].quietBars,
                 state.targets[i]));
       }
     }

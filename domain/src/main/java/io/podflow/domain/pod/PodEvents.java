@@ -43,6 +43,20 @@ final class PodEvents {
             + held.averagePrice);
   }
 
+  static Event ruined(PodSettings settings, long closeTime, double periodReturn) {
+    return new Event(
+        closeTime,
+        EventKind.RUIN,
+        settings.podId(),
+        "",
+        "",
+        "",
+        Severity.CRITICAL,
+        "ruined: the pod's own account is used up by a return of "
+            + periodReturn
+            + "; all its targets are 0 from now on");
+  }
+
   /** Says of whom there is nothing more to expect. */
   static void exclusions(
       PodSettings settings,

@@ -49,6 +49,9 @@ public final class PodState {
 
   public Performance performance = new Performance();
 
+  /** Whether the account was used up: it is 0 for good, and so are all targets. */
+  public boolean ruined;
+
   /** What the pod holds by its own decisions, for its stops. */
   public HeldPosition[] held = {};
 

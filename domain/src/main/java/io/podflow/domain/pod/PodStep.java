@@ -5,8 +5,8 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Jumps;
 import io.podflow.domain.market.UtcDays;
-import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetSelector;
 import io.podflow.domain.selection.CompositeScore;
@@ -117,15 +117,15 @@ public final class PodStep {
     PodSuccession.Change change = succession.apply(state);
     List<Event> events = new ArrayList<>();
     Snapshot now = Snapshot.of(updates);
-    DayReport day = account(state, now, closeTime);
+    DayReport day = account(state, now, closeTime, events);
     feedWindows(state, now);
     dataEvents.onClose(state, now, closeTime, updates, events);
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
-    boolean[] stopped = protection.onClose(state.held, now, closeTime, events);
+    boolean[] heldAtZero = protection.heldAtZero(state.held, now, closeTime, events);
     Selection selection = select(state, now, change, closeTime, events);
     allocate(state, now);
-    aim(state, now, stopped);
+    aim(state, now, heldAtZero);
     state.turnover = distance(before, state.targets) + change.dropped();
     state.closes++;
     return new PodDecision(
@@ -141,29 +141,18 @@ public final class PodStep {
         events);
   }
 
-  private @Nullable DayReport account(PodState state, Snapshot now, long closeTime) {
+  private @Nullable DayReport account(
+      PodState state, Snapshot now, long closeTime, List<Event> events) {
     double periodReturn = -costRate * state.turnover;
     for (int i = 0; i < state.targets.length; i++) {
       if (state.targets[i] != 0 && now.present()[i]) {
         periodReturn += state.targets[i] * now.periodReturn()[i];
       }
     }
-    state.dayValue *= 1 + periodReturn;
-    if (!UtcDays.endsDay(closeTime)) {
-      return null;
+    if (PodAccount.earn(state, periodReturn)) {
+      events.add(PodEvents.ruined(settings, closeTime, periodReturn));
     }
-    double dailyReturn = state.dayValue - 1;
-    state.dayValue = 1;
-    Performance performance = state.performance;
-    performance.add(dailyReturn);
-    return new DayReport(
-        dailyReturn,
-        1 + performance.totalReturn(),
-        performance.sharpeRatio(),
-        performance.maxDrawdown(),
-        performance.currentDrawdown(),
-        performance.meanCalmar(),
-        performance.liveDays());
+    return UtcDays.endsDay(closeTime) ? PodAccount.endDay(state) : null;
   }
 
   private void feedWindows(PodState state, Snapshot now) {
@@ -280,11 +269,18 @@ public final class PodStep {
     return eligible;
   }
 
-  private void aim(PodState state, Snapshot now, boolean[] stopped) {
+  /**
+   * @param heldAtZero by position: whether a stop holds the symbol's signal at 0
+   */
+  private void aim(PodState state, Snapshot now, boolean[] heldAtZero) {
+    if (state.ruined) {
+      leaveAll(state);
+      return;
+    }
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
-        double signal = stopped[i] ? 0 : now.signal()[i];
+        double signal = heldAtZero[i] ? 0 : now.signal()[i];
         state.targets[i] =
             allocator == null
                 ? exposure.unallocated(signal, multiplier)
@@ -296,6 +292,14 @@ public final class PodStep {
       if (now.present()[i]) {
         state.held[i].aim(state.targets[i]);
       }
+    }
+  }
+
+  /** A ruined pod wants nothing, of symbols without a bar neither. */
+  private static void leaveAll(PodState state) {
+    Arrays.fill(state.targets, 0);
+    for (HeldPosition held : state.held) {
+      held.leave();
     }
   }
 

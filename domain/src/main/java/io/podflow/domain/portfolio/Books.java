@@ -38,7 +38,8 @@ final class Books {
             EquityFall.of(state.peakEquity, equity),
             journal.costs(),
             journal.funding(),
-            Turnover.ofClose(journal.notional(), equity)));
+            Turnover.ofClose(journal.notional(), equity),
+            Math.max(0.0, -equity)));
     if (state.equalWeight.exists()) {
       journal.benchmarks.add(
           new BenchmarkRow(journal.time, BenchmarkRow.EQUAL_WEIGHT, state.equalWeight.equity()));

@@ -94,6 +94,15 @@ public final class Ledger {
     return quantity(symbol) * marks[symbol];
   }
 
+  /** Σ|value| of the portfolio's positions at the last closes. */
+  public double gross() {
+    double gross = 0;
+    for (int s = 0; s < marks.length; s++) {
+      gross += Math.abs(value(s));
+    }
+    return gross;
+  }
+
   public double equity() {
     double value = 0;
     for (int s = 0; s < marks.length; s++) {

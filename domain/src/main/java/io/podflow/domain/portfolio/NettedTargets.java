@@ -115,7 +115,7 @@ record NettedTargets(
   private double keptWeight(int symbol, double price) {
     double fixed = 0;
     for (double[] pod : kept) {
-      fixed += pod[symbol] == 0 ? 0 : pod[symbol] * price / equity;
+      fixed += pod[symbol] == 0 || !(equity > 0) ? 0 : pod[symbol] * price / equity;
     }
     return fixed;
   }

@@ -108,11 +108,13 @@ public final class PortfolioState {
 
   /** What was traded of each symbol on the last days. */
   public TradedValues tradedValues = new TradedValues();
+  /** By pod: whether it has lost all its capital, as was told. */
+  public boolean[] spent = {};
 
   /** Whether the configuration has changed since the last rebalance. */
   public boolean rebalanceDue;
 
-  /** Whether equity was ever used up; nothing is traded from then on but to close. */
+  /** Whether the portfolio was ever ruined; nothing is traded from then on but to close. */
   public boolean ruined;
 
   /** Epoch milliseconds UTC; {@link #NEVER} before the first. */
@@ -144,6 +146,7 @@ public final class PortfolioState {
     liveDays = new int[podCount];
     departed = new boolean[podCount];
     released = new boolean[podCount];
+    spent = new boolean[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
@@ -177,6 +180,7 @@ public final class PortfolioState {
     liveDays = Arrays.copyOf(liveDays, podCount);
     departed = Arrays.copyOf(departed, podCount);
     released = Arrays.copyOf(released, podCount);
+    spent = Arrays.copyOf(spent, podCount);
     dailyReturns.grow(podCount);
     seen = Arrays.copyOf(seen, symbolCount);
     missed = Arrays.copyOf(missed, symbolCount);
@@ -192,12 +196,15 @@ public final class PortfolioState {
   }
 
   /**
-   * State from before pods could depart, before their earnings were kept, and before the days'
-   * traded values and closes were.
+   * State from before pods could depart, before their earnings were kept or their lost capital was
+   * told, and before the days' traded values and closes were kept.
    */
   void complete(int tradedDays) {
     ledger.complete();
     tradedValues.grow(symbols.length, tradedDays);
+    if (spent.length < pods.length) {
+      spent = Arrays.copyOf(spent, pods.length);
+    }
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);
@@ -242,7 +249,7 @@ public final class PortfolioState {
 
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */
   double shareOfEquity(int pod, double equity) {
-    return ruined ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
+    return ruined || !(equity > 0) ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
   }
 
   /** The part of {@code equity} that the pod's targets are of: nothing once RETIRED (FP8). */

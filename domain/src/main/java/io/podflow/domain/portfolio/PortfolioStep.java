@@ -34,6 +34,7 @@ public final class PortfolioStep {
   private final TrendStrength trendStrength;
   private final StaleSymbols staleSymbols;
   private final PodLives podLives;
+  private final Liquidation liquidation;
   private final RiskControl riskControl;
   private final VolatilityControl volatilityControl;
   private final IdleCapital idleCapital;
@@ -64,6 +65,7 @@ public final class PortfolioStep {
     this.trendStrength = new TrendStrength(roster);
     this.staleSymbols = new StaleSymbols(roster, broker);
     this.podLives = new PodLives(roster);
+    this.liquidation = new Liquidation(roster.settings(), broker, mode);
     this.riskControl = new RiskControl(roster);
     this.volatilityControl = new VolatilityControl(roster.settings());
     this.idleCapital = new IdleCapital(roster);
@@ -103,11 +105,13 @@ public final class PortfolioStep {
     benchmark.update(state, closeTime, bars);
     fundingPayments.book(state, previousClose, journal);
     reconcile(state, reports, journal);
+    liquidation.atClose(state, journal);
     standingTargets.take(state, pods);
     trendStrength.take(state, pods);
-    staleSymbols.close(state, journal);
+    if (!state.ruined) {
+      staleSymbols.close(state, journal);
+    }
     orphans.release(state, journal);
-    Solvency.check(state, journal);
     riskControl.observe(state, closeTime);
     volatilityControl.observe(state, closeTime, bars);
     if (UtcDays.endsDay(closeTime)) {
@@ -118,7 +122,10 @@ public final class PortfolioStep {
       idleCapital.endDay(state, journal);
       DayEnd.writePods(state, pods, journal);
     }
-    decideTrades(state, standingTargets.present(bars, pods), journal);
+    if (!state.ruined) {
+      decideTrades(state, standingTargets.present(bars, pods), journal);
+    }
+    SpentPods.note(state, journal);
     Books.write(state, journal);
     return journal.decision();
   }
@@ -146,7 +153,11 @@ public final class PortfolioStep {
     CloseJournal journal = begin(state, time, none);
     broker.settle(state, none, reports, journal);
     reconcile(state, reports, journal);
-    unfinishedTrades.decide(state, journal);
+    if (state.ruined) {
+      liquidation.atTick(state, journal);
+    } else {
+      unfinishedTrades.decide(state, journal);
+    }
     if (!journal.isBlank()) {
       Books.write(state, journal);
     }

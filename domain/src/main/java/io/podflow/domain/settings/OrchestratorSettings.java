@@ -134,7 +134,19 @@ public record OrchestratorSettings(
     @Setting(value = "Slippage that grows with the order", def = Setting.SECTION)
         SlippageSettings slippage,
     @Setting(value = "Whether pods graduate, degrade and retire", def = Setting.SECTION)
-        LifecycleSettings lifecycle)
+        LifecycleSettings lifecycle,
+    @Setting(
+            value = "Share of the positions' value at which equity counts as used up",
+            def = "0.005",
+            min = 0,
+            max = 1,
+            below = true)
+        double maintenanceMargin,
+    @Setting(
+            value = "Cost of closing all positions of a ruined portfolio, basis points",
+            def = "50",
+            min = 0)
+        double liquidationCostBps)
     implements Serializable {
 
   public OrchestratorSettings {

@@ -42,7 +42,7 @@ public record PodSettings(
         double maxLeverage,
     @Setting(
             value = "Loss on a position at which it is closed, fraction; null turns it off",
-            def = "0.10",
+            def = Setting.NONE,
             min = 0,
             max = 1)
         @Nullable Double systemStopLoss,
@@ -82,7 +82,13 @@ public record PodSettings(
     @Setting(
             value = "Whether the pod graduates, degrades and retires; absent, as the portfolio",
             def = Setting.NONE)
-        @Nullable LifecycleSettings lifecycle)
+        @Nullable LifecycleSettings lifecycle,
+    @Setting(
+            value = "Closes with a bar for which a symbol stays out after a stop",
+            def = "10",
+            min = 0,
+            max = 10000)
+        int stopCooldownBars)
     implements Serializable {
 
   public PodSettings {
@@ -117,7 +123,8 @@ public record PodSettings(
         LifecycleState.RETIRED,
         null,
         pod.onRemoval().isEmpty() ? null : pod.onRemoval(),
-        null);
+        null,
+        0);
   }
 
   /** The state of the pod at its start, given or by default. */
@@ -159,7 +166,8 @@ public record PodSettings(
         byDefault(lifecycle == null ? ofAll : lifecycle),
         expectedSharpe,
         onRemoval,
-        lifecycle);
+        lifecycle,
+        stopCooldownBars);
   }
 
   /** The selector that acts, null when there is none or it is not enabled (requirement C3). */

@@ -47,7 +47,8 @@ final class LifecycleFixture {
         LifecycleState.INCUBATION,
         expectedSharpe,
         null,
-        null);
+        null,
+        10);
   }
 
   static PodLifecycle lifecycle(PageHinkleySettings detector) {

@@ -98,11 +98,12 @@ class HeadlineFiguresTest {
   }
 
   @Test
-  void nothingLeftIsACagrOfZero() {
+  void nothingLeftIsACagrOfMinusOne() {
     HeadlineFigures f =
         HeadlineFigures.of(100, new long[] {DAY, 2 * DAY}, new double[] {100, -5}, Timeframe.D1);
     assertThat(f.totalReturn()).isEqualTo(-1.05, EXACT);
-    assertThat(f.cagr()).isZero();
+    assertThat(f.cagr()).isEqualTo(-1);
+    assertThat(f.maxDrawdown()).as("all is the most that can be lost").isEqualTo(1);
   }
 
   @Test

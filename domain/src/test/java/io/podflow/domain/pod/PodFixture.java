@@ -38,6 +38,7 @@ final class PodFixture {
   double costBps;
   double maxLeverage = 10;
   @Nullable Double stopLoss;
+  int stopCooldownBars;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -164,7 +165,8 @@ final class PodFixture {
             LifecycleState.PRODUCTION,
             null,
             null,
-            null);
+            null,
+            stopCooldownBars);
     return new OrchestratorSettings(
         "main",
         CapitalMethod.EQUAL_WEIGHT,
@@ -213,6 +215,8 @@ final class PodFixture {
         List.of(pod),
         0.01,
         SlippageSettings.NONE,
-        LifecycleSettings.ON);
+        LifecycleSettings.ON,
+        0.005,
+        50);
   }
 }

@@ -45,8 +45,9 @@ class ExchangeProperties {
     List<PortfolioDecision> paper = scenario.run();
     List<PortfolioDecision> external = scenario.runAgainst(exchange(scenario, Faults.NONE));
     int same = 0;
-    // A stale symbol is closed at once on paper; outside it needs an order, a close later.
-    while (same < external.size() && !hasStaleSymbol(paper.get(same))) {
+    // What is closed at once on paper, a stale symbol or all of a ruined portfolio, needs orders
+    // outside.
+    while (same < external.size() && !closesAtOnce(paper.get(same))) {
       assertThat(withoutCommands(external.get(same))).isEqualTo(paper.get(same));
       same++;
     }
@@ -62,7 +63,7 @@ class ExchangeProperties {
     PaperExchange exchange = exchange(scenario, Faults.NONE);
     PortfolioStep step = scenario.step(TradingMode.EXTERNAL);
     PortfolioState state = step.initialState();
-    for (int i = 0; i < scenario.closes().size() && !hasStaleSymbol(expected.get(i)); i++) {
+    for (int i = 0; i < scenario.closes().size() && !closesAtOnce(expected.get(i)); i++) {
       Scenario.Close close = scenario.closes().get(i);
       List<ExchangeReport> reports = exchange.onClose(close.time(), close.bars());
       PortfolioDecision decision =
@@ -87,8 +88,10 @@ class ExchangeProperties {
         List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  private static boolean hasStaleSymbol(PortfolioDecision decision) {
-    return decision.events().stream().anyMatch(event -> event.message().startsWith("stale after"));
+  private static boolean closesAtOnce(PortfolioDecision decision) {
+    return decision.events().stream()
+        .anyMatch(
+            event -> event.kind() == EventKind.RUIN || event.message().startsWith("stale after"));
   }
 
   @Property(tries = 300)

@@ -34,6 +34,8 @@ final class PortfolioFixture {
   double costBps;
   double fundingBps;
   double minNotional;
+  double maintenanceMargin = 0.005;
+  double liquidationCostBps = 50;
   Market market = Market.PERPETUAL;
   @Nullable Double maxGrossLeverage = 20.0;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
@@ -122,7 +124,8 @@ final class PortfolioFixture {
             state,
             null,
             podOnRemoval,
-            podLifecycle));
+            podLifecycle,
+            10));
     return this;
   }
 
@@ -184,6 +187,8 @@ final class PortfolioFixture {
         pods,
         0.01,
         slippage,
-        lifecycle);
+        lifecycle,
+        maintenanceMargin,
+        liquidationCostBps);
   }
 }

@@ -147,28 +147,6 @@ class PortfolioStepTest {
   }
 
   @Test
-  void usedUpEquityEndsTradingForGood() {
-    PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
-    fixture.calendarDays = 1;
-    Walk walk = new Walk(fixture, 1_000);
-    walk.bar(BTC, 100).target(0, BTC, 10).target(1, BTC, 1).close();
-    PortfolioDecision ruin = walk.bar(BTC, 100, 50).close();
-    assertThat(ruin.events())
-        .extracting(Event::kind, Event::severity)
-        .containsExactly(tuple(EventKind.RISK, Severity.CRITICAL));
-    assertThat(ruin.equity().get(0).grossExposure()).isZero();
-    assertThat(ruin.allocations()).isEmpty();
-    PortfolioDecision closed = walk.bar(BTC, 99).close();
-    assertThat(closed.orders()).extracting(OrderRow::reason).containsExactly("close");
-    assertThat(closed.positions()).isEmpty();
-    assertThat(closed.events()).isEmpty();
-    assertThat(closed.equity().get(0).equity()).as("the open was kind").isPositive();
-    PortfolioDecision after = walk.bar(BTC, 50).close();
-    assertThat(after.fills()).isEmpty();
-    assertThat(after.targets().get(0).target()).isZero();
-  }
-
-  @Test
   void aPodThatLostMoreThanItsCapitalIsClosedAndNotTurnedRound() {
     Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, ETH), 1_000);
     walk.bar(BTC, 100).target(0, BTC, 10).close();

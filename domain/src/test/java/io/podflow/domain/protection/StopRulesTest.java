@@ -43,7 +43,8 @@ class StopRulesTest {
             LifecycleState.PRODUCTION,
             null,
             null,
-            null));
+            null,
+            10));
   }
 
   private @Nullable Stop bar(StopRules rules, double open, double high, double low, double close) {

@@ -19,6 +19,7 @@ import io.podflow.domain.settings.LifecycleState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +42,7 @@ public final class ConsoleSummary {
     RunSummary summary = RunSummary.read(run.resolve(RunFolder.SUMMARY));
     try (RunDb db = RunDb.open(RunFolder.databaseOf(run))) {
       ConsoleSummary page = new ConsoleSummary(summary);
+      page.ruin();
       page.facts();
       page.accepted();
       page.idleCapital();
@@ -54,6 +56,18 @@ public final class ConsoleSummary {
       page.notes(DataNote.of(db));
       page.files(run);
       return page.text.toString();
+    }
+  }
+
+  /** Before anything else: what follows is of a run that had an end. */
+  private void ruin() {
+    String at = summary.ruinedAt();
+    if (at != null) {
+      line(
+          "ruined on %s: equity %s, debt %s; judged at closes, not within bars",
+          Figures.time(Instant.parse(at).toEpochMilli()),
+          Figures.money(summary.finalEquity()),
+          Figures.money(summary.debt()));
     }
   }
 

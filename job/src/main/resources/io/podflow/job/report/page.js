@@ -1,3 +1,4 @@
+showRuin();
 showFacts();
 showEarnings();
 showHeadline();

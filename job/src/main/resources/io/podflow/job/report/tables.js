@@ -1,5 +1,15 @@
 // head and tables
 
+function showRuin() {
+  const at = data.summary.ruined_at;
+  const line = document.getElementById('ruined');
+  line.hidden = !at;
+  if (at) {
+    line.textContent = 'ruined on ' + time(Date.parse(at)) + ' UTC: equity ' + number(data.summary.final_equity)
+      + ', debt ' + number(data.summary.debt) + '; judged at closes, not within bars. Figures end there.';
+  }
+}
+
 function showFacts() {
   document.title = run.name + ' – podflow report';
   document.getElementById('name').textContent = run.name;

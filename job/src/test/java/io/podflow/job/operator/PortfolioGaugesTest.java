@@ -74,7 +74,7 @@ class PortfolioGaugesTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(new EquityRow(1, 1_050, 900, 100, 0.5, 0.4, 0.01, 3, -1, 0.2)),
+            List.of(new EquityRow(1, 1_050, 900, 100, 0.5, 0.4, 0.01, 3, -1, 0.2, 0)),
             List.of(
                 new MonitorRow(
                     1,

@@ -112,7 +112,7 @@ class DecisionLinesTest {
   }
 
   private static EquityRow equity(int hour, double equity, double drawdown) {
-    return new EquityRow(hour * HOUR, equity, 0, 0, 1.2, -0.8, drawdown, 0, 0, 0);
+    return new EquityRow(hour * HOUR, equity, 0, 0, 1.2, -0.8, drawdown, 0, 0, 0, 0);
   }
 
   private static OrderRow order(String status) {

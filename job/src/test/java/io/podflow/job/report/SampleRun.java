@@ -239,6 +239,7 @@ final class SampleRun {
         0,
         state[p][s] == 2 ? age[p][s] : 0,
         state[p][s] == 2 ? 0 : 1.0 / symbols.length,
+        0,
         target);
   }
 
@@ -359,7 +360,8 @@ final class SampleRun {
               1 - equity / peak,
               fees,
               0,
-              notional / equity);
+              notional / equity,
+              0);
       return new PortfolioDecision(
           time,
           UtcDays.endsDay(time) ? podRows(close) : List.of(),

@@ -75,6 +75,7 @@ class SelectorTimelineTest {
         0,
         0,
         n[7],
+        0,
         0);
   }
 }

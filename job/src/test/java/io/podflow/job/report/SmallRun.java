@@ -64,7 +64,7 @@ final class SmallRun {
   }
 
   SmallRun equity(int day, double value) {
-    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0));
+    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
     return this;
   }
 
@@ -73,7 +73,7 @@ final class SmallRun {
     assets.add(
         new AssetRow(
             day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE", "",
-            1, 0, 0, 0, 0));
+            1, 0, 0, 0, 0, 0));
     return this;
   }
 

@@ -31,7 +31,7 @@ enum Axes {
     put(
         PortfolioState.class,
         pods,
-        "lives detectorScores trades fractions drawdowns liveDays departed released");
+        "lives detectorScores trades fractions drawdowns liveDays departed released spent");
     put(PortfolioState.class, both, "targets");
     put(Ledger.class, pods, "podCash given");
     put(Ledger.class, both, "quantities");
