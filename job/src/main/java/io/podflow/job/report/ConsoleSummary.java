@@ -187,11 +187,12 @@ public final class ConsoleSummary {
     RunCosts costs = summary.run().costs();
     if (costs != null && costs.maxVolumeShare() != null && summary.volumeShareExceeded() > 0) {
       line(
-          "  %,d of %,d orders are above %s of what was traded in the bar they were filled in;"
-              + " round trips with one have %s of all |profit and loss|",
+          "  %,d of %,d orders are above %s of what was traded in the bar they were filled in",
           summary.volumeShareExceeded(),
           summary.trading().orders(),
-          Figures.share(costs.maxVolumeShare()),
+          Figures.share(costs.maxVolumeShare()));
+      line(
+          "  Round trips with such an order have %s of all |profit and loss|",
           Figures.share(summary.volumeShareExceededPnl()));
     }
   }
