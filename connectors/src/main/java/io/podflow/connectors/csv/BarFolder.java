@@ -118,7 +118,7 @@ public final class BarFolder {
    * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
    * {@code shards}.
    *
-   * @param strict whether a row that is rejected, late or in conflict ends the reading with a
+   * @param strict whether a row that is rejected or superseded ends the reading with a
    *     {@link StrictInputException}
    */
   public static MarketRecords open(

@@ -178,12 +178,16 @@ final class RowGate implements Closeable {
     if (counter.superseded > 0) {
       findings.warn(
           here,
-          supersedes() + ", which it supersedes; " + counter.superseded + " such rows in all");
+          supersedes() + ", which it supersedes; " + inAll(counter.superseded));
     }
     if (counter.duplicates > 0) {
-      String text = firstDuplicate + ": repeats a line before it, ignored; " + counter.duplicates;
-      findings.note(here, text + " such rows in all");
+      findings.note(
+          here, firstDuplicate + ": repeats a line before it, ignored; " + inAll(counter.duplicates));
     }
+  }
+
+  private static String inAll(long rows) {
+    return rows + (rows == 1 ? " such row in all" : " such rows in all");
   }
 
   /** Open of the present row, epoch milliseconds UTC. */
