@@ -8,6 +8,7 @@ import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.domain.testing.Shared;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,6 +26,10 @@ import org.junit.jupiter.api.TestFactory;
 @Tag("V1")
 @Tag("V2")
 class ConfigVectorsTest {
+
+  /** Keys whose default a later rule has replaced, with the rule. */
+  private static final Map<String, String> REPLACED_DEFAULTS =
+      Map.of(".orchestrator.max_portfolio_volatility", "EV4");
 
   private static final ConfigReader READER = new ConfigReader(StrategyCatalogue.of());
 
@@ -68,6 +73,9 @@ class ConfigVectorsTest {
   /** Every key and value of {@code expected} stands in {@code actual}. */
   private static void assertSubset(String path, JsonNode expected, JsonNode actual) {
     assertThat(actual).as(path).isNotNull();
+    if (REPLACED_DEFAULTS.containsKey(path) && actual.isNull()) {
+      return;
+    }
     if (expected.isObject()) {
       expected
           .fieldNames()

@@ -102,7 +102,7 @@ class SingleKeyRejectionTest {
   void refusesANumberAboveItsBound() {
     assertThat(messages(orchestrator("max_gross_leverage: 20.5")))
         .containsExactly(
-            "test.yaml:6: orchestrator.max_gross_leverage: 20.5 (must be a number in [1, 20])");
+            "test.yaml:6: orchestrator.max_gross_leverage: 20.5 (must be a number in [1, 20] or null)");
   }
 
   @Test

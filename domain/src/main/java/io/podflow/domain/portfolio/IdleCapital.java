@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * Tells when capital lies idle: a reserve above 5 % of equity at the end of a UTC day, on the first
@@ -70,7 +71,11 @@ final class IdleCapital {
         name(state, life.name(), p -> state.lives[p].state == life, reasons);
       }
     }
-    name(state, "at max_fraction", p -> isFull(state, p), reasons);
+    if (count(state, state::isActive) == 1) {
+      name(state, "alone, so initial_fraction holds", state::isActive, reasons);
+    } else {
+      name(state, "at max_fraction", p -> isFull(state, p), reasons);
+    }
     if (state.lastRebalanceDay == Long.MIN_VALUE) {
       reasons.add("no rebalance yet, so initial_fraction holds");
     }
@@ -92,6 +97,10 @@ final class IdleCapital {
   private boolean isFull(PortfolioState state, int p) {
     PodSettings pod = roster.pod(p);
     return state.isActive(p) && state.fractions[p] >= pod.maxFraction() - TOLERANCE;
+  }
+
+  private static long count(PortfolioState state, IntPredicate concerns) {
+    return IntStream.range(0, state.pods.length).filter(concerns).count();
   }
 
   private static void name(

@@ -62,7 +62,8 @@ class IdleCapitalTest {
     Event event = told(walk.bar(BTC, 100).close()).get(0);
     assertThat(event.severity()).isEqualTo(Severity.WARNING);
     assertThat(event.message())
-        .startsWith("reserve 600.0 (0.6 of equity) idle since 2024-01-01: RETIRED: gone");
+        .startsWith("reserve 600.0 (0.6 of equity) idle since 2024-01-01: RETIRED: gone")
+        .contains("; alone, so initial_fraction holds: a");
   }
 
   @Test
