@@ -18,6 +18,9 @@ package io.podflow.domain.asset;
  * @param cumulativeReturn over {@code return_lookback} returns, fraction
  * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
  * @param adx how much the symbol trends, 0 to 100; NaN where undefined or not asked for
+ * @param constant whether the returns over {@code sharpe_lookback} have no variance (decision EV2)
+ * @param stillBars bars in a row, this one included, that had the same close and no volume; 0 in
+ *     state from before they were counted
  */
 public record AssetUpdate(
     int pod,
@@ -34,4 +37,15 @@ public record AssetUpdate(
     double sharpe,
     double cumulativeReturn,
     double maxDrawdown,
-    double adx) {}
+    double adx,
+    boolean constant,
+    int stillBars) {
+
+  /** So many bars in a row without a trade are no coincidence. */
+  private static final int HALTED_BARS = 5;
+
+  /** Whether the symbol is not traded at its exchange, although bars of it come (decision EV2). */
+  public boolean isHalted() {
+    return stillBars >= HALTED_BARS;
+  }
+}

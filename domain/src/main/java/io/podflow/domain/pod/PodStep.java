@@ -1,6 +1,7 @@
 package io.podflow.domain.pod;
 
 import io.podflow.domain.allocation.AssetAllocator;
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.UtcDays;
@@ -43,6 +44,7 @@ public final class PodStep {
   private final Protection protection;
   private final PodSuccession succession;
   private final SelectorEvents selectorEvents;
+  private final HaltedSymbols haltedSymbols;
 
   /**
    * @param pod index of the pod in the roster
@@ -62,13 +64,17 @@ public final class PodStep {
         allocation == null
             ? null
             : new AssetAllocator(
-                allocation, roster.settings().covariance(), roster.settings().weightShrinkage());
+                allocation,
+                roster.settings().covariance(),
+                roster.settings().weightShrinkage(),
+                new VolatilityFloor(roster.settings().volatilityFloor()));
     this.historyReturns = allocation == null ? 1 : allocation.historyReturns();
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
     this.protection = new Protection(settings);
     this.succession = new PodSuccession(settings, historyReturns);
     this.selectorEvents = new SelectorEvents(settings);
+    this.haltedSymbols = new HaltedSymbols(settings);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -85,6 +91,8 @@ public final class PodStep {
     state.targets = new double[n];
     state.weights = new double[n];
     state.allocated = new boolean[n];
+    state.halted = new boolean[n];
+    state.constant = new boolean[n];
     state.held = Protection.flat(n);
     state.rampSteps = rampSteps;
     return state;
@@ -115,6 +123,7 @@ public final class PodStep {
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
     boolean[] stopped = protection.onClose(state.held, now, closeTime, events);
+    haltedSymbols.observe(state, now, closeTime, events);
     Selection selection = select(state, now, change, closeTime, events);
     allocate(state, now);
     aim(state, now, stopped);
@@ -162,6 +171,7 @@ public final class PodStep {
     for (int i = 0; i < state.missed.length; i++) {
       if (now.present()[i]) {
         state.missed[i] = 0;
+        state.constant[i] = now.constant()[i];
         if (allocator != null && !Double.isNaN(now.periodReturn()[i])) {
           // A restored window may be of a configuration that looked back less far.
           state.returns[i].keep(historyReturns);
@@ -191,7 +201,7 @@ public final class PodStep {
       List<Event> events) {
     Ranking ranking =
         score.rank(
-            now.present(),
+            now.judged(),
             now.returnCount(),
             now.sharpe(),
             now.cumulativeReturn(),
@@ -202,7 +212,7 @@ public final class PodStep {
       MovedBy[] rules =
           selector.step(
               state.machines,
-              now.present(),
+              now.judged(),
               now.returnCount(),
               ranking.scores(),
               now.sharpe(),
@@ -244,13 +254,16 @@ public final class PodStep {
   }
 
   /**
-   * Whether the selector leaves nothing to trade: every symbol that has traded and is not stale has
-   * multiplier 0 (requirement D1). Without any such symbol there is nothing that was excluded.
+   * Whether the selector leaves nothing to trade: every symbol that has traded, is not stale and
+   * has variance has multiplier 0 (requirement D1, decision EV2). Without any such symbol there is
+   * nothing that was excluded.
    */
   private boolean allExcluded(PodState state) {
     boolean any = false;
     for (int i = 0; i < state.missed.length; i++) {
-      if (state.missed[i] != PodState.NEVER_TRADED && state.missed[i] < staleAfter) {
+      if (state.missed[i] != PodState.NEVER_TRADED
+          && state.missed[i] < staleAfter
+          && !state.constant[i]) {
         if (state.machines[i].level() > 0) {
           return false;
         }
@@ -272,11 +285,15 @@ public final class PodStep {
     return eligible;
   }
 
-  private void aim(PodState state, Snapshot now, boolean[] stopped) {
+  /** Sets the targets of the symbols with a bar at this close. */
+  private Aim aim(PodState state, Snapshot now, boolean[] stopped) {
+    double[] standing = state.targets.clone();
+    double[] signals = new double[standing.length];
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
         double signal = stopped[i] ? 0 : now.signal()[i];
+        signals[i] = signal;
         state.targets[i] =
             allocator == null
                 ? exposure.unallocated(signal, multiplier)
@@ -284,11 +301,13 @@ public final class PodStep {
       }
     }
     leverageCap.apply(state.targets, now.present());
+    Aim aim = haltedSymbols.hold(state.halted, now.present(), standing, state.targets, signals);
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         state.held[i].aim(state.targets[i]);
       }
     }
+    return aim;
   }
 
   private static double distance(double[] from, double[] to) {

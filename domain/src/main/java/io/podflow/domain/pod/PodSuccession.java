@@ -41,6 +41,9 @@ final class PodSuccession {
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
+    // State from before they were kept has none.
+    state.halted = Arrays.copyOf(state.halted, symbols.size());
+    state.constant = Arrays.copyOf(state.constant, symbols.size());
     AssetMachine[] before = state.machines.clone();
     int stepsBefore = stepsOf(state);
     if (stepsBefore != rampSteps) {
@@ -84,6 +87,8 @@ final class PodSuccession {
     double[] weights = new double[n];
     boolean[] allocated = new boolean[n];
     HeldPosition[] held = new HeldPosition[n];
+    boolean[] halted = new boolean[n];
+    boolean[] constant = new boolean[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
       machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(stepsOf(state));
@@ -92,6 +97,8 @@ final class PodSuccession {
       targets[i] = known ? state.targets[from[i]] : 0;
       weights[i] = known ? state.weights[from[i]] : 0;
       allocated[i] = known && state.allocated[from[i]];
+      halted[i] = known && from[i] < state.halted.length && state.halted[from[i]];
+      constant[i] = known && from[i] < state.constant.length && state.constant[from[i]];
       held[i] = known ? state.held[from[i]] : new HeldPosition();
     }
     state.symbols = symbols.toArray(String[]::new);
@@ -102,6 +109,8 @@ final class PodSuccession {
     state.weights = weights;
     state.allocated = allocated;
     state.held = held;
+    state.halted = halted;
+    state.constant = constant;
     return dropped;
   }
 

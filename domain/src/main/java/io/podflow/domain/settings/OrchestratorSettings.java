@@ -77,7 +77,7 @@ public record OrchestratorSettings(
     @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)
         int staleAfterBars,
     @Setting(value = "Kind of market", def = "perpetual") Market market,
-    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
+    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 30)
         int correlationLookback,
     @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
         double correlationStressThreshold,
@@ -109,7 +109,17 @@ public record OrchestratorSettings(
             pattern = "close|hold|transfer: ?\\S.*")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
-    @Setting(value = "The strategies", min = 1) List<PodSettings> pods)
+    @Setting(value = "The strategies", min = 1) List<PodSettings> pods,
+    @Setting(
+            value =
+                "Least volatility of a holding, as a share of the median of the others'; 0 switches"
+                    + " it and the rule on holdings without variance off",
+            def = "0.25",
+            min = 0,
+            max = 1)
+        double volatilityFloor,
+    @Setting(value = "How mean correlation above its limit counts", def = "warning")
+        PrcBreachSeverity correlationBreachSeverity)
     implements Serializable {
 
   public OrchestratorSettings {

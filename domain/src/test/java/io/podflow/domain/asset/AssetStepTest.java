@@ -30,7 +30,7 @@ class AssetStepTest {
     assertThat(update)
         .isEqualTo(
             new AssetUpdate(
-                3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0, Double.NaN));
+                3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0, Double.NaN, false, 0));
     assertThat(memory.returns.size()).isZero();
     assertThat(memory.lastClose).isEqualTo(FIRST);
   }
@@ -118,7 +118,7 @@ class AssetStepTest {
             return Signal.undefined();
           }
         };
-    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null);
+    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
 
     assertThat(lost.onBar(lost.initialState(), 0, 0, bar(0, 100)).signalReason())
         .isEqualTo("undefined");
@@ -128,7 +128,7 @@ class AssetStepTest {
     Strategy strategy =
         StrategyCatalogue.load(AssetStepTest.class.getClassLoader())
             .create("ts-momentum", Map.of(), timeframe);
-    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe, null);
+    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe, null, true);
   }
 
   private static Bar bar(int index, double close) {

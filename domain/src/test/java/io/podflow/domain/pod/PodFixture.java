@@ -35,6 +35,7 @@ final class PodFixture {
   Timeframe timeframe = Timeframe.D1;
   double costBps;
   double maxLeverage = 10;
+  double volatilityFloor = 0.25;
   @Nullable Double stopLoss;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
@@ -98,13 +99,15 @@ final class PodFixture {
         sharpe,
         sharpe,
         -sharpe,
-        Double.NaN);
+        Double.NaN,
+        false,
+        0);
   }
 
   /** A symbol's update with a bar of its own; the selector sees nothing remarkable. */
   AssetUpdate bar(int position, double open, double high, double low, double close, double signal) {
     return new AssetUpdate(
-        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0, Double.NaN);
+        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0, Double.NaN, false, 0);
   }
 
   AssetUpdate update(int position, double periodReturn, double signal) {
@@ -207,6 +210,8 @@ final class PodFixture {
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
             null),
-        List.of(pod));
+        List.of(pod),
+        volatilityFloor,
+        PrcBreachSeverity.WARNING);
   }
 }

@@ -42,6 +42,7 @@ final class PortfolioFixture {
   double maxVolatility = 100;
 
   double maxDrawdown = 100;
+  double volatilityFloor = 0.25;
   double maxPodRisk = 100;
   double dailyLossLimit = 100;
   double correlationStress = 100;
@@ -165,6 +166,8 @@ final class PortfolioFixture {
             reconcilePolicy,
             Duration.ofSeconds(10),
             null),
-        pods);
+        pods,
+        volatilityFloor,
+        PrcBreachSeverity.WARNING);
   }
 }

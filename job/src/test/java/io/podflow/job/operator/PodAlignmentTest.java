@@ -176,6 +176,8 @@ class PodAlignmentTest {
         0.5,
         0.02,
         0.01,
-        Double.NaN);
+        Double.NaN,
+        false,
+        0);
   }
 }

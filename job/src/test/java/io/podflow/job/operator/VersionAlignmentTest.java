@@ -65,7 +65,7 @@ class VersionAlignmentTest {
             operator, AssetUpdate::pod, KeyVersion::key, Types.INT)) {
       pods.open();
       AssetUpdate update =
-          new AssetUpdate(0, 0, from + DAY, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN);
+          new AssetUpdate(0, 0, from + DAY, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN, false, 0);
       pods.processElement1(new StreamRecord<>(update, from + DAY));
       pods.processBothWatermarks(new Watermark(from + DAY));
       pods.processElement2(new StreamRecord<>(new KeyVersion(0, version), from + DAY));
@@ -104,6 +104,6 @@ class VersionAlignmentTest {
   }
 
   private static AssetUpdate ofNext(long close) {
-    return new AssetUpdate(1, 0, close, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN);
+    return new AssetUpdate(1, 0, close, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN, false, 0);
   }
 }
