@@ -114,7 +114,9 @@ class WarningsTest {
   void turnsInsideARampThatCannotHappenAreMentioned() {
     String selector = "asset_selector: {enabled: true, min_active_assets: 1, ramp_steps: %d}";
 
-    assertThat(warnings(pod(selector.formatted(3))))
+    assertThat(warnings(pod(selector.formatted(3)))).as("podflow's own defaults").isEmpty();
+    assertThat(warnings(pod("asset_selector: {enabled: true, min_active_assets: 1}"))).isEmpty();
+    assertThat(warnings(pod(selector.formatted(2))))
         .hasSize(2)
         .anyMatch(line -> line.contains("include_confirmation_bars: recovery inside a ramp"))
         .anyMatch(line -> line.contains("exclude_confirmation_bars: a relapse inside a ramp"));

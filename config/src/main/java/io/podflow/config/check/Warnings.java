@@ -120,11 +120,22 @@ public final class Warnings {
               + pod.symbols().size()
               + " symbols no asset can ever leave");
     }
-    confirmationsFit(selector.includeConfirmationBars(), "include", "recovery", selector, path);
-    confirmationsFit(selector.excludeConfirmationBars(), "exclude", "a relapse", selector, path);
+    SelectorSettings defaults = SelectorSettings.FOR_DISPLAY;
+    int include = selector.includeConfirmationBars();
+    int exclude = selector.excludeConfirmationBars();
+    boolean ramp = selector.rampSteps() != defaults.rampSteps();
+    if (ramp || include != defaults.includeConfirmationBars()) {
+      confirmationsFit(include, "include", "recovery", selector, path);
+    }
+    if (ramp || exclude != defaults.excludeConfirmationBars()) {
+      confirmationsFit(exclude, "exclude", "a relapse", selector, path);
+    }
   }
 
-  /** Decision PO5: so many confirming bars in a row do not fit into a ramp. */
+  /**
+   * Decision PO5: so many confirming bars in a row do not fit into a ramp. podflow's own defaults
+   * are meant so: a ramp of three bars is over before anything could turn it.
+   */
   private void confirmationsFit(
       int bars, String key, String turn, SelectorSettings selector, String path) {
     int room = Math.max(1, selector.rampSteps() - 1);

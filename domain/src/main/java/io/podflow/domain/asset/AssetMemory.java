@@ -29,6 +29,9 @@ public final class AssetMemory {
   /** Return at the newest bar, fraction; NaN at the first. */
   public double lastReturn = Double.NaN;
 
+  /** Bars in a row, the newest included, that had the same close and no volume. */
+  public int stillBars;
+
   /** Close of the newest bar, epoch milliseconds UTC; {@link #NEVER} at first. */
   public long lastClose = NEVER;
 

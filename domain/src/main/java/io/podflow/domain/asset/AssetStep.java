@@ -3,6 +3,7 @@ package io.podflow.domain.asset;
 import io.podflow.domain.indicator.DirectionalIndex;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.metrics.Dispersion;
 import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.CashBufferSettings;
@@ -25,22 +26,26 @@ public final class AssetStep {
   private final SelectorSettings settings;
   private final double barsPerYear;
   private final @Nullable CashBufferSettings cashBuffer;
+  private final boolean judgesVariance;
 
   /**
    * @param forMetrics whose lookbacks the figures use, whether or not a selector acts on them
    *     (decision FP15)
    * @param timeframe of the pod
    * @param cashBuffer what the ADX is asked for; null when it is not
+   * @param judgesVariance whether a symbol without variance is told apart (decision EV2)
    */
   public AssetStep(
       Strategy strategy,
       SelectorSettings forMetrics,
       Timeframe timeframe,
-      @Nullable CashBufferSettings cashBuffer) {
+      @Nullable CashBufferSettings cashBuffer,
+      boolean judgesVariance) {
     this.strategy = strategy;
     this.settings = forMetrics;
     this.barsPerYear = timeframe.barsPerYear();
     this.cashBuffer = cashBuffer;
+    this.judgesVariance = judgesVariance;
   }
 
   /** The memory of a symbol that has no bar yet. */
@@ -78,8 +83,18 @@ public final class AssetStep {
   public AssetUpdate onBar(AssetMemory memory, int pod, int position, Bar bar) {
     takeIn(memory, bar);
     memory.bars.watchVolume();
-    Signal signal = strategy.onClose(memory.bars);
+    Signal signal = signal(memory);
     return update(memory, pod, position, bar, signal, missesVolume(memory));
+  }
+
+  /** What a strategy divides by must be there, or its size says nothing (decision EV2). */
+  private Signal signal(AssetMemory memory) {
+    Signal signal = strategy.onClose(memory.bars);
+    boolean undivided =
+        judgesVariance
+            && signal.reason().isEmpty()
+            && StillPrice.isWithoutVariance(memory.bars, strategy.volatilityBars());
+    return undivided ? Signal.withoutVariance() : signal;
   }
 
   /**
@@ -94,6 +109,7 @@ public final class AssetStep {
   private static void takeIn(AssetMemory memory, Bar bar) {
     requireNewer(bar, memory.lastClose);
     memory.lastReturn = returnOf(memory, bar);
+    memory.stillBars = StillPrice.barsInARow(memory, bar);
     memory.bars.append(bar);
     memory.lastClose = bar.closeTime();
     if (!Double.isNaN(memory.lastReturn)) {
@@ -133,6 +149,8 @@ public final class AssetStep {
         ReturnMetrics.cumulativeReturn(returns, settings.returnLookback()),
         ReturnMetrics.maxDrawdown(returns, settings.sharpeLookback()),
         adx == null ? Double.NaN : adx.value(),
+        judgesVariance && Dispersion.isNone(Dispersion.of(returns, settings.sharpeLookback())),
+        memory.stillBars,
         volumeMissed);
   }
 

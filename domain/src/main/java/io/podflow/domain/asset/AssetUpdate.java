@@ -18,6 +18,9 @@ package io.podflow.domain.asset;
  * @param cumulativeReturn over {@code return_lookback} returns, fraction
  * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
  * @param adx how much the symbol trends, 0 to 100; NaN where undefined or not asked for
+ * @param constant whether the returns over {@code sharpe_lookback} have no variance (decision EV2)
+ * @param stillBars bars in a row, this one included, that had the same close and no volume; 0 in
+ *     state from before they were counted
  * @param volumeMissed whether the strategy read volumes and the newest bar, as the first that it
  *     saw, has none (decision DA4); false in state from before it was kept
  */
@@ -37,9 +40,14 @@ public record AssetUpdate(
     double cumulativeReturn,
     double maxDrawdown,
     double adx,
+    boolean constant,
+    int stillBars,
     boolean volumeMissed) {
 
-  /** As of a strategy that misses no volume. */
+  /** So many bars in a row without a trade are no coincidence. */
+  private static final int HALTED_BARS = 5;
+
+  /** As of a symbol that moves, and a strategy that misses no volume. */
   public AssetUpdate(
       int pod,
       int position,
@@ -72,6 +80,13 @@ public record AssetUpdate(
         cumulativeReturn,
         maxDrawdown,
         adx,
+        false,
+        0,
         false);
+  }
+
+  /** Whether the symbol is not traded at its exchange, although bars of it come (decision EV2). */
+  public boolean isHalted() {
+    return stillBars >= HALTED_BARS;
   }
 }

@@ -26,6 +26,12 @@ public final class PodState {
   /** Returns for the allocator's volatilities and covariances. */
   public ReturnWindow[] returns = {};
 
+  /** Symbols that were halted at their last bar; shorter in state from before it was kept. */
+  public boolean[] halted = {};
+
+  /** Symbols without variance at their last bar; shorter in state from before it was kept. */
+  public boolean[] constant = {};
+
   /** Closes missed in a row, or {@link #NEVER_TRADED}. */
   public int[] missed = {};
 

@@ -1,6 +1,7 @@
 package io.podflow.domain.pod;
 
 import io.podflow.domain.allocation.AssetAllocator;
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Jumps;
@@ -45,6 +46,7 @@ public final class PodStep {
   private final DataEvents dataEvents;
   private final PodSuccession succession;
   private final SelectorEvents selectorEvents;
+  private final HaltedSymbols haltedSymbols;
 
   /**
    * @param pod index of the pod in the roster
@@ -64,7 +66,10 @@ public final class PodStep {
         allocation == null
             ? null
             : new AssetAllocator(
-                allocation, roster.settings().covariance(), roster.settings().weightShrinkage());
+                allocation,
+                roster.settings().covariance(),
+                roster.settings().weightShrinkage(),
+                new VolatilityFloor(roster.settings().volatilityFloor()));
     this.historyReturns = allocation == null ? 1 : allocation.historyReturns();
     this.exposure = new Exposure(settings.exposureBasis(), settings.symbols().size());
     this.leverageCap = new LeverageCap(settings.maxLeverage());
@@ -72,6 +77,7 @@ public final class PodStep {
     this.dataEvents = new DataEvents(roster, pod);
     this.succession = new PodSuccession(settings, historyReturns);
     this.selectorEvents = new SelectorEvents(settings);
+    this.haltedSymbols = new HaltedSymbols(settings);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -88,6 +94,8 @@ public final class PodStep {
     state.targets = new double[n];
     state.weights = new double[n];
     state.allocated = new boolean[n];
+    state.halted = new boolean[n];
+    state.constant = new boolean[n];
     state.held = Protection.flat(n);
     state.jumps = Jumps.watches(n);
     state.jumps = Jumps.watches(n);
@@ -123,6 +131,7 @@ public final class PodStep {
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
     boolean[] heldAtZero = protection.heldAtZero(state.held, now, closeTime, events);
+    haltedSymbols.observe(state, now, closeTime, events);
     Selection selection = select(state, now, change, closeTime, events);
     allocate(state, now);
     aim(state, now, heldAtZero);
@@ -159,6 +168,7 @@ public final class PodStep {
     for (int i = 0; i < state.missed.length; i++) {
       if (now.present()[i]) {
         state.missed[i] = 0;
+        state.constant[i] = now.constant()[i];
         if (allocator != null && !Double.isNaN(now.periodReturn()[i])) {
           // A restored window may be of a configuration that looked back less far.
           state.returns[i].keep(historyReturns);
@@ -188,7 +198,7 @@ public final class PodStep {
       List<Event> events) {
     Ranking ranking =
         score.rank(
-            now.present(),
+            now.judged(),
             now.returnCount(),
             now.sharpe(),
             now.cumulativeReturn(),
@@ -199,7 +209,7 @@ public final class PodStep {
       MovedBy[] rules =
           selector.step(
               state.machines,
-              now.present(),
+              now.judged(),
               now.returnCount(),
               ranking.scores(),
               now.sharpe(),
@@ -241,13 +251,16 @@ public final class PodStep {
   }
 
   /**
-   * Whether the selector leaves nothing to trade: every symbol that has traded and is not stale has
-   * multiplier 0 (requirement D1). Without any such symbol there is nothing that was excluded.
+   * Whether the selector leaves nothing to trade: every symbol that has traded, is not stale and
+   * has variance has multiplier 0 (requirement D1, decision EV2). Without any such symbol there is
+   * nothing that was excluded.
    */
   private boolean allExcluded(PodState state) {
     boolean any = false;
     for (int i = 0; i < state.missed.length; i++) {
-      if (state.missed[i] != PodState.NEVER_TRADED && state.missed[i] < staleAfter) {
+      if (state.missed[i] != PodState.NEVER_TRADED
+          && state.missed[i] < staleAfter
+          && !state.constant[i]) {
         if (state.machines[i].level() > 0) {
           return false;
         }
@@ -270,17 +283,22 @@ public final class PodStep {
   }
 
   /**
+   * Sets the targets of the symbols with a bar at this close.
+   *
    * @param heldAtZero by position: whether a stop holds the symbol's signal at 0
    */
-  private void aim(PodState state, Snapshot now, boolean[] heldAtZero) {
+  private Aim aim(PodState state, Snapshot now, boolean[] heldAtZero) {
+    double[] standing = state.targets.clone();
+    double[] signals = new double[standing.length];
     if (state.ruined) {
       leaveAll(state);
-      return;
+      return new Aim(signals, signals, new boolean[standing.length]);
     }
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
         double signal = heldAtZero[i] ? 0 : now.signal()[i];
+        signals[i] = signal;
         state.targets[i] =
             allocator == null
                 ? exposure.unallocated(signal, multiplier)
@@ -288,11 +306,13 @@ public final class PodStep {
       }
     }
     leverageCap.apply(state.targets, now.present());
+    Aim aim = haltedSymbols.hold(state.halted, now.present(), standing, state.targets, signals);
     for (int i = 0; i < state.targets.length; i++) {
       if (now.present()[i]) {
         state.held[i].aim(state.targets[i]);
       }
     }
+    return aim;
   }
 
   /** A ruined pod wants nothing, of symbols without a bar neither. */

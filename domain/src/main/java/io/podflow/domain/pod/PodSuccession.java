@@ -46,6 +46,9 @@ final class PodSuccession {
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
+    // State from before they were kept has none.
+    state.halted = Arrays.copyOf(state.halted, symbols.size());
+    state.constant = Arrays.copyOf(state.constant, symbols.size());
     AssetMachine[] before = state.machines.clone();
     int stepsBefore = stepsOf(state);
     if (stepsBefore != rampSteps) {
@@ -90,6 +93,8 @@ final class PodSuccession {
     boolean[] allocated = new boolean[n];
     HeldPosition[] held = new HeldPosition[n];
     JumpWatch[] jumps = new JumpWatch[n];
+    boolean[] halted = new boolean[n];
+    boolean[] constant = new boolean[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
       machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(stepsOf(state));
@@ -98,6 +103,8 @@ final class PodSuccession {
       targets[i] = known ? state.targets[from[i]] : 0;
       weights[i] = known ? state.weights[from[i]] : 0;
       allocated[i] = known && state.allocated[from[i]];
+      halted[i] = known && from[i] < state.halted.length && state.halted[from[i]];
+      constant[i] = known && from[i] < state.constant.length && state.constant[from[i]];
       held[i] = known ? state.held[from[i]] : new HeldPosition();
       jumps[i] = known ? state.jumps[from[i]] : new JumpWatch();
     }
@@ -110,6 +117,8 @@ final class PodSuccession {
     state.allocated = allocated;
     state.held = held;
     state.jumps = jumps;
+    state.halted = halted;
+    state.constant = constant;
     return dropped;
   }
 

@@ -17,8 +17,8 @@ public final class RiskLimits {
   private final Map<RiskKind, Severity> mostSevere;
 
   /**
-   * Limits as a portfolio has them: a pod's risk share is critical only if configured so (decision
-   * CA6), and gross leverage never, because the cap on it acts before anything is sent (ADR 10).
+   * Limits as a portfolio has them: a pod's risk share and correlation are critical only if
+   * configured so (decisions CA6, EV3), and gross leverage never, because the cap on it acts before anything is sent (ADR 10).
    */
   public RiskLimits(OrchestratorSettings settings) {
     this(
@@ -27,9 +27,15 @@ public final class RiskLimits {
             RiskKind.GROSS_LEVERAGE,
             Severity.WARNING,
             RiskKind.SINGLE_POD_RISK,
-            settings.prcBreachSeverity() == PrcBreachSeverity.CRITICAL
-                ? Severity.CRITICAL
-                : Severity.WARNING));
+            mostSevere(settings.prcBreachSeverity()),
+            RiskKind.CORRELATION_STRESS,
+            mostSevere(settings.correlationBreachSeverity()),
+            RiskKind.ASSET_CORRELATION_STRESS,
+            mostSevere(settings.correlationBreachSeverity())));
+  }
+
+  private static Severity mostSevere(PrcBreachSeverity configured) {
+    return configured == PrcBreachSeverity.CRITICAL ? Severity.CRITICAL : Severity.WARNING;
   }
 
   /**

@@ -84,7 +84,7 @@ public record OrchestratorSettings(
     @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)
         int staleAfterBars,
     @Setting(value = "Kind of market", def = "perpetual") Market market,
-    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
+    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 30)
         int correlationLookback,
     @Setting(
             value = "Mean correlation that counts as stress; null turns it off",
@@ -146,7 +146,17 @@ public record OrchestratorSettings(
             value = "Cost of closing all positions of a ruined portfolio, basis points",
             def = "50",
             min = 0)
-        double liquidationCostBps)
+        double liquidationCostBps,
+    @Setting(
+            value =
+                "Least volatility of a holding, as a share of the median of the others'; 0 switches"
+                    + " it and the rule on holdings without variance off",
+            def = "0.25",
+            min = 0,
+            max = 1)
+        double volatilityFloor,
+    @Setting(value = "How mean correlation above its limit counts", def = "warning")
+        PrcBreachSeverity correlationBreachSeverity)
     implements Serializable {
 
   public OrchestratorSettings {

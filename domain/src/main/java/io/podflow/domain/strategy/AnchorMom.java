@@ -30,6 +30,11 @@ final class AnchorMom implements Strategy {
   }
 
   @Override
+  public int volatilityBars() {
+    return settings.volWindow();
+  }
+
+  @Override
   public Signal onClose(BarSeries bars) {
     if (bars.size() < settings.warmUpBars()) {
       return Signal.warmUp();

@@ -55,6 +55,11 @@ public final class TimeSeriesMomentum implements Strategy {
   }
 
   @Override
+  public int volatilityBars() {
+    return volWindow;
+  }
+
+  @Override
   public Signal onClose(BarSeries bars) {
     // "No opinion yet" is not "flat by decision": the reason reaches the decision log, and whoever
     // wonders why a new symbol does not trade finds the answer there.

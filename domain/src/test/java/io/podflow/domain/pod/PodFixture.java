@@ -37,6 +37,7 @@ final class PodFixture {
   Timeframe timeframe = Timeframe.D1;
   double costBps;
   double maxLeverage = 10;
+  double volatilityFloor = 0.25;
   @Nullable Double stopLoss;
   int stopCooldownBars;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
@@ -217,6 +218,8 @@ final class PodFixture {
         SlippageSettings.NONE,
         LifecycleSettings.ON,
         0.005,
-        50);
+        50,
+        volatilityFloor,
+        PrcBreachSeverity.WARNING);
   }
 }

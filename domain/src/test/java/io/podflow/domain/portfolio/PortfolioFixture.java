@@ -46,6 +46,7 @@ final class PortfolioFixture {
   @Nullable Double maxVolatility;
 
   @Nullable Double maxDrawdown = 100.0;
+  double volatilityFloor = 0.25;
   @Nullable Double maxPodRisk = 100.0;
   @Nullable Double dailyLossLimit = 100.0;
   @Nullable Double correlationStress = 100.0;
@@ -189,6 +190,8 @@ final class PortfolioFixture {
         slippage,
         lifecycle,
         maintenanceMargin,
-        liquidationCostBps);
+        liquidationCostBps,
+        volatilityFloor,
+        PrcBreachSeverity.WARNING);
   }
 }

@@ -30,7 +30,8 @@ public final class AssetSteps {
                   settings.strategyName(), settings.strategyParams(), settings.timeframe()),
               settings.scoring(),
               settings.timeframe(),
-              roster.settings().cashBuffer());
+              roster.settings().cashBuffer(),
+              roster.settings().volatilityFloor() > 0);
     }
     return steps;
   }

@@ -24,14 +24,20 @@ final class AssetsCheck {
     Arrays.fill(none, Double.NaN);
     for (int k = 0; k < book.closes.length; k++) {
       long close = book.closes[k];
-      double[] scores = Scores.at(book, close);
+      double[][] ranks = new double[3][book.symbols.size()];
+      double[] scores = Scores.at(book, close, ranks);
       machines.step(close);
       Comparison.Expected[] rows = new Comparison.Expected[book.symbols.size()];
       for (int i = 0; i < rows.length; i++) {
         if (book.present(i, close)) {
           rows[i] = comparison.row(close, book.pod.id(), book.symbols.get(i));
           figures(rows[i], book, i, close);
-          rows[i].number("score", scores[i]);
+          rows[i]
+              .number("sharpe_rank", ranks[0][i])
+              .number("return_rank", ranks[1][i])
+              .number("drawdown_rank", ranks[2][i])
+              .number("score", scores[i])
+              .text("rule", machines.rule[i]);
           machine(rows[i], machines, i);
         }
       }

@@ -13,6 +13,10 @@ final class CapitalMethods {
   private final List<Config.Pod> active;
   private final List<Config.Pod> judged = new ArrayList<>();
   private final List<double[]> series = new ArrayList<>();
+  private final List<Config.Pod> unknown = new ArrayList<>();
+  private final List<double[]> activeDays = new ArrayList<>();
+  private double[] deviations = {};
+  private double[] floors = {};
   private final long close;
   private int days;
 
@@ -47,14 +51,36 @@ final class CapitalMethods {
     }
     int from = Math.max(first, end - lookback);
     days = end - from;
+    double[] allDeviations = new double[all.size()];
+    for (int i = 0; i < all.size(); i++) {
+      double[] last = all.get(i);
+      activeDays.add(Arrays.copyOfRange(last, Math.max(0, end - lookback), end));
+      double[] there =
+          Arrays.stream(last, from, end).filter(value -> !Double.isNaN(value)).toArray();
+      allDeviations[i] = there.length < 10 ? Double.NaN : Figures.deviation(there);
+    }
+    double[] allFloors = Floors.of(run.config, allDeviations);
     for (int i = 0; i < all.size(); i++) {
       double[] known = Arrays.copyOfRange(all.get(i), from, end);
       long missing = Arrays.stream(known).filter(Double::isNaN).count();
-      if (days == 0 || 2 * missing < days) {
+      boolean there = days == 0 || 2 * missing < days;
+      boolean estimated = Floors.off(run.config) || allDeviations[i] > 1e-12;
+      if (!estimated && (there || Double.isNaN(allDeviations[i]))) {
+        unknown.add(active.get(i));
+      }
+      if (there && estimated) {
+        deviations = plus(deviations, allDeviations[i]);
+        floors = plus(floors, allFloors[i]);
         judged.add(active.get(i));
         series.add(Arrays.stream(known).map(r -> Double.isNaN(r) ? 0 : r).toArray());
       }
     }
+  }
+
+  private static double[] plus(double[] values, double value) {
+    double[] more = Arrays.copyOf(values, values.length + 1);
+    more[values.length] = value;
+    return more;
   }
 
   private static int lookback(Config config) {
@@ -85,6 +111,16 @@ final class CapitalMethods {
     return series.toArray(double[][]::new);
   }
 
+  /** Least deviation of each, per day. */
+  double[] judgedFloors() {
+    return floors;
+  }
+
+  /** Days of all active pods, NaN where missing. */
+  double[][] activeReturns() {
+    return activeDays.toArray(double[][]::new);
+  }
+
   /** By pod; 0 for a retired pod and one that cannot be judged. */
   double[] weights() {
     double[] weights = new double[run.books.size()];
@@ -94,8 +130,12 @@ final class CapitalMethods {
     }
     List<Config.Pod> sharing = judged.isEmpty() ? active : judged;
     double[] method = judged.isEmpty() ? Algebra.equal(active.size()) : judged();
+    double part = judged.isEmpty() ? 1 : (double) judged.size() / (judged.size() + unknown.size());
     for (int i = 0; i < method.length; i++) {
-      weights[sharing.get(i).index()] = method[i];
+      weights[sharing.get(i).index()] = method[i] * part;
+    }
+    if (!judged.isEmpty()) {
+      unknown.forEach(pod -> weights[pod.index()] = Figures.mean(method) * part);
     }
     return weights;
   }
@@ -135,16 +175,23 @@ final class CapitalMethods {
     if (days < 2) {
       return Algebra.equal(returns.length);
     }
-    return Algebra.normalised(
-        Arrays.stream(returns)
-            .mapToDouble(r -> 1 / Math.max(Figures.deviation(r), 1e-8))
-            .toArray());
+    boolean off = Floors.off(run.config);
+    double[] inverse = new double[returns.length];
+    for (int i = 0; i < inverse.length; i++) {
+      double deviation = off ? Figures.deviation(returns[i]) : deviations[i];
+      inverse[i] = 1 / Math.max(deviation, floors[i] > 0 ? floors[i] : 1e-8);
+    }
+    return Algebra.normalised(inverse);
   }
 
   private double[][] covariance(double[][] returns) {
     int n = returns.length;
     double[][] covariance =
-        days < 3 ? new double[n][n] : Shrunk.covariance(run.config, returns, 365);
+        days < 3
+            ? new double[n][n]
+            : Floors.raised(
+                Shrunk.covariance(run.config, returns, 365),
+                Arrays.stream(floors).map(floor -> floor * Math.sqrt(365)).toArray());
     double[] values = Algebra.eigenvalues(covariance);
     double least = Arrays.stream(values).min().orElseThrow();
     boolean ill = Arrays.stream(values).max().orElseThrow() > 1e10 * least || least <= 0;

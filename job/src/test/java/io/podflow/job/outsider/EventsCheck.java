@@ -121,21 +121,25 @@ final class EventsCheck {
   }
 
   private void selector(PodBook book) {
-    Map<String, String> before = new HashMap<>();
+    Machines machines = new Machines(book);
+    boolean[] refused = new boolean[book.symbols.size()];
     for (long close : book.closes) {
+      String[] before = machines.state.clone();
+      machines.step(close);
       for (int i = 0; i < book.symbols.size(); i++) {
-        Optional<Row> row = book.row(close, i);
-        if (row.isPresent()) {
-          String symbol = book.symbols.get(i);
-          String to = row.get().text("state");
-          String from = before.getOrDefault(symbol, "ACTIVE");
-          before.put(symbol, to);
-          if (!from.equals(to)) {
-            String why = "score " + row.get().number("score");
-            event(close, "selector", book.pod.id(), symbol, from, to, "info", why);
+        if (book.row(close, i).isPresent() && !book.constant(i, close)) {
+          boolean first = machines.rule[i].equals("floor_refused") && !refused[i];
+          refused[i] = machines.rule[i].equals("floor_refused");
+          boolean moved = !before[i].equals(machines.state[i]);
+          if (first || moved) {
+            String from = moved ? before[i] : "";
+            String to = moved ? machines.state[i] : "";
+            String why = machines.message(close, i);
+            like(close, "selector", book.pod.id(), book.symbols.get(i), from, to, "info", why);
           }
         }
       }
+      machines.as(close);
     }
   }
 

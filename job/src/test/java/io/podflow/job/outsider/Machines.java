@@ -1,5 +1,6 @@
 package io.podflow.job.outsider;
 
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,11 @@ final class Machines {
   /** How often each symbol has entered COOLDOWN. */
   final int[] cooldowns;
 
+  /** What moved each machine at the close of the last step (EV1). */
+  final String[] rule;
+
+  private final int[] run;
+  private final boolean[] refused;
   private final int steps;
   private boolean[] present = {};
 
@@ -32,6 +38,10 @@ final class Machines {
     this.confirmation = new int[n];
     this.cooldown = new int[n];
     this.cooldowns = new int[n];
+    this.rule = new String[n];
+    this.run = new int[n];
+    this.refused = new boolean[n];
+    Arrays.fill(rule, "");
     for (int i = 0; i < n; i++) {
       state[i] = "ACTIVE";
       level[i] = steps;
@@ -56,35 +66,105 @@ final class Machines {
   }
 
   void step(long close) {
+    Arrays.fill(rule, "");
     if (!book.pod.selects()) {
       return;
     }
+    String[] before = state.clone();
+    Arrays.fill(refused, false);
     present = new boolean[state.length];
     for (int i = 0; i < state.length; i++) {
-      present[i] = book.row(close, i).isPresent();
+      present[i] = book.row(close, i).isPresent() && !book.constant(i, close);
     }
     for (int i = 0; i < state.length; i++) {
       if (failing(close, i)) {
-        throwOut(i);
+        throwOut(i, "hard");
       }
     }
     for (int i = 0; i < state.length; i++) {
       if (unbearable(close, i)) {
-        throwOut(i);
+        throwOut(i, poor(close, i) ? "absolute_sharpe" : "absolute_drawdown");
       }
     }
     for (int i = 0; i < state.length; i++) {
       if (present[i] && !outForGood(i)) {
-        soft(i, book.row(close, i).orElseThrow().number("score"));
+        boolean unfit = failing(close, i) || unbearable(close, i);
+        String was = state[i];
+        int stood = level[i];
+        run[i] = confirmation[i] + 1;
+        soft(i, book.row(close, i).orElseThrow().number("score"), unfit);
+        word(i, was, stood);
+      }
+    }
+    for (int i = 0; i < state.length; i++) {
+      if (refused[i] && state[i].equals(before[i])) {
+        rule[i] = "floor_refused";
       }
     }
   }
 
-  private void throwOut(int i) {
-    if (!state[i].equals("COOLDOWN") && mayLeave(i)) {
+  private void word(int i, String was, int stood) {
+    if (!was.equals(state[i]) && state[i].equals("UNDERPERFORMING")) {
+      rule[i] = "score";
+    } else if (!was.equals(state[i]) && state[i].equals("RE_ENTRY")) {
+      rule[i] = "recovered";
+    } else if (!was.equals(state[i]) || level[i] != stood) {
+      rule[i] = "ramp";
+    }
+  }
+
+  /** What the event of a transition, or of a refusal, says. */
+  String message(long close, int i) {
+    Row row = book.row(close, i).orElseThrow();
+    double sharpe = row.number("sharpe");
+    double drawdown = row.number("max_drawdown");
+    String score = "score " + row.number("score");
+    String closes = ", " + run[i] + (run[i] == 1 ? " close" : " closes") + " in a row";
+    String figures =
+        switch (rule[i]) {
+          case "hard" ->
+              "sharpe "
+                  + sharpe
+                  + " is below "
+                  + setting("hard_exclude_sharpe")
+                  + " and max_drawdown "
+                  + drawdown
+                  + " above "
+                  + setting("hard_exclude_drawdown");
+          case "absolute_sharpe" ->
+              "sharpe " + sharpe + " is below " + book.pod.selectorLimit("absolute_min_sharpe");
+          case "absolute_drawdown" ->
+              "max_drawdown "
+                  + drawdown
+                  + " is above "
+                  + book.pod.selectorLimit("absolute_max_drawdown");
+          case "score" -> score + " is below " + setting("exclude_score_threshold") + closes;
+          case "recovered" -> score + " is above " + setting("include_score_threshold") + closes;
+          case "ramp" -> "level " + level[i] + " of " + steps;
+          default ->
+              "fewer than min_active_assets "
+                  + (int) setting("min_active_assets")
+                  + " others would stay; "
+                  + score
+                  + ", sharpe "
+                  + sharpe
+                  + ", max_drawdown "
+                  + drawdown;
+        };
+    return rule[i] + ": " + figures;
+  }
+
+  private void throwOut(int i, String word) {
+    if (state[i].equals("COOLDOWN")) {
+      return;
+    }
+    if (mayLeave(i)) {
       enter(i, "COOLDOWN");
       level[i] = 0;
       cooldown[i] = 0;
+      rule[i] = word;
+    } else {
+      refused[i] = true;
     }
   }
 
@@ -108,6 +188,10 @@ final class Machines {
             || figure(close, i, "max_drawdown") > most + TOLERANCE);
   }
 
+  private boolean poor(long close, int i) {
+    return figure(close, i, "sharpe") < book.pod.selectorLimit("absolute_min_sharpe") - TOLERANCE;
+  }
+
   private boolean judged(long close, int i) {
     return present[i] && book.series(i).last(close) >= ENOUGH_RETURNS;
   }
@@ -125,7 +209,7 @@ final class Machines {
     return others >= setting("min_active_assets");
   }
 
-  private void soft(int i, double score) {
+  private void soft(int i, double score, boolean unfit) {
     boolean low = score < setting("exclude_score_threshold") - TOLERANCE;
     boolean high = score > setting("include_score_threshold") + TOLERANCE;
     switch (state[i]) {
@@ -136,6 +220,8 @@ final class Machines {
           if (mayLeave(i)) {
             enter(i, "UNDERPERFORMING");
             level[i]--;
+          } else {
+            refused[i] = true;
           }
         }
       }
@@ -158,7 +244,7 @@ final class Machines {
           return;
         }
         confirmation[i] = high ? confirmation[i] + 1 : 0;
-        if (confirmation[i] >= setting("include_confirmation_bars")) {
+        if (confirmation[i] >= setting("include_confirmation_bars") && !unfit) {
           enter(i, "RE_ENTRY");
           level[i] = 1;
         }
@@ -176,6 +262,7 @@ final class Machines {
         level[i]--;
         return;
       }
+      refused[i] = true;
     }
     level[i] = Math.min(steps, level[i] + 1);
     if (level[i] == steps) {

@@ -14,6 +14,7 @@ final class PodBook {
   final long[] closes;
   private final Bars bars;
   private final int staleAfter;
+  private final boolean floored;
   private final Map<String, Row> rows = new HashMap<>();
   private final double[][] standing;
   final Stops stops;
@@ -24,6 +25,7 @@ final class PodBook {
     this.symbols = pod.symbols();
     this.closes = clock.closesOf(pod);
     this.staleAfter = config.staleAfter();
+    this.floored = config.number("volatility_floor") > 0;
     for (Row row : assets) {
       if (row.text("pod").equals(pod.id())) {
         rows.put(row.time + row.text("symbol"), row);
@@ -63,6 +65,12 @@ final class PodBook {
   /** The recorded row of a symbol at one close, if it has a bar there. */
   Optional<Row> row(long close, int i) {
     return Optional.ofNullable(rows.get(close + symbols.get(i)));
+  }
+
+  /** Whether the returns that the selector looks at do not vary (EV2). */
+  boolean constant(int i, long close) {
+    int lookback = (int) pod.selector("sharpe_lookback");
+    return floored && series(i).flat(series(i).last(close), lookback);
   }
 
   /** Index of the pod's last close at or before {@code time}, −1 before the first. */

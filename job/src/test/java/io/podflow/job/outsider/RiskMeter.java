@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is measured against the limits, from recorded equity, positions and pods' returns. */
 final class RiskMeter {
@@ -100,7 +101,8 @@ final class RiskMeter {
     if (pods.length < 2 || returns[0].length < 3) {
       return shares;
     }
-    double[][] covariance = Shrunk.plainCovariance(run.config, returns);
+    double[][] covariance =
+        Floors.raised(Shrunk.plainCovariance(run.config, returns), table.judgedFloors());
     int varying = 0;
     double variance = 0;
     double[] parts = new double[pods.length];
@@ -118,8 +120,7 @@ final class RiskMeter {
   }
 
   double podCorrelation(CapitalMethods table) {
-    double[][] returns = table.judgedReturns();
-    return returns.length < 2 || returns[0].length < 3 ? Double.NaN : meanCorrelation(returns);
+    return stress(table.activeReturns());
   }
 
   /** Asked for with fewer than three pods only. */
@@ -128,31 +129,40 @@ final class RiskMeter {
       return Double.NaN;
     }
     int lookback = run.config.orchestrator("correlation_lookback").asInt();
-    List<List<Double>> known = new ArrayList<>();
-    int days = lookback;
-    for (String symbol : run.universe) {
-      List<Double> closes = dayCloses.getOrDefault(symbol, List.of());
-      List<Double> last = closes.subList(Math.max(0, closes.size() - lookback), closes.size());
-      if (last.size() > 10) {
-        known.add(last);
-        days = Math.min(days, last.size());
+    double[][] returns = new double[run.universe.size()][lookback];
+    for (int s = 0; s < returns.length; s++) {
+      List<Double> closes = dayCloses.getOrDefault(run.universe.get(s), List.of());
+      Arrays.fill(returns[s], Double.NaN);
+      for (int back = 0; back < lookback && back + 1 < closes.size(); back++) {
+        int at = closes.size() - 1 - back;
+        returns[s][lookback - 1 - back] = closes.get(at) / closes.get(at - 1) - 1;
       }
     }
-    if (known.size() < 2) {
+    return stress(returns);
+  }
+
+  /** Of those with 30 returns that vary, over the days that they have in common (EV3). */
+  private static double stress(double[][] returns) {
+    List<double[]> kept = new ArrayList<>();
+    for (double[] series : returns) {
+      double[] there = Arrays.stream(series).filter(r -> !Double.isNaN(r)).toArray();
+      if (there.length >= 30 && Figures.deviation(there) > 1e-12) {
+        kept.add(series);
+      }
+    }
+    if (kept.size() < 2) {
       return Double.NaN;
     }
-    double[][] returns = new double[known.size()][days - 1];
-    for (int s = 0; s < returns.length; s++) {
-      List<Double> last = known.get(s).subList(known.get(s).size() - days, known.get(s).size());
-      for (int t = 0; t < days - 1; t++) {
-        returns[s][t] = last.get(t + 1) / last.get(t) - 1;
-      }
-      double deviation = Figures.deviation(returns[s]);
-      if (deviation * deviation <= 1e-24) {
-        return Double.NaN;
-      }
-    }
-    return meanCorrelation(returns);
+    int[] days =
+        IntStream.range(0, kept.get(0).length)
+            .filter(day -> kept.stream().noneMatch(series -> Double.isNaN(series[day])))
+            .toArray();
+    return days.length < 30
+        ? Double.NaN
+        : meanCorrelation(
+            kept.stream()
+                .map(series -> Arrays.stream(days).mapToDouble(day -> series[day]).toArray())
+                .toArray(double[][]::new));
   }
 
   private static double meanCorrelation(double[][] returns) {

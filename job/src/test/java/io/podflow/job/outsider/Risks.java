@@ -80,6 +80,7 @@ final class Risks {
     pods(close, alerts, messages);
     double assets = meter.assetCorrelation();
     say(alerts, messages, "", "asset correlation stress", assets, "correlation_stress_threshold");
+    correlation(alerts, "|asset correlation stress");
     offset(close, alerts, messages);
     news(close, alerts, messages);
     long day = Grid.day(close);
@@ -123,6 +124,12 @@ final class Risks {
     }
     double correlation = meter.podCorrelation(table);
     say(alerts, messages, "", "correlation stress", correlation, "correlation_stress_threshold");
+    correlation(alerts, "|correlation stress");
+  }
+
+  private void correlation(Map<String, String> alerts, String key) {
+    String most = run.config.orchestrator("correlation_breach_severity").asText();
+    alerts.computeIfPresent(key, (k, s) -> most.equals("critical") ? s : "warning");
   }
 
   private void offset(long close, Map<String, String> alerts, Map<String, String> messages) {

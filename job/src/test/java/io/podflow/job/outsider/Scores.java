@@ -12,14 +12,30 @@ final class Scores {
 
   private Scores() {}
 
+  private static final String[] COLUMNS = {"sharpe", "cumulative_return", "max_drawdown"};
+
   /** By position in the pod; 0.5 for a symbol that is not ranked. */
   static double[] at(PodBook book, long close) {
+    return at(book, close, new double[COLUMNS.length][book.symbols.size()]);
+  }
+
+  /**
+   * The same, and the ranks behind it.
+   *
+   * @param ranks filled by column and position; NaN for a symbol that is not ranked
+   */
+  static double[] at(PodBook book, long close, double[][] ranks) {
+    for (double[] column : ranks) {
+      Arrays.fill(column, Double.NaN);
+    }
     List<Integer> ranked = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < book.symbols.size(); i++) {
       Optional<Row> row = book.row(close, i);
       // The first bar has no return.
-      if (row.isPresent() && book.series(i).last(close) >= ENOUGH_RETURNS) {
+      if (row.isPresent()
+          && book.series(i).last(close) >= ENOUGH_RETURNS
+          && !book.constant(i, close)) {
         ranked.add(i);
         rows.add(row.get());
       }
@@ -27,6 +43,9 @@ final class Scores {
     double[] scores = new double[book.symbols.size()];
     Arrays.fill(scores, 0.5);
     for (int n = 0; n < rows.size(); n++) {
+      for (int c = 0; c < COLUMNS.length; c++) {
+        ranks[c][ranked.get(n)] = rank(rows, n, COLUMNS[c]);
+      }
       scores[ranked.get(n)] =
           book.pod.selector("sharpe_weight") * rank(rows, n, "sharpe")
               + book.pod.selector("return_weight") * rank(rows, n, "cumulative_return")

@@ -80,4 +80,10 @@ final class Series {
     }
     return returns;
   }
+
+  /** Whether at least 10 of the returns up to a bar are there, and do not vary. */
+  boolean flat(int index, int lookback) {
+    double[] returns = returns(index, lookback);
+    return returns.length >= 10 && Figures.deviation(returns) <= 1e-12;
+  }
 }

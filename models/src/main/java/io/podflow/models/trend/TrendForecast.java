@@ -47,6 +47,11 @@ public final class TrendForecast implements Strategy {
   }
 
   @Override
+  public int volatilityBars() {
+    return settings.volWindow();
+  }
+
+  @Override
   public Signal onClose(BarSeries bars) {
     Optional<Model> model = model(bars);
     if (model.isEmpty()) {
