@@ -12,6 +12,7 @@ import io.podflow.domain.strategy.Signal;
 import io.podflow.domain.strategy.Strategy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,7 +79,8 @@ public final class AssetStep {
   public AssetUpdate onBar(AssetMemory memory, int pod, int position, Bar bar) {
     takeIn(memory, bar);
     memory.bars.watchVolume();
-    Signal signal = strategy.onClose(memory.bars);
+    Signal signal =
+        Objects.requireNonNull(strategy.onClose(memory.bars), "the strategy gave no signal");
     return update(memory, pod, position, bar, signal, missesVolume(memory));
   }
 

@@ -89,7 +89,8 @@ final class ApplyCommand implements Callable<Integer> {
           ExitCode.FAILED, "podflow: no job has said on " + topics.config() + " what it goes by");
     }
     ConfigMessage last = known.get(known.size() - 1);
-    PodflowSettings before = settings(new ConfigReader(catalogue), last);
+    ConfigReader reader = new ConfigReader(catalogue);
+    PodflowSettings before = settings(reader, last);
     PrintWriter console = spec.commandLine().getOut();
     List<String> lines = ConfigDifference.of(before, next);
     if (lines.isEmpty()) {
