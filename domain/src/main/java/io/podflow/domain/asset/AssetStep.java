@@ -13,6 +13,7 @@ import io.podflow.domain.strategy.Signal;
 import io.podflow.domain.strategy.Strategy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,7 +90,8 @@ public final class AssetStep {
 
   /** What a strategy divides by must be there, or its size says nothing (decision EV2). */
   private Signal signal(AssetMemory memory) {
-    Signal signal = strategy.onClose(memory.bars);
+    Signal signal =
+        Objects.requireNonNull(strategy.onClose(memory.bars), "the strategy gave no signal");
     boolean undivided =
         judgesVariance
             && signal.reason().isEmpty()

@@ -20,6 +20,7 @@ import io.podflow.job.engine.BacktestEngine;
 import io.podflow.job.report.DataCounts;
 import io.podflow.job.report.ReportPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,7 +71,7 @@ final class Backtest {
     try {
       fill(folder, progress);
       folder.complete();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       throw folder.isDiscarded() ? Refusal.interrupted() : failed(folder, e);
     }
   }
@@ -154,19 +155,33 @@ final class Backtest {
         RunCosts.of(settings));
   }
 
-  private static Exception failed(RunFolder folder, Exception failure) throws IOException {
+  private static Refusal failed(RunFolder folder, Throwable failure) {
     Throwable cause = RootCause.of(failure);
     if (cause instanceof StrictInputException) {
       String why = "podflow: " + cause.getMessage();
-      folder.fail(why);
-      return new Refusal(ExitCode.DATA, why + where(folder));
+      return new Refusal(ExitCode.DATA, why + left(folder, () -> folder.fail(why)));
     }
-    folder.fail(failure);
-    return Refusal.of(ExitCode.FAILED, "the run failed", failure, where(folder));
+    String left = left(folder, () -> folder.fail(RootCause.sentence(failure), failure));
+    return Refusal.of(RootCause.exitCode(failure), "the run failed", failure, left);
   }
 
-  private static String where(RunFolder folder) {
-    return System.lineSeparator() + "podflow: see " + folder.target().resolve(RunFolder.FAILED);
+  /** Leaves the reason in the folder; on a disk that is full that may fail, too. */
+  private static String left(RunFolder folder, LastWords lastWords) {
+    String file = String.valueOf(folder.target().resolve(RunFolder.FAILED));
+    try {
+      lastWords.write();
+      return System.lineSeparator() + "podflow: see " + file;
+    } catch (IOException | UncheckedIOException e) {
+      return System.lineSeparator()
+          + "podflow: "
+          + file
+          + " could not be written: "
+          + RootCause.sentence(e);
+    }
+  }
+
+  private interface LastWords {
+    void write() throws IOException;
   }
 
   private static String sha256(String text) {

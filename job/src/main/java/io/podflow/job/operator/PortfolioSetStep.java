@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioSetStep
     implements SetStep<PortfolioInput, PortfolioState, PortfolioDecision> {
 
+  /** Name of the accumulator of closes that the portfolio has decided. */
+  public static final String COUNTER = "portfolio closes";
+
   private static final long serialVersionUID = 1L;
 
   private static final Comparator<ExchangeReport> IN_THEIR_ORDER =
@@ -138,6 +141,16 @@ public final class PortfolioSetStep
       watched.update(roster, decision);
     }
     return decision;
+  }
+
+  @Override
+  public String nameOf(int portfolio) {
+    return "portfolio " + scope.roster().settings().portfolioId();
+  }
+
+  @Override
+  public String counter() {
+    return COUNTER;
   }
 
   @Override
