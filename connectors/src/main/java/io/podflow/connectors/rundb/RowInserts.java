@@ -80,6 +80,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.grossTarget())
         .real(row.dailyReturn())
         .real(row.index())
+        .real(row.funding())
         .real(row.sharpe())
         .real(row.maxDrawdown())
         .real(row.drawdown())

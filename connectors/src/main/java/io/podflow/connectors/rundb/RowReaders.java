@@ -50,7 +50,8 @@ final class RowReaders {
         r.real(9),
         r.real(10),
         r.real(11),
-        r.whole(12));
+        r.real(12),
+        r.whole(13));
   }
 
   static MonitorRow monitor(Row r) throws SQLException {

@@ -35,7 +35,7 @@ public enum RunTable {
       PodRow.class,
       2,
       "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
-          + " daily_return REAL, index REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
+          + " daily_return REAL, index REAL, funding REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
           + " detector_score REAL, live_days INTEGER"),
   ALLOCATIONS(
       AllocationRow.class,

@@ -10,6 +10,7 @@ package io.podflow.domain.journal;
  * @param grossTarget Σ|target| of the pod
  * @param dailyReturn of the pod's own account, fraction
  * @param index the pod's own account, 1.0 at its start
+ * @param funding in the day's return, a fraction; a cost when positive
  * @param sharpe annualised by 365, over all daily returns
  * @param maxDrawdown positive fraction, over all daily returns
  * @param drawdown current, positive fraction
@@ -25,6 +26,7 @@ public record PodRow(
     double grossTarget,
     double dailyReturn,
     double index,
+    double funding,
     double sharpe,
     double maxDrawdown,
     double drawdown,

@@ -40,11 +40,22 @@ public final class PodStep {
   private final LeverageCap leverageCap;
   private final Protection protection;
   private final PodSuccession succession;
+  private final PodFunding funding;
 
   /**
+   * Without funding.
+   *
    * @param pod index of the pod in the roster
    */
   public PodStep(Roster roster, int pod) {
+    this(roster, pod, FundingDue.NEVER);
+  }
+
+  /**
+   * @param pod index of the pod in the roster
+   * @param rates what the ledger's positions pay, too
+   */
+  public PodStep(Roster roster, int pod, FundingDue rates) {
     this.pod = pod;
     this.settings = roster.pod(pod);
     this.costRate = roster.settings().costRate();
@@ -65,6 +76,7 @@ public final class PodStep {
     this.leverageCap = new LeverageCap(settings.maxLeverage());
     this.protection = new Protection(settings);
     this.succession = new PodSuccession(settings, historyReturns);
+    this.funding = new PodFunding(rates, settings);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -82,6 +94,7 @@ public final class PodStep {
     state.weights = new double[n];
     state.allocated = new boolean[n];
     state.held = Protection.flat(n);
+    state.fundingDue = new double[n];
     state.rampSteps = rampSteps;
     return state;
   }
@@ -136,12 +149,17 @@ public final class PodStep {
         periodReturn += state.targets[i] * now.periodReturn()[i];
       }
     }
+    double paid = funding.charge(state, now, closeTime);
+    periodReturn -= paid;
+    state.dayFunding += paid;
     state.dayValue *= 1 + periodReturn;
     if (!UtcDays.endsDay(closeTime)) {
       return null;
     }
     double dailyReturn = state.dayValue - 1;
+    double dayFunding = state.dayFunding;
     state.dayValue = 1;
+    state.dayFunding = 0;
     Performance performance = state.performance;
     performance.add(dailyReturn);
     return new DayReport(
@@ -151,7 +169,8 @@ public final class PodStep {
         performance.maxDrawdown(),
         performance.currentDrawdown(),
         performance.calmarRatio(),
-        performance.liveDays());
+        performance.liveDays(),
+        dayFunding);
   }
 
   private void feedWindows(PodState state, Snapshot now) {

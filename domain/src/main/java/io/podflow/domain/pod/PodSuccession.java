@@ -31,6 +31,9 @@ final class PodSuccession {
    */
   double apply(PodState state) {
     double dropped = 0;
+    if (state.fundingDue == null || state.fundingDue.length != state.symbols.length) {
+      state.fundingDue = new double[state.symbols.length];
+    }
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
@@ -60,6 +63,7 @@ final class PodSuccession {
     double[] weights = new double[n];
     boolean[] allocated = new boolean[n];
     HeldPosition[] held = new HeldPosition[n];
+    double[] fundingDue = new double[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
       machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(rampSteps);
@@ -68,6 +72,7 @@ final class PodSuccession {
       targets[i] = known ? state.targets[from[i]] : 0;
       weights[i] = known ? state.weights[from[i]] : 0;
       allocated[i] = known && state.allocated[from[i]];
+      fundingDue[i] = known ? state.fundingDue[from[i]] : 0;
       held[i] = known ? state.held[from[i]] : new HeldPosition();
     }
     state.symbols = symbols.toArray(String[]::new);
@@ -78,6 +83,7 @@ final class PodSuccession {
     state.weights = weights;
     state.allocated = allocated;
     state.held = held;
+    state.fundingDue = fundingDue;
     return dropped;
   }
 

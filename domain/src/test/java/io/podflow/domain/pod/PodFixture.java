@@ -36,6 +36,7 @@ final class PodFixture {
   double costBps;
   double maxLeverage = 10;
   @Nullable Double stopLoss;
+  FundingDue funding = FundingDue.NEVER;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -129,7 +130,7 @@ final class PodFixture {
   }
 
   private PodStep step() {
-    PodStep ready = step == null ? new PodStep(roster(), 0) : step;
+    PodStep ready = step == null ? new PodStep(roster(), 0, funding) : step;
     step = ready;
     return ready;
   }

@@ -408,6 +408,7 @@ final class SampleRun {
                 0.5,
                 daily,
                 index[p],
+                0,
                 (index[p] - 1) * 2,
                 indexDrawdown[p],
                 1 - index[p] / indexPeak[p],
