@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.execution.FundingHoles;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.RunWindow;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * A folder with one file of bars per symbol: {@code BTC-USDT.csv} or {@code BTC-USDT.csv.gz} holds
@@ -114,13 +117,7 @@ public final class BarFolder {
     return open(inventory, roster, window, shard, shards, false);
   }
 
-  /**
-   * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
-   * {@code shards}.
-   *
-   * @param strict whether a row that is rejected or superseded ends the reading with a
-   *     {@link StrictInputException}
-   */
+  /** As the longest of these, with rates of funding that have nothing to tell. */
   public static MarketRecords open(
       BarInventory inventory,
       Roster roster,
@@ -128,6 +125,25 @@ public final class BarFolder {
       int shard,
       int shards,
       boolean strict) {
+    return open(inventory, roster, window, shard, shards, strict, Map.of());
+  }
+
+  /**
+   * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
+   * {@code shards}.
+   *
+   * @param strict whether a row that is rejected or superseded ends the reading with a
+   *     {@link StrictInputException}
+   * @param holes in the funding rates, by symbol, told before anything is read
+   */
+  public static MarketRecords open(
+      BarInventory inventory,
+      Roster roster,
+      RunWindow window,
+      int shard,
+      int shards,
+      boolean strict,
+      Map<String, FundingHoles> holes) {
     if (shard < 0 || shard >= shards) {
       throw new IllegalArgumentException(
           "shard " + shard + " (expected: 0 to below " + shards + ")");
@@ -139,12 +155,17 @@ public final class BarFolder {
           streams.add(stream(inventory, file, roster, window));
         }
       }
-      List<StreamItem> notices =
-          inventory.missing().stream()
-              .map(name -> roster.universe().indexOf(name))
-              .filter(symbol -> symbol % shards == shard)
-              .map(symbol -> notice(symbol, roster, window))
-              .toList();
+      Map<String, String> known = new TreeMap<>();
+      holes.forEach((symbol, found) -> known.put(symbol, found.sentence()));
+      inventory.missing().forEach(symbol -> known.put(symbol, "no file of bars for this symbol"));
+      List<StreamItem> notices = new ArrayList<>();
+      known.forEach(
+          (name, what) -> {
+            int symbol = roster.universe().indexOf(name);
+            if (symbol % shards == shard) {
+              notices.add(notice(symbol, what, roster, window));
+            }
+          });
       return new MarketRecords(streams, notices, strict);
     } catch (RuntimeException e) {
       streams.forEach(SymbolStream::close);
@@ -170,11 +191,11 @@ public final class BarFolder {
     }
   }
 
-  private static StreamItem notice(int symbol, Roster roster, RunWindow window) {
+  private static StreamItem notice(int symbol, String what, Roster roster, RunWindow window) {
     long time =
         Math.min(roster.finestTimeframe(symbol).nextClose(window.warmUpFrom()), window.horizon());
     String name = roster.universe().symbol(symbol);
     return StreamItem.of(
-        Event.data(time, "", name, Severity.WARNING, "no file of bars for this symbol"), symbol);
+        Event.data(time, "", name, Severity.WARNING, what), symbol);
   }
 }

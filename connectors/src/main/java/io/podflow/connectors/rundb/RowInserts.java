@@ -90,6 +90,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.dailyReturn())
         .real(row.account())
         .real(row.earned())
+        .real(row.funding())
         .real(row.sharpe())
         .real(row.maxDrawdown())
         .real(row.drawdown())

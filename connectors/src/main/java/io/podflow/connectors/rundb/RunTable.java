@@ -38,8 +38,8 @@ public enum RunTable {
       PodRow.class,
       2,
       "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
-          + " daily_return REAL, account REAL, earned REAL, sharpe REAL, max_drawdown REAL,"
-          + " drawdown REAL, detector_score REAL, live_days INTEGER"),
+          + " daily_return REAL, account REAL, earned REAL, funding REAL, sharpe REAL,"
+          + " max_drawdown REAL, drawdown REAL, detector_score REAL, live_days INTEGER"),
   ALLOCATIONS(
       AllocationRow.class,
       2,

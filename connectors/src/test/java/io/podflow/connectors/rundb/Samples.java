@@ -97,6 +97,7 @@ final class Samples {
                 -0.02,
                 1.25,
                 equity / 11,
+                0.0003,
                 0.9,
                 0.3,
                 0.1,

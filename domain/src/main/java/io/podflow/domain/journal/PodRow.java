@@ -12,6 +12,7 @@ package io.podflow.domain.journal;
  * @param account the pod's own account, 1.0 at its start
  * @param earned money that the pod has earned in the portfolio since the row before, quote
  *     currency: fills, marks, fees and funding of its sub-ledger (decision FI2)
+ * @param funding in the day's return, a fraction; a cost when positive
  * @param sharpe annualised by 365, over all daily returns
  * @param maxDrawdown positive fraction, over all daily returns
  * @param drawdown current, positive fraction
@@ -28,6 +29,7 @@ public record PodRow(
     double dailyReturn,
     double account,
     double earned,
+    double funding,
     double sharpe,
     double maxDrawdown,
     double drawdown,

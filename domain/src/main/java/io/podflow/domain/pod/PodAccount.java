@@ -36,7 +36,9 @@ final class PodAccount {
   /** Ends a UTC day. */
   static DayReport endDay(PodState state) {
     double dailyReturn = state.dayValue - 1;
+    double funding = state.dayFunding;
     state.dayValue = 1;
+    state.dayFunding = 0;
     Performance performance = state.performance;
     performance.add(dailyReturn);
     return new DayReport(
@@ -46,6 +48,7 @@ final class PodAccount {
         performance.maxDrawdown(),
         performance.currentDrawdown(),
         performance.meanCalmar(),
-        performance.liveDays());
+        performance.liveDays(),
+        funding);
   }
 }

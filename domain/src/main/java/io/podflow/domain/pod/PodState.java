@@ -47,6 +47,15 @@ public final class PodState {
   /** Σ|Δtarget| of the last close, charged to the account at the next (decision FP4). */
   public double turnover;
 
+  /**
+   * Σ of the funding rates that have come due since the symbol's last bar, a fraction of its value.
+   * Null in state from before funding was part of a pod's return, when nothing was due.
+   */
+  public double[] fundingDue = {};
+
+  /** Funding in the returns since the start of the UTC day, a fraction; positive is a cost. */
+  public double dayFunding;
+
   /** Closes of the pod so far, the count of {@code rebalance_bars} (decision FP17). */
   public long closes;
 

@@ -47,11 +47,22 @@ public final class PodStep {
   private final PodSuccession succession;
   private final SelectorEvents selectorEvents;
   private final HaltedSymbols haltedSymbols;
+  private final PodFunding funding;
 
   /**
+   * Without funding.
+   *
    * @param pod index of the pod in the roster
    */
   public PodStep(Roster roster, int pod) {
+    this(roster, pod, FundingDue.NEVER);
+  }
+
+  /**
+   * @param pod index of the pod in the roster
+   * @param rates what the ledger's positions pay, too
+   */
+  public PodStep(Roster roster, int pod, FundingDue rates) {
     this.pod = pod;
     this.settings = roster.pod(pod);
     this.costRate = roster.settings().costRate();
@@ -78,6 +89,7 @@ public final class PodStep {
     this.succession = new PodSuccession(settings, historyReturns);
     this.selectorEvents = new SelectorEvents(settings);
     this.haltedSymbols = new HaltedSymbols(settings);
+    this.funding = new PodFunding(rates, settings);
   }
 
   /** The state of a pod that has seen no bar. */
@@ -98,7 +110,7 @@ public final class PodStep {
     state.constant = new boolean[n];
     state.held = Protection.flat(n);
     state.jumps = Jumps.watches(n);
-    state.jumps = Jumps.watches(n);
+    state.fundingDue = new double[n];
     state.rampSteps = rampSteps;
     return state;
   }
@@ -158,6 +170,9 @@ public final class PodStep {
         periodReturn += state.targets[i] * now.periodReturn()[i];
       }
     }
+    double paid = funding.charge(state, now, closeTime);
+    periodReturn -= paid;
+    state.dayFunding += paid;
     if (PodAccount.earn(state, periodReturn)) {
       events.add(PodEvents.ruined(settings, closeTime, periodReturn));
     }

@@ -43,6 +43,9 @@ final class PodSuccession {
     if (state.jumps.length != state.symbols.length) {
       state.jumps = Jumps.watches(state.symbols.length);
     }
+    if (state.fundingDue == null || state.fundingDue.length != state.symbols.length) {
+      state.fundingDue = new double[state.symbols.length];
+    }
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
@@ -95,6 +98,7 @@ final class PodSuccession {
     JumpWatch[] jumps = new JumpWatch[n];
     boolean[] halted = new boolean[n];
     boolean[] constant = new boolean[n];
+    double[] fundingDue = new double[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
       machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(stepsOf(state));
@@ -105,6 +109,7 @@ final class PodSuccession {
       allocated[i] = known && state.allocated[from[i]];
       halted[i] = known && from[i] < state.halted.length && state.halted[from[i]];
       constant[i] = known && from[i] < state.constant.length && state.constant[from[i]];
+      fundingDue[i] = known ? state.fundingDue[from[i]] : 0;
       held[i] = known ? state.held[from[i]] : new HeldPosition();
       jumps[i] = known ? state.jumps[from[i]] : new JumpWatch();
     }
@@ -119,6 +124,7 @@ final class PodSuccession {
     state.jumps = jumps;
     state.halted = halted;
     state.constant = constant;
+    state.fundingDue = fundingDue;
     return dropped;
   }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DayEnd {
 
   private static final DayReport NOT_BEGUN =
-      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0);
 
   private DayEnd() {}
 
@@ -58,6 +58,7 @@ final class DayEnd {
               report.dailyReturn(),
               report.index(),
               earned,
+              report.funding(),
               report.sharpe(),
               report.maxDrawdown(),
               report.drawdown(),

@@ -40,6 +40,7 @@ final class PodFixture {
   double volatilityFloor = 0.25;
   @Nullable Double stopLoss;
   int stopCooldownBars;
+  FundingDue funding = FundingDue.NEVER;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -133,7 +134,7 @@ final class PodFixture {
   }
 
   private PodStep step() {
-    PodStep ready = step == null ? new PodStep(roster(), 0) : step;
+    PodStep ready = step == null ? new PodStep(roster(), 0, funding) : step;
     step = ready;
     return ready;
   }

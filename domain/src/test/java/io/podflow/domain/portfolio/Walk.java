@@ -181,6 +181,7 @@ final class Walk {
         account.maxDrawdown(),
         account.currentDrawdown(),
         account.meanCalmar(),
-        account.liveDays());
+        account.liveDays(),
+        0);
   }
 }

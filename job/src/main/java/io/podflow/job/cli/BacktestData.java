@@ -4,6 +4,7 @@ import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.FundingFolder;
+import io.podflow.connectors.csv.FundingGaps;
 import io.podflow.connectors.csv.SymbolFile;
 import io.podflow.connectors.sample.SampleMarket;
 import io.podflow.domain.market.Timeframe;
@@ -62,9 +63,12 @@ final class BacktestData implements AutoCloseable {
               settings.backtest(),
               settings.orchestrator());
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
+      RunScope funded = withFunding(scope, settings);
+      if (strict) {
+        refuseHoles(inventory, funded);
+      }
       NamedBenchmark benchmark = NamedBenchmark.read(settings, scope, folder);
-      return new BacktestData(
-          inventory, withFunding(scope, settings), accepted, strict, benchmark, scratch);
+      return new BacktestData(inventory, funded, accepted, strict, benchmark, scratch);
     } catch (Refusal e) {
       close(scratch);
       throw e;
@@ -79,6 +83,20 @@ final class BacktestData implements AutoCloseable {
     return folder == null
         ? scope
         : scope.with(FundingFolder.read(folder(folder), scope.roster().universe()));
+  }
+
+  private static void refuseHoles(BarInventory inventory, RunScope scope) {
+    List<String> found =
+        FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding()).entrySet()
+            .stream()
+            .map(symbol -> symbol.getKey() + ": " + symbol.getValue().sentence())
+            .toList();
+    if (!found.isEmpty()) {
+      throw new BarInputException(
+          String.join("; ", found)
+              + " (--strict refuses that: complete the files in backtest.funding, or run without"
+              + " --strict)");
+    }
   }
 
   /** Where the synthetic market happens to lie is nothing to the user. */

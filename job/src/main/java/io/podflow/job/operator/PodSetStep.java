@@ -33,12 +33,13 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
 
   @Override
   public void open(ClassLoader strategies) {
-    timeline = new ScopeTimeline<>(scope, strategies, holding -> steps(holding.roster()));
+    timeline = new ScopeTimeline<>(scope, strategies, PodSetStep::steps);
   }
 
-  private static PodStep[] steps(Roster roster) {
+  private static PodStep[] steps(RunScope holding) {
+    Roster roster = holding.roster();
     return IntStream.range(0, roster.podCount())
-        .mapToObj(pod -> new PodStep(roster, pod))
+        .mapToObj(pod -> new PodStep(roster, pod, holding.funding()::paid))
         .toArray(PodStep[]::new);
   }
 

@@ -67,7 +67,7 @@ class PortfolioGaugesTest {
         new PortfolioDecision(
             1,
             List.of(
-                new PodRow(1, pod, "PROBATION", 0.3, 350, 0.8, 0, 1, 5, 0.9, 0.3, 0.1, 2.5, 12)),
+                new PodRow(1, pod, "PROBATION", 0.3, 350, 0.8, 0, 1, 5, 0, 0.9, 0.3, 0.1, 2.5, 12)),
             List.of(),
             List.of(new TargetRow(1, "A", 0.7, 0.6, 0.5, 1, 1, Double.NaN, 0.3)),
             List.of(),

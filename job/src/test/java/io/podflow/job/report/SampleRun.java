@@ -429,6 +429,7 @@ final class SampleRun {
                 daily,
                 index[p],
                 earned(p),
+                0,
                 (index[p] - 1) * 2,
                 indexDrawdown[p],
                 1 - index[p] / indexPeak[p],
