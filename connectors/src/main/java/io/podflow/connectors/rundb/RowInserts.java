@@ -12,6 +12,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -47,6 +48,7 @@ final class RowInserts implements AutoCloseable {
       case EVENTS -> event((Event) row);
       case MONITORS -> monitor((MonitorRow) row);
       case MODELS -> model((ModelRow) row);
+      case UNSENT -> unsent((UnsentRow) row);
     }
   }
 
@@ -67,7 +69,9 @@ final class RowInserts implements AutoCloseable {
         .whole(row.confirmation())
         .whole(row.cooldown())
         .real(row.allocationWeight())
+        .real(row.capScale())
         .real(row.target())
+        .text(row.cause())
         .write();
   }
 
@@ -109,6 +113,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.riskScale())
         .real(row.leverageScale())
         .real(row.target())
+        .text(row.cause())
         .write();
   }
 
@@ -121,6 +126,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.referencePrice())
         .text(row.reason())
         .text(row.status())
+        .flag(row.forced())
+        .real(row.band())
         .write();
   }
 
@@ -146,6 +153,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.price())
         .real(row.fee())
         .flag(row.crossed())
+        .text(row.cause())
         .write();
   }
 
@@ -171,6 +179,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.fees())
         .real(row.funding())
         .real(row.turnover())
+        .real(row.trackingGap())
+        .real(row.wantedGross())
         .write();
   }
 
@@ -211,6 +221,18 @@ final class RowInserts implements AutoCloseable {
         .text(row.feature())
         .time(row.time())
         .real(row.weight())
+        .write();
+  }
+
+  void unsent(UnsentRow row) throws SQLException {
+    into(RunTable.UNSENT, row.time())
+        .text(row.symbol())
+        .real(row.wanted())
+        .real(row.held())
+        .real(row.onItsWay())
+        .text(row.cause())
+        .text(row.rule())
+        .real(row.limit())
         .write();
   }
 

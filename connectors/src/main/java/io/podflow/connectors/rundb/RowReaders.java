@@ -33,7 +33,9 @@ final class RowReaders {
         r.whole(13),
         r.whole(14),
         r.real(15),
-        r.real(16));
+        r.real(16),
+        r.real(17),
+        r.text(18));
   }
 
   static PodRow pod(Row r) throws SQLException {
@@ -73,8 +75,18 @@ final class RowReaders {
 
   static EquityRow equity(Row r) throws SQLException {
     return new EquityRow(
-        r.time(0), r.real(1), r.real(2), r.real(3), r.real(4), r.real(5), r.real(6), r.real(7),
-        r.real(8), r.real(9));
+        r.time(0),
+        r.real(1),
+        r.real(2),
+        r.real(3),
+        r.real(4),
+        r.real(5),
+        r.real(6),
+        r.real(7),
+        r.real(8),
+        r.real(9),
+        r.real(10),
+        r.real(11));
   }
 
   static Event event(Row r) throws SQLException {

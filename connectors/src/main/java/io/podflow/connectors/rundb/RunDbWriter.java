@@ -69,6 +69,7 @@ public final class RunDbWriter implements AutoCloseable {
           each(decision.equity(), rows::equity);
           each(decision.events(), rows::event);
           each(decision.monitors(), rows::monitor);
+          each(decision.unsent(), rows::unsent);
         });
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The {@code summary.json} of a run. Keys are the component names in snake case; undefined numbers
@@ -17,6 +18,9 @@ import java.util.SortedMap;
  * @param headline of the whole portfolio
  * @param trading of the whole portfolio
  * @param pods by id
+ * @param missed Σ gap / Σ wanted: the share of what was wanted that was not held (decision TR5);
+ *     NaN when nothing ever was
+ * @param unsentByRule rows of unsent, by the rule that refused
  */
 public record RunSummary(
     RunFacts run,
@@ -24,7 +28,9 @@ public record RunSummary(
     double finalEquity,
     HeadlineFigures headline,
     TradingFigures trading,
-    List<PodFigures> pods) {
+    List<PodFigures> pods,
+    double missed,
+    SortedMap<String, Long> unsentByRule) {
 
   /** Sums up a finished {@code run.db}. */
   public static RunSummary of(RunFacts facts, RunDb db) {
@@ -40,7 +46,28 @@ public record RunSummary(
         books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity(),
         headline,
         TradingFigures.of(db, headline),
-        PodFigures.of(db));
+        PodFigures.of(db),
+        missed(books),
+        unsentByRule(db));
+  }
+
+  private static double missed(List<EquityRow> books) {
+    double gap = 0;
+    double wanted = 0;
+    for (EquityRow row : books) {
+      // Nothing is measured between closes.
+      gap += Double.isNaN(row.trackingGap()) ? 0 : row.trackingGap();
+      wanted += Double.isNaN(row.wantedGross()) ? 0 : row.wantedGross();
+    }
+    return wanted > 0 ? gap / wanted : Double.NaN;
+  }
+
+  private static SortedMap<String, Long> unsentByRule(RunDb db) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    db.forEach(
+        "SELECT rule, count(*) FROM unsent GROUP BY rule",
+        row -> counts.put(row.text(0), row.large(1)));
+    return counts;
   }
 
   /** Writes {@code summary.json}. */

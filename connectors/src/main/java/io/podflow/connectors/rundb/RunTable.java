@@ -12,6 +12,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ public enum RunTable {
       "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
           + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, score REAL, state TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
-          + " target REAL"),
+          + " cap_scale REAL, target REAL, cause TEXT"),
   PODS(
       PodRow.class,
       2,
@@ -46,12 +47,12 @@ public enum RunTable {
       TargetRow.class,
       2,
       "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
-          + " leverage_scale REAL, target REAL"),
+          + " leverage_scale REAL, target REAL, cause TEXT"),
   ORDERS(
       OrderRow.class,
       2,
       "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
-          + " reason TEXT, status TEXT"),
+          + " reason TEXT, status TEXT, forced INTEGER, band REAL"),
   FILLS(
       FillRow.class,
       2,
@@ -61,7 +62,7 @@ public enum RunTable {
       PodFillRow.class,
       8,
       "time TEXT, fill_id TEXT, pod TEXT, symbol TEXT, quantity REAL, price REAL, fee REAL,"
-          + " crossed INTEGER"),
+          + " crossed INTEGER, cause TEXT"),
   POSITIONS(
       PositionRow.class,
       2,
@@ -71,7 +72,8 @@ public enum RunTable {
       EquityRow.class,
       1,
       "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
-          + " drawdown REAL, fees REAL, funding REAL, turnover REAL"),
+          + " drawdown REAL, fees REAL, funding REAL, turnover REAL,"
+          + " tracking_gap REAL, wanted_gross REAL"),
   EVENTS(
       Event.class,
       8,
@@ -84,7 +86,12 @@ public enum RunTable {
           + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
           + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
           + " decay_level TEXT"),
-  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
+  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL"),
+  UNSENT(
+      UnsentRow.class,
+      2,
+      "time TEXT, symbol TEXT, wanted REAL, held REAL, on_its_way REAL, cause TEXT, rule TEXT,"
+          + " limit REAL");
 
   /** What a column holds. */
   public enum Type {

@@ -17,7 +17,9 @@ package io.podflow.domain.journal;
  * @param confirmation confirming bars counted
  * @param cooldown bars counted in COOLDOWN
  * @param allocationWeight 0 when not allocated, NaN when the pod has no allocator
+ * @param capScale factor of the pod's leverage cap, 0 to 1
  * @param target share of the pod's capital, signed, after the pod's leverage cap
+ * @param cause why the target moved since the symbol's bar before; empty when it did not
  */
 public record AssetRow(
     long time,
@@ -36,4 +38,6 @@ public record AssetRow(
     int confirmation,
     int cooldown,
     double allocationWeight,
-    double target) {}
+    double capScale,
+    double target,
+    String cause) {}

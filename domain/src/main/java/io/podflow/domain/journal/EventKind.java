@@ -9,5 +9,6 @@ public enum EventKind {
   ORDER,
   DATA,
   CONFIG,
-  ORPHAN
+  ORPHAN,
+  UNSENT
 }

@@ -10,6 +10,7 @@ package io.podflow.domain.journal;
  * @param riskScale factor of the risk layer, 0 to 1
  * @param leverageScale factor of the gross leverage limit, 0 to 1
  * @param target what is traded: netTarget × riskScale × leverageScale
+ * @param cause why the quantity that is wanted changes; empty when it does not
  */
 public record TargetRow(
     long time,
@@ -18,4 +19,5 @@ public record TargetRow(
     double netTarget,
     double riskScale,
     double leverageScale,
-    double target) {}
+    double target,
+    String cause) {}

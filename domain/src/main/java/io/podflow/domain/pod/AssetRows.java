@@ -12,7 +12,12 @@ final class AssetRows {
   private AssetRows() {}
 
   static List<AssetRow> of(
-      PodSettings settings, PodState state, Snapshot now, double[] scores, long closeTime) {
+      PodSettings settings,
+      PodState state,
+      Snapshot now,
+      double[] scores,
+      String[] causes,
+      long closeTime) {
     int rampSteps = settings.scoring().rampSteps();
     boolean allocates = settings.assetAllocation() != null;
     List<AssetRow> rows = new ArrayList<>(scores.length);
@@ -37,9 +42,16 @@ final class AssetRows {
                 machine.confirmation(),
                 machine.cooldown(),
                 allocates ? state.weights[i] : Double.NaN,
-                state.targets[i]));
+                capScale(state, i),
+                state.targets[i],
+                causes[i]));
       }
     }
     return rows;
+  }
+
+  private static double capScale(PodState state, int i) {
+    TargetFactors factors = state.factors[i];
+    return factors == null ? Double.NaN : factors.capScale();
   }
 }

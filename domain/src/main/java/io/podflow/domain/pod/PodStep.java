@@ -79,6 +79,7 @@ public final class PodStep {
     state.missed = new int[n];
     Arrays.fill(state.missed, PodState.NEVER_TRADED);
     state.targets = new double[n];
+    state.factors = new TargetFactors[n];
     state.weights = new double[n];
     state.allocated = new boolean[n];
     state.held = Protection.flat(n);
@@ -111,9 +112,13 @@ public final class PodStep {
     double[] before = state.targets.clone();
     dropStale(state, closeTime, events);
     boolean[] stopped = protection.onClose(state.held, now, closeTime, events);
+    AssetMachine[] machines = state.machines.clone();
     double[] scores = select(state, now, closeTime, events);
     allocate(state, now);
-    aim(state, now, stopped);
+    boolean[] excluded = Exclusions.atOnce(machines, state.machines);
+    TargetFactors[] factors = aim(state, now, stopped, excluded);
+    String[] causes = TargetCauses.of(state.factors, factors, before, state.targets);
+    state.factors = TargetCauses.remembered(state.factors, factors, now.present());
     state.turnover = distance(before, state.targets) + dropped;
     state.closes++;
     return new PodDecision(
@@ -125,8 +130,9 @@ public final class PodStep {
         allExcluded(state),
         gross(state.targets),
         day,
-        AssetRows.of(settings, state, now, scores, closeTime),
-        events);
+        AssetRows.of(settings, state, now, scores, causes, closeTime),
+        events,
+        factors);
   }
 
   private @Nullable DayReport account(PodState state, Snapshot now, long closeTime) {
@@ -244,23 +250,45 @@ public final class PodStep {
     return eligible;
   }
 
-  private void aim(PodState state, Snapshot now, boolean[] stopped) {
-    for (int i = 0; i < state.targets.length; i++) {
+  /** What the targets are made of; of a symbol without a bar what it was, or that it is stale. */
+  private TargetFactors[] aim(PodState state, Snapshot now, boolean[] stopped, boolean[] excluded) {
+    double[] signals = new double[stopped.length];
+    for (int i = 0; i < signals.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
-        double signal = stopped[i] ? 0 : now.signal()[i];
+        signals[i] = stopped[i] ? 0 : now.signal()[i];
         state.targets[i] =
             allocator == null
-                ? exposure.unallocated(signal, multiplier)
-                : exposure.allocated(signal, state.weights[i], multiplier);
+                ? exposure.unallocated(signals[i], multiplier)
+                : exposure.allocated(signals[i], state.weights[i], multiplier);
       }
     }
-    leverageCap.apply(state.targets, now.present());
-    for (int i = 0; i < state.targets.length; i++) {
+    double capScale = leverageCap.apply(state.targets, now.present());
+    TargetFactors[] factors = new TargetFactors[signals.length];
+    for (int i = 0; i < signals.length; i++) {
       if (now.present()[i]) {
         state.held[i].aim(state.targets[i]);
+        factors[i] =
+            new TargetFactors(
+                signals[i],
+                exposure.factor(allocator == null ? Double.NaN : state.weights[i]),
+                state.machines[i].multiplier(rampSteps),
+                capScale,
+                stopped[i],
+                false,
+                signals[i],
+                stopped[i] || excluded[i]);
+      } else {
+        factors[i] = absent(state, i);
       }
     }
+    return factors;
+  }
+
+  private TargetFactors absent(PodState state, int i) {
+    TargetFactors last = i < state.factors.length ? state.factors[i] : null;
+    TargetFactors known = last == null ? TargetFactors.of(state.targets[i]) : last;
+    return state.missed[i] == staleAfter ? known.stale() : known.unforced();
   }
 
   private static double distance(double[] from, double[] to) {

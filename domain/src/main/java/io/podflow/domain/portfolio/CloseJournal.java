@@ -17,6 +17,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,6 +31,7 @@ final class CloseJournal {
   final List<PositionRow> positions = new ArrayList<>();
   final List<EquityRow> equity = new ArrayList<>();
   final List<MonitorRow> monitors = new ArrayList<>();
+  final List<UnsentRow> unsent = new ArrayList<>();
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<FillRow> fills = new ArrayList<>();
   private final List<PodFillRow> podFills = new ArrayList<>();
@@ -139,6 +141,7 @@ final class CloseJournal {
         List.copyOf(equity),
         List.copyOf(monitors),
         List.copyOf(events),
-        List.copyOf(commands));
+        List.copyOf(commands),
+        List.copyOf(unsent));
   }
 }

@@ -4,6 +4,8 @@ import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.netting.Netting;
 import io.podflow.domain.netting.SpotMarket;
+import io.podflow.domain.pod.Factors;
+import io.podflow.domain.pod.TargetFactors;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.Market;
 
@@ -18,6 +20,7 @@ import io.podflow.domain.settings.Market;
  * @param netting of the weights, before any scale
  * @param leverageScale brings Σ|net| within {@code max_gross_leverage}
  * @param riskScale factor of the risk layer
+ * @param capitals of the pods, quote currency
  */
 record NettedTargets(
     double equity,
@@ -26,7 +29,8 @@ record NettedTargets(
     boolean[] clipped,
     Netting netting,
     double leverageScale,
-    double riskScale) {
+    double riskScale,
+    double[] capitals) {
 
   static NettedTargets of(
       PortfolioState state,
@@ -36,8 +40,10 @@ record NettedTargets(
       Market market) {
     double equity = state.ledger.equity();
     double[][] weights = new double[state.pods.length][state.symbols.length];
+    double[] capitals = new double[weights.length];
     for (int p = 0; p < weights.length; p++) {
-      double share = state.tradingShare(p, equity);
+      capitals[p] = state.ledger.capital(p);
+      double share = state.tradingShare(p, capitals[p], equity);
       for (int s = 0; s < weights[p].length; s++) {
         weights[p][s] = state.missed[s] < staleAfter ? state.targets[p][s] * share : 0.0;
       }
@@ -49,7 +55,7 @@ record NettedTargets(
     double[][] kept = kept(state, orphans);
     Netting netting = Netting.of(withKept(weights, kept, state, equity), state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
-    return new NettedTargets(equity, weights, kept, clipped, netting, leverageScale, 1.0);
+    return new NettedTargets(equity, weights, kept, clipped, netting, leverageScale, 1.0, capitals);
   }
 
   private static double[][] kept(PortfolioState state, OrphanShares orphans) {
@@ -79,7 +85,8 @@ record NettedTargets(
 
   /** The same under a factor of the risk layer. */
   NettedTargets scaled(double scale) {
-    return new NettedTargets(equity, podWeights, kept, clipped, netting, leverageScale, scale);
+    return new NettedTargets(
+        equity, podWeights, kept, clipped, netting, leverageScale, scale, capitals);
   }
 
   /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */
@@ -92,7 +99,34 @@ record NettedTargets(
     return quantities;
   }
 
-  TargetRow row(long time, int symbol, String name, double price) {
+  /** Factor ν of the volatility cap on all targets that may move (decision EV4). */
+  double volatilityScale() {
+    return 1;
+  }
+
+  /** The factors of the quantity that a pod wants of a symbol (decision TR4). */
+  Factors factors(PortfolioState state, int pod, int symbol) {
+    double capital = capitals[pod];
+    double fraction = state.isActive(pod) ? state.fractions[pod] : 0;
+    double price = state.ledger.marks[symbol];
+    double unit = fraction == 0 ? equity / price : capital / (fraction * price);
+    double unclipped = state.targets[pod][symbol] * state.tradingShare(pod, capital, equity);
+    double clip = unclipped == 0 ? 1 : podWeights[pod][symbol] / unclipped;
+    TargetFactors standing = state.shares[pod][symbol].standing;
+    return (standing == null ? TargetFactors.of(state.targets[pod][symbol]) : standing)
+        .in(fraction, leverageScale * clip, riskScale, volatilityScale(), capital > 0 ? unit : 0);
+  }
+
+  /** What is followed of a symbol: a signed share of equity, without what is kept. */
+  double followed(int symbol) {
+    double net = 0;
+    for (double[] pod : podWeights) {
+      net += pod[symbol];
+    }
+    return net * leverageScale * riskScale * volatilityScale();
+  }
+
+  TargetRow row(long time, int symbol, String name, double price, String cause) {
     double net = netting.net()[symbol];
     double fixed = 0;
     for (double[] pod : kept) {
@@ -107,6 +141,7 @@ record NettedTargets(
         leverageScale,
         fixed == 0
             ? net * riskScale * leverageScale
-            : (net - fixed) * riskScale * leverageScale + fixed);
+            : (net - fixed) * riskScale * leverageScale + fixed,
+        cause);
   }
 }

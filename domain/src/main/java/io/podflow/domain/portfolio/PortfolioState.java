@@ -35,6 +35,12 @@ public final class PortfolioState {
   /** What each pod wants, by pod, then symbol: signed shares of the pod's capital. */
   public double[][] targets = {};
 
+  /** Why each pod's share is what it is, by pod, then symbol. */
+  public PodShare[][] shares = {};
+
+  /** By symbol: the last target told, without what is kept: a signed share of equity. */
+  public double[] followed = {};
+
   /** By symbol: whether it ever had a bar. */
   public boolean[] seen = {};
 
@@ -112,6 +118,8 @@ public final class PortfolioState {
     ledger = new Ledger(podCount, symbolCount, initialCapital);
     waiting = new Trade[symbolCount];
     targets = new double[podCount][symbolCount];
+    shares = Grown.shares(shares, podCount, symbolCount);
+    followed = new double[symbolCount];
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
     clipped = new boolean[symbolCount];
@@ -150,6 +158,8 @@ public final class PortfolioState {
       detectorScores[p] = Double.NaN;
     }
     targets = Grown.rows(targets, podCount, symbolCount);
+    shares = Grown.shares(shares, podCount, symbolCount);
+    followed = Arrays.copyOf(followed, symbolCount);
     trades = Arrays.copyOf(trades, podCount);
     fractions = Arrays.copyOf(fractions, podCount);
     drawdowns = Arrays.copyOf(drawdowns, podCount);
@@ -168,8 +178,13 @@ public final class PortfolioState {
     symbols = symbolNames(roster);
   }
 
-  /** State from before pods could depart. */
+  /** State from before pods could depart, or before causes were kept. */
   void complete() {
+    ledger.complete();
+    if (shares.length < pods.length) {
+      shares = Grown.shares(shares, pods.length, symbols.length);
+      followed = Arrays.copyOf(followed, symbols.length);
+    }
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);
@@ -207,6 +222,11 @@ public final class PortfolioState {
     for (int p = 0; p < trades.length; p++) {
       trades[p] += execution.trade().changes()[p] != 0 ? 1 : 0;
     }
+  }
+
+  /** The same of a pod whose capital is known. */
+  double tradingShare(int pod, double capital, double equity) {
+    return isActive(pod) && !ruined ? Math.max(0.0, capital / equity) : 0.0;
   }
 
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */

@@ -109,7 +109,9 @@ public record OrchestratorSettings(
             pattern = "close|hold|transfer: ?\\S.*")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
-    @Setting(value = "The strategies", min = 1) List<PodSettings> pods)
+    @Setting(value = "The strategies", min = 1) List<PodSettings> pods,
+    @Setting(value = "Smallest order, share of equity", def = "0.0001", min = 0, max = 0.1)
+        double minOrder)
     implements Serializable {
 
   public OrchestratorSettings {

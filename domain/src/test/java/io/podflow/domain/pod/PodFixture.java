@@ -207,6 +207,7 @@ final class PodFixture {
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
             null),
-        List.of(pod));
+        List.of(pod),
+        0.0001);
   }
 }

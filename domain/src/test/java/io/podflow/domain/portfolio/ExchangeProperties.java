@@ -8,9 +8,9 @@ import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
@@ -84,7 +84,7 @@ class ExchangeProperties {
   static PortfolioDecision nothing(long time) {
     return new PortfolioDecision(
         time, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static boolean hasStaleSymbol(PortfolioDecision decision) {
@@ -195,14 +195,15 @@ class ExchangeProperties {
         assertThat(decision.pods()).isEmpty();
         assertThat(decision.allocations()).isEmpty();
         assertThat(decision.monitors()).isEmpty();
-        assertThat(decision.events()).allMatch(event -> event.kind() == EventKind.ORDER);
+        assertThat(decision.events())
+            .allMatch(event -> event.kind() == EventKind.ORDER || event.kind() == EventKind.UNSENT);
         assertThat(decision.targets())
             .extracting(TargetRow::symbol)
             .as("only what is ordered is decided")
             .containsExactlyElementsOf(
                 decision.commands().stream()
                     .filter(command -> command.kind() == OrderCommand.Kind.SEND)
-                    .filter(command -> !command.reason().equals(OrderReason.STALE.label()))
+                    .filter(command -> !command.reason().equals(Cause.STALE.label()))
                     .map(OrderCommand::symbol)
                     .toList());
       }
@@ -234,6 +235,7 @@ class ExchangeProperties {
         d.equity(),
         d.monitors(),
         d.events(),
-        List.of());
+        List.of(),
+        d.unsent());
   }
 }

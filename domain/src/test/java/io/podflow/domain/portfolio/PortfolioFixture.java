@@ -32,6 +32,7 @@ final class PortfolioFixture {
   double costBps;
   double fundingBps;
   double minNotional;
+  double minOrder;
   Market market = Market.PERPETUAL;
   double maxGrossLeverage = 20;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
@@ -165,6 +166,7 @@ final class PortfolioFixture {
             reconcilePolicy,
             Duration.ofSeconds(10),
             null),
-        pods);
+        pods,
+        minOrder);
   }
 }

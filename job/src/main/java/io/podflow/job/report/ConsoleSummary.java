@@ -77,6 +77,7 @@ public final class ConsoleSummary {
         Figures.format("%,d / %,d", trading.orders(), trading.fills()),
         "Fees, slippage",
         Figures.money(trading.fees()));
+    line("  %s", Missed.line(summary));
   }
 
   private void pods() {

@@ -32,6 +32,7 @@ function showHeadline() {
     ['Turnover a year', number(trading.turnover_per_year) + ' ×'],
     ['Orders / fills', count(trading.orders) + ' / ' + count(trading.fills)],
     ['Fees and slippage', number(trading.fees, 0)],
+    ['Missed of what was wanted', (data.summary.missed > 0.1 ? 'warning: ' : '') + share(data.summary.missed)],
   ]);
   table('pods', [
     { head: 'Pod', text: (p) => p.pod }, { head: 'State', text: (p) => p.state },

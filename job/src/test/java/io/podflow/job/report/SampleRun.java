@@ -230,7 +230,9 @@ final class SampleRun {
         0,
         state[p][s] == 2 ? age[p][s] : 0,
         state[p][s] == 2 ? 0 : 1.0 / symbols.length,
-        target);
+        1,
+        target,
+        "");
   }
 
   /** Moves a machine at random, in the order of the real ones; returns its multiplier. */
@@ -294,8 +296,10 @@ final class SampleRun {
               side,
               quantity,
               prices[s],
-              "target",
-              "FILLED"));
+              "signal",
+              "FILLED",
+              false,
+              0));
       fills.add(
           new FillRow(
               time, id + "-f", id, symbols[s], side, quantity, prices[s], fee * 0.7, fee * 0.3));
@@ -308,7 +312,8 @@ final class SampleRun {
               Math.signum(value) * quantity,
               prices[s],
               fee,
-              false));
+              false,
+              "signal"));
     }
 
     PortfolioDecision close(int close) {
@@ -332,7 +337,7 @@ final class SampleRun {
         gross += Math.abs(value);
         if (value != 0) {
           double share = value / equity;
-          targets.add(new TargetRow(time, symbols[s], Math.abs(share), share, 1, 1, share));
+          targets.add(new TargetRow(time, symbols[s], Math.abs(share), share, 1, 1, share, ""));
           positions.add(
               new PositionRow(time, symbols[s], value / prices[s], prices[s], prices[s], value, 0));
         }
@@ -348,7 +353,9 @@ final class SampleRun {
               1 - equity / peak,
               fees,
               0,
-              notional / equity);
+              notional / equity,
+              0,
+              gross / equity);
       return new PortfolioDecision(
           time,
           UtcDays.endsDay(time) ? podRows(close) : List.of(),
@@ -361,6 +368,7 @@ final class SampleRun {
           List.of(row),
           List.of(),
           events,
+          List.of(),
           List.of());
     }
 

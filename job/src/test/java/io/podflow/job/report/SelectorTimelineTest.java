@@ -71,6 +71,8 @@ class SelectorTimelineTest {
         0,
         0,
         n[7],
-        0);
+        1,
+        0,
+        "");
   }
 }

@@ -119,6 +119,7 @@ final class BacktestCheck {
         d.equity(),
         d.monitors(),
         d.events(),
-        List.of());
+        List.of(),
+        d.unsent());
   }
 }

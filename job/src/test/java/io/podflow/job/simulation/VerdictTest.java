@@ -136,6 +136,7 @@ class VerdictTest {
         d.equity(),
         d.monitors(),
         d.events(),
-        d.commands());
+        d.commands(),
+        d.unsent());
   }
 }

@@ -1,6 +1,7 @@
 package io.podflow.savepoints.table;
 
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.Why;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.DailyReturns;
@@ -23,20 +24,21 @@ enum Axes {
     List<Axes> pods = List.of(PODS);
     List<Axes> symbols = List.of(SYMBOLS);
     List<Axes> both = List.of(PODS, SYMBOLS);
-    put(PodState.class, symbols, "machines returns missed targets weights allocated held");
-    put(PortfolioState.class, symbols, "waiting seen missed adx clipped");
+    put(PodState.class, symbols, "machines returns missed targets weights allocated held factors");
+    put(PortfolioState.class, symbols, "waiting seen missed adx clipped followed");
     put(
         PortfolioState.class,
         pods,
         "lives detectorScores trades fractions drawdowns liveDays departed released");
-    put(PortfolioState.class, both, "targets");
+    put(PortfolioState.class, both, "targets shares");
     put(Ledger.class, pods, "podCash");
-    put(Ledger.class, both, "quantities");
+    put(Ledger.class, both, "quantities largest");
     put(Ledger.class, symbols, "averagePrices marks");
     put(DailyReturns.class, pods, "byPod");
     put(DayCloses.class, symbols, "bySymbol");
     put(ExchangeState.class, symbols, "failures pauses ended");
     put(Trade.class, pods, "changes crossed");
+    put(Why.class, pods, "byPod");
     put(MarketGateState.class, symbols, "last absent buckets");
   }
 
