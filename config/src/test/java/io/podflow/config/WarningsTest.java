@@ -111,6 +111,21 @@ class WarningsTest {
   }
 
   @Test
+  @Tag("TR5")
+  void ordersThatNobodyWouldSendAreMentioned() {
+    assertThat(warnings(pod("initial_fraction: 0.00009", "min_fraction: 0")))
+        .singleElement()
+        .asString()
+        .contains("a typical target")
+        .contains("is below orchestrator.min_order, 1.0E-4");
+    assertThat(warnings(orchestrator("min_notional: 1000000")))
+        .singleElement()
+        .asString()
+        .contains("is below orchestrator.min_notional, 1000000.0");
+    assertThat(warnings(orchestrator("min_notional: 10"))).isEmpty();
+  }
+
+  @Test
   void turnsInsideARampThatCannotHappenAreMentioned() {
     String selector = "asset_selector: {enabled: true, min_active_assets: 1, ramp_steps: %d}";
 

@@ -1,6 +1,7 @@
 package io.podflow.config.check;
 
 import io.podflow.config.violation.NearestName;
+import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
@@ -34,6 +35,7 @@ public final class Warnings {
     for (int i = 0; i < pods.size(); i++) {
       warnings.strategyIsMissing(pods.get(i), "orchestrator.pods." + i, catalog);
       warnings.selectorIsStuck(pods.get(i), "orchestrator.pods." + i + ".asset_selector");
+      warnings.ordersAreTooSmall(pods.get(i), "orchestrator.pods." + i, settings);
     }
     return List.copyOf(warnings.lines);
   }
@@ -104,6 +106,36 @@ public final class Warnings {
               + "' is not installed, so its parameters are not checked and it cannot run"
               + (nearest.isEmpty() ? "" : "; nearest known: " + nearest));
     }
+  }
+
+  /** Decision TR5: a pod whose usual order nobody would send never trades. */
+  private void ordersAreTooSmall(PodSettings pod, String path, PodflowSettings settings) {
+    int symbols = pod.symbols().size();
+    int whole = pod.exposureBasis() == ExposureBasis.PER_ASSET ? symbols : 1;
+    double target = pod.initialFraction() * Math.min(whole, pod.maxLeverage()) / symbols;
+    OrchestratorSettings orchestrator = settings.orchestrator();
+    double capital = settings.backtest().capital();
+    if (target <= 0) {
+      return;
+    }
+    if (target < orchestrator.minOrder()) {
+      lines.add(tooSmall(path, target, "orchestrator.min_order, " + orchestrator.minOrder()));
+    } else if (target * capital < orchestrator.minNotional()) {
+      lines.add(
+          tooSmall(path, target, "orchestrator.min_notional, " + orchestrator.minNotional())
+              + ", at a capital of "
+              + capital);
+    }
+  }
+
+  private static String tooSmall(String path, double target, String limit) {
+    return path
+        + ": a typical target, "
+        + target
+        + " of equity in each symbol, is below "
+        + limit
+        + ": entries will not be sent; expected: fewer symbols, a larger initial_fraction, or a"
+        + " lower limit";
   }
 
   private void selectorIsStuck(PodSettings pod, String path) {

@@ -14,6 +14,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -51,6 +52,7 @@ final class RowInserts implements AutoCloseable {
       case MODELS -> model((ModelRow) row);
       case INPUTS -> input((InputRow) row);
       case BENCHMARKS -> benchmark((BenchmarkRow) row);
+      case UNSENT -> unsent((UnsentRow) row);
     }
   }
 
@@ -75,8 +77,10 @@ final class RowInserts implements AutoCloseable {
         .whole(row.confirmation())
         .whole(row.cooldown())
         .real(row.allocationWeight())
+        .real(row.capScale())
         .whole(row.quietBars())
         .real(row.target())
+        .text(row.cause())
         .write();
   }
 
@@ -122,6 +126,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.volatilityScale())
         .real(row.volatilityEstimate())
         .real(row.target())
+        .text(row.cause())
         .write();
   }
 
@@ -134,6 +139,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.referencePrice())
         .text(row.reason())
         .text(row.status())
+        .flag(row.forced())
+        .real(row.band())
         .real(row.volumeShare())
         .write();
   }
@@ -160,6 +167,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.price())
         .real(row.fee())
         .flag(row.crossed())
+        .text(row.cause())
         .write();
   }
 
@@ -185,6 +193,8 @@ final class RowInserts implements AutoCloseable {
         .real(row.fees())
         .real(row.funding())
         .real(row.turnover())
+        .real(row.trackingGap())
+        .real(row.wantedGross())
         .real(row.debt())
         .write();
   }
@@ -250,6 +260,18 @@ final class RowInserts implements AutoCloseable {
 
   void benchmark(BenchmarkRow row) throws SQLException {
     into(RunTable.BENCHMARKS, row.time()).text(row.name()).real(row.equity()).write();
+  }
+
+  void unsent(UnsentRow row) throws SQLException {
+    into(RunTable.UNSENT, row.time())
+        .text(row.symbol())
+        .real(row.wanted())
+        .real(row.held())
+        .real(row.onItsWay())
+        .text(row.cause())
+        .text(row.rule())
+        .real(row.limit())
+        .write();
   }
 
   private RowInsert into(RunTable table, long time) throws SQLException {

@@ -38,8 +38,10 @@ final class RowReaders {
         r.whole(17),
         r.whole(18),
         r.real(19),
-        r.whole(20),
-        r.real(21));
+        r.real(20),
+        r.whole(21),
+        r.real(22),
+        r.text(23));
   }
 
   static PodRow pod(Row r) throws SQLException {
@@ -57,7 +59,8 @@ final class RowReaders {
         r.real(10),
         r.real(11),
         r.real(12),
-        r.whole(13));
+        r.real(13),
+        r.whole(14));
   }
 
   static MonitorRow monitor(Row r) throws SQLException {
@@ -80,8 +83,19 @@ final class RowReaders {
 
   static EquityRow equity(Row r) throws SQLException {
     return new EquityRow(
-        r.time(0), r.real(1), r.real(2), r.real(3), r.real(4), r.real(5), r.real(6), r.real(7),
-        r.real(8), r.real(9), r.real(10));
+        r.time(0),
+        r.real(1),
+        r.real(2),
+        r.real(3),
+        r.real(4),
+        r.real(5),
+        r.real(6),
+        r.real(7),
+        r.real(8),
+        r.real(9),
+        r.real(10),
+        r.real(11),
+        r.real(12));
   }
 
   static BenchmarkRow benchmark(Row r) throws SQLException {

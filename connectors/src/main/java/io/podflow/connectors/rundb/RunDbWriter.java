@@ -71,6 +71,7 @@ public final class RunDbWriter implements AutoCloseable {
           each(decision.events(), rows::event);
           each(decision.monitors(), rows::monitor);
           each(decision.benchmarks(), rows::benchmark);
+          each(decision.unsent(), rows::unsent);
         });
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +37,9 @@ import org.jspecify.annotations.Nullable;
  * @param ruinedAt the close at which the portfolio was ruined, ISO; null when it was not. The
  *     headline figures of a ruined run end there
  * @param debt what is owed at the last close, quote currency
+ * @param missed Σ gap / Σ wanted: the share of what was wanted that was not held (decision TR5);
+ *     NaN when nothing ever was
+ * @param unsentByRule rows of unsent, by the rule that refused
  */
 @JsonPropertyOrder({"ruined_at", "debt"})
 public record RunSummary(
@@ -56,7 +60,9 @@ public record RunSummary(
     @Nullable VolatilityCapFigures volatilityCap,
     @Nullable IdleFigures idleCapital,
     @Nullable String ruinedAt,
-    double debt) {
+    double debt,
+    double missed,
+    SortedMap<String, Long> unsentByRule) {
 
   /** Null in summaries that are older than the component. */
   @SuppressWarnings("NullAway")
@@ -99,7 +105,9 @@ public record RunSummary(
         VolatilityCapFigures.of(db),
         IdleFigures.of(books, db),
         ruin == null ? null : ruin.time(),
-        ruin == null ? 0 : ruin.debt());
+        ruin == null ? 0 : ruin.debt(),
+        missed(books),
+        unsentByRule(db));
   }
 
   /** No bar is longer than a day, so a bar opens on the day that its close belongs to. */
@@ -119,6 +127,25 @@ public record RunSummary(
         books.stream().mapToLong(EquityRow::time).toArray(),
         books.stream().mapToDouble(EquityRow::equity).toArray(),
         facts.timeframe());
+  }
+
+  private static double missed(List<EquityRow> books) {
+    double gap = 0;
+    double wanted = 0;
+    for (EquityRow row : books) {
+      // Nothing is measured between closes.
+      gap += Double.isNaN(row.trackingGap()) ? 0 : row.trackingGap();
+      wanted += Double.isNaN(row.wantedGross()) ? 0 : row.wantedGross();
+    }
+    return wanted > 0 ? gap / wanted : Double.NaN;
+  }
+
+  private static SortedMap<String, Long> unsentByRule(RunDb db) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    db.forEach(
+        "SELECT rule, count(*) FROM unsent GROUP BY rule",
+        row -> counts.put(row.text(0), row.large(1)));
+    return counts;
   }
 
   /** Writes {@code summary.json}. */

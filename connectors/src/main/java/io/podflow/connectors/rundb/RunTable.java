@@ -14,6 +14,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -33,7 +34,7 @@ public enum RunTable {
           + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, sharpe_rank REAL,"
           + " return_rank REAL, drawdown_rank REAL, score REAL, state TEXT, rule TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
-          + " quiet_bars INTEGER, target REAL"),
+          + " cap_scale REAL, quiet_bars INTEGER, target REAL, cause TEXT"),
   PODS(
       PodRow.class,
       2,
@@ -49,12 +50,13 @@ public enum RunTable {
       TargetRow.class,
       2,
       "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
-          + " leverage_scale REAL, volatility_scale REAL, volatility_estimate REAL, target REAL"),
+          + " leverage_scale REAL, volatility_scale REAL, volatility_estimate REAL, target REAL,"
+          + " cause TEXT"),
   ORDERS(
       OrderRow.class,
       2,
       "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
-          + " reason TEXT, status TEXT, volume_share REAL"),
+          + " reason TEXT, status TEXT, forced INTEGER, band REAL, volume_share REAL"),
   FILLS(
       FillRow.class,
       2,
@@ -64,7 +66,7 @@ public enum RunTable {
       PodFillRow.class,
       8,
       "time TEXT, fill_id TEXT, pod TEXT, symbol TEXT, quantity REAL, price REAL, fee REAL,"
-          + " crossed INTEGER"),
+          + " crossed INTEGER, cause TEXT"),
   POSITIONS(
       PositionRow.class,
       2,
@@ -74,7 +76,8 @@ public enum RunTable {
       EquityRow.class,
       1,
       "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
-          + " drawdown REAL, fees REAL, funding REAL, turnover REAL, debt REAL"),
+          + " drawdown REAL, fees REAL, funding REAL, turnover REAL,"
+          + " tracking_gap REAL, wanted_gross REAL, debt REAL"),
   EVENTS(
       Event.class,
       8,
@@ -88,6 +91,11 @@ public enum RunTable {
           + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
           + " decay_level TEXT"),
   MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL"),
+  UNSENT(
+      UnsentRow.class,
+      2,
+      "time TEXT, symbol TEXT, wanted REAL, held REAL, on_its_way REAL, cause TEXT, rule TEXT,"
+          + " limit REAL"),
   INPUTS(
       InputRow.class,
       1,

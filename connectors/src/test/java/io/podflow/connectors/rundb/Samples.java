@@ -14,6 +14,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
@@ -53,8 +54,10 @@ final class Samples {
         2,
         7,
         0.4,
+        0.8,
         3,
-        -0.1);
+        -0.1,
+        "stop");
   }
 
   static PodDecision pod(long time, AssetRow... rows) {
@@ -80,7 +83,7 @@ final class Samples {
   }
 
   static EquityRow equity(long time, double equity) {
-    return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0);
+    return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0.05, 0.7, 0);
   }
 
   static PortfolioDecision portfolio(long time, double equity) {
@@ -106,18 +109,20 @@ final class Samples {
         List.of(
             new AllocationRow(time, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true),
             new AllocationRow(time, "beta", "calendar", 0.5, 0.4, 0.2, 0.2, 0, false)),
-        List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12)),
-        List.of(new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "target", "FILLED", 0.02)),
+        List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12, "signal")),
+        List.of(
+            new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "signal", "FILLED", true, 0.2, 0.02)),
         List.of(new FillRow(time, "f-1", "o-1", "BTC", "BUY", 2, 101, 0.1, 0.2)),
         List.of(
-            new PodFillRow(time, "f-1", "alpha", "BTC", -1, 101, 0, true),
-            new PodFillRow(time, "f-1", "alpha", "BTC", 2, 101, 0.3, false)),
+            new PodFillRow(time, "f-1", "alpha", "BTC", -1, 101, 0, true, "stop"),
+            new PodFillRow(time, "f-1", "alpha", "BTC", 2, 101, 0.3, false, "signal")),
         List.of(new PositionRow(time, "BTC", 2, 101, 100, 200, -2)),
         List.of(equity(time, equity)),
         List.of(monitor(time)),
         List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")),
         List.of(),
-        List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, 1_000)));
+        List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, 1_000)),
+        List.of(new UnsentRow(time, "BTC", 2.1, 2, 0, "weight", "band", 0.21)));
   }
 
   static RunFacts facts() {

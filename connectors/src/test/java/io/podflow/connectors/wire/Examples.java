@@ -21,6 +21,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Timeframe;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -158,8 +159,10 @@ final class Examples {
                     2,
                     7,
                     0.4,
+                    0.8,
                     3,
-                    -0.1)),
+                    -0.1,
+                    "stop")),
             new DecisionMessage(
                 RunTable.PODS,
                 new PodRow(
@@ -183,20 +186,24 @@ final class Examples {
                 new AllocationRow(TIME, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true)),
             new DecisionMessage(
                 RunTable.TARGETS,
-                new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12)),
+                new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12, "signal")),
             new DecisionMessage(
                 RunTable.ORDERS,
-                new OrderRow(TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "target", "FILLED", 0.02)),
+                new OrderRow(
+                    TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "signal", "FILLED", true, 0.2, 0.02)),
             new DecisionMessage(
                 RunTable.FILLS, new FillRow(TIME, "f-1", "o-1", "BTC/USDT", "BUY", 2, 101, 1, 0.2)),
             new DecisionMessage(
                 RunTable.POD_FILLS,
-                new PodFillRow(TIME, "f-1", "alpha", "BTC/USDT", -1, 101, 0, true)),
+                new PodFillRow(TIME, "f-1", "alpha", "BTC/USDT", -1, 101, 0, true, "stop")),
             new DecisionMessage(
                 RunTable.POSITIONS, new PositionRow(TIME, "BTC/USDT", 2, 101, 100, 200, -2)),
             new DecisionMessage(
                 RunTable.EQUITY,
-                new EquityRow(TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 12.5)),
+                new EquityRow(TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0.05, 0.7, 12.5)),
+            new DecisionMessage(
+                RunTable.UNSENT,
+                new UnsentRow(TIME, "BTC/USDT", 2.1, 2, 0, "weight", "band", 0.21)),
             new DecisionMessage(
                 RunTable.EVENTS,
                 new Event(

@@ -34,8 +34,10 @@ public final class TradeRows {
         Side.of(trade.ordered()).name(),
         Math.abs(trade.ordered()),
         trade.referencePrice(),
-        trade.reason().label(),
+        trade.why().cause().label(),
         status.name(),
+        trade.why().forced(),
+        trade.why().band(),
         volumeShare);
   }
 
@@ -64,7 +66,7 @@ public final class TradeRows {
         addRow(rows, execution, p, fillId, trade.sent(p), execution.cost(p), false);
       }
     }
-    String crossId = crossId(execution);
+    String crossId = crossId(trade);
     for (int p = 0; p < roster.podCount(); p++) {
       addRow(rows, execution, p, crossId, trade.crossed()[p], 0, true);
     }
@@ -89,16 +91,18 @@ public final class TradeRows {
               quantity,
               execution.price(),
               cost,
-              crossed));
+              crossed,
+              execution.trade().why().label(pod)));
     }
   }
 
-  /** What crosses at the close that decides it has no open to wait for, and crosses at the mark. */
-  private String crossId(Execution execution) {
-    Trade trade = execution.trade();
-    return execution.time() == trade.decidedAt()
-        ? ids.crossAtMark(symbol(trade), trade.decidedAt())
-        : ids.cross(symbol(trade), trade.decidedAt());
+  /** Says at what price pods met: with a fill, at an open, or at the mark (decision TR3). */
+  private String crossId(Trade trade) {
+    String id = ids.cross(symbol(trade), trade.decidedAt());
+    if (trade.atMark()) {
+      return "mark:" + id;
+    }
+    return trade.hasOrder() ? id : "open:" + id;
   }
 
   private String fillId(Execution execution) {

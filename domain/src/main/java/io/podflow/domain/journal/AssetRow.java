@@ -21,8 +21,10 @@ package io.podflow.domain.journal;
  * @param confirmation confirming bars counted
  * @param cooldown bars counted in COOLDOWN
  * @param allocationWeight 0 when not allocated, NaN when the pod has no allocator
+ * @param capScale factor of the pod's leverage cap, 0 to 1
  * @param quietBars closes with a bar since a stop while it keeps the symbol out, else 0
  * @param target share of the pod's capital, signed, after the pod's leverage cap
+ * @param cause why the target moved since the symbol's bar before; empty when it did not
  */
 public record AssetRow(
     long time,
@@ -45,5 +47,7 @@ public record AssetRow(
     int confirmation,
     int cooldown,
     double allocationWeight,
+    double capScale,
     int quietBars,
-    double target) {}
+    double target,
+    String cause) {}

@@ -13,6 +13,8 @@ package io.podflow.domain.journal;
  * @param fees fee, slippage and impact of this close's fills, quote currency
  * @param funding paid at this close, quote currency; negative when received
  * @param turnover Σ|notional| of this close's fills / equity
+ * @param trackingGap Σ|wanted − held and on its way| / equity; NaN between closes
+ * @param wantedGross Σ|wanted| / equity; NaN between closes
  * @param debt what is owed when equity is below 0, quote currency; else 0
  */
 public record EquityRow(
@@ -26,4 +28,6 @@ public record EquityRow(
     double fees,
     double funding,
     double turnover,
+    double trackingGap,
+    double wantedGross,
     double debt) {}

@@ -11,5 +11,6 @@ public enum EventKind {
   CONFIG,
   ORPHAN,
   IDLE,
-  RUIN
+  RUIN,
+  UNSENT
 }

@@ -13,6 +13,7 @@ package io.podflow.domain.journal;
  * @param volatilityEstimate what the cap goes by, annualised fraction; NaN when it does not act
  * @param target what is traded: netTarget × riskScale × leverageScale × volatilityScale; kept
  *     shares are in it unscaled
+ * @param cause why the quantity that is wanted changes; empty when it does not
  */
 public record TargetRow(
     long time,
@@ -23,4 +24,5 @@ public record TargetRow(
     double leverageScale,
     double volatilityScale,
     double volatilityEstimate,
-    double target) {}
+    double target,
+    String cause) {}

@@ -13,7 +13,12 @@ final class AssetRows {
   private AssetRows() {}
 
   static List<AssetRow> of(
-      PodSettings settings, PodState state, Snapshot now, Selection selection, long closeTime) {
+      PodSettings settings,
+      PodState state,
+      Snapshot now,
+      Selection selection,
+      String[] causes,
+      long closeTime) {
     Ranking ranking = selection.ranking();
     int rampSteps = settings.scoring().rampSteps();
     boolean allocates = settings.assetAllocation() != null;
@@ -43,10 +48,17 @@ final class AssetRows {
                 machine.confirmation(),
                 machine.cooldown(),
                 allocates ? state.weights[i] : Double.NaN,
+                capScale(state, i),
                 state.held[i].quietBars,
-                state.targets[i]));
+                state.targets[i],
+                causes[i]));
       }
     }
     return rows;
+  }
+
+  private static double capScale(PodState state, int i) {
+    TargetFactors factors = state.factors[i];
+    return factors == null ? Double.NaN : factors.capScale();
   }
 }

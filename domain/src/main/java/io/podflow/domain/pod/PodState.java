@@ -5,6 +5,7 @@ import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.selection.AssetMachine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pod remembers between closes, arrays in the pod's symbol order. Kept in keyed state as it
@@ -37,6 +38,12 @@ public final class PodState {
 
   /** Standing targets: shares of the pod's capital, signed. */
   public double[] targets = {};
+
+  /**
+   * What the targets of each symbol's last bar were made of; shorter than the symbols in state from
+   * before it was kept, null where there was no bar.
+   */
+  public @Nullable TargetFactors[] factors = {};
 
   /** The allocator's last weights. */
   public double[] weights = {};

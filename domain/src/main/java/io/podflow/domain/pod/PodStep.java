@@ -104,6 +104,7 @@ public final class PodStep {
     state.missed = new int[n];
     Arrays.fill(state.missed, PodState.NEVER_TRADED);
     state.targets = new double[n];
+    state.factors = new TargetFactors[n];
     state.weights = new double[n];
     state.allocated = new boolean[n];
     state.halted = new boolean[n];
@@ -144,9 +145,13 @@ public final class PodStep {
     dropStale(state, closeTime, events);
     boolean[] heldAtZero = protection.heldAtZero(state.held, now, closeTime, events);
     haltedSymbols.observe(state, now, closeTime, events);
+    AssetMachine[] machines = state.machines.clone();
     Selection selection = select(state, now, change, closeTime, events);
     allocate(state, now);
-    aim(state, now, heldAtZero);
+    boolean[] excluded = Exclusions.atOnce(machines, state.machines);
+    TargetFactors[] factors = aim(state, now, heldAtZero, excluded);
+    String[] causes = TargetCauses.of(state.factors, factors, before, state.targets);
+    state.factors = TargetCauses.remembered(state.factors, factors, now.present());
     state.turnover = distance(before, state.targets) + change.dropped();
     state.closes++;
     return new PodDecision(
@@ -158,8 +163,9 @@ public final class PodStep {
         allExcluded(state),
         gross(state.targets),
         day,
-        AssetRows.of(settings, state, now, selection, closeTime),
-        events);
+        AssetRows.of(settings, state, now, selection, causes, closeTime),
+        events,
+        factors);
   }
 
   private @Nullable DayReport account(
@@ -301,41 +307,66 @@ public final class PodStep {
    * Sets the targets of the symbols with a bar at this close.
    *
    * @param heldAtZero by position: whether a stop holds the symbol's signal at 0
+   * @param excluded by position: whether the selector has taken the symbol out at once
+   * @return what the targets are made of; of a symbol without a bar what it was, or that it is
+   *     stale
    */
-  private Aim aim(PodState state, Snapshot now, boolean[] heldAtZero) {
+  private TargetFactors[] aim(
+      PodState state, Snapshot now, boolean[] heldAtZero, boolean[] excluded) {
     double[] standing = state.targets.clone();
     double[] signals = new double[standing.length];
     if (state.ruined) {
-      leaveAll(state);
-      return new Aim(signals, signals, new boolean[standing.length]);
+      return leaveAll(state);
     }
-    for (int i = 0; i < state.targets.length; i++) {
+    for (int i = 0; i < signals.length; i++) {
       if (now.present()[i]) {
         double multiplier = state.machines[i].multiplier(rampSteps);
-        double signal = heldAtZero[i] ? 0 : now.signal()[i];
-        signals[i] = signal;
+        signals[i] = heldAtZero[i] ? 0 : now.signal()[i];
         state.targets[i] =
             allocator == null
-                ? exposure.unallocated(signal, multiplier)
-                : exposure.allocated(signal, state.weights[i], multiplier);
+                ? exposure.unallocated(signals[i], multiplier)
+                : exposure.allocated(signals[i], state.weights[i], multiplier);
       }
     }
-    leverageCap.apply(state.targets, now.present());
+    double capScale = leverageCap.apply(state.targets, now.present());
     Aim aim = haltedSymbols.hold(state.halted, now.present(), standing, state.targets, signals);
-    for (int i = 0; i < state.targets.length; i++) {
+    TargetFactors[] factors = new TargetFactors[signals.length];
+    for (int i = 0; i < signals.length; i++) {
       if (now.present()[i]) {
         state.held[i].aim(state.targets[i]);
+        factors[i] =
+            new TargetFactors(
+                aim.signal()[i],
+                exposure.factor(allocator == null ? Double.NaN : state.weights[i]),
+                state.machines[i].multiplier(rampSteps),
+                capScale,
+                heldAtZero[i],
+                aim.halted()[i],
+                aim.wanted()[i],
+                heldAtZero[i] || excluded[i],
+                false);
+      } else {
+        factors[i] = absent(state, i);
       }
     }
-    return aim;
+    return factors;
   }
 
   /** A ruined pod wants nothing, of symbols without a bar neither. */
-  private static void leaveAll(PodState state) {
+  private static TargetFactors[] leaveAll(PodState state) {
     Arrays.fill(state.targets, 0);
     for (HeldPosition held : state.held) {
       held.leave();
     }
+    TargetFactors[] factors = new TargetFactors[state.targets.length];
+    Arrays.fill(factors, TargetFactors.ofRuin());
+    return factors;
+  }
+
+  private TargetFactors absent(PodState state, int i) {
+    TargetFactors last = i < state.factors.length ? state.factors[i] : null;
+    TargetFactors known = last == null ? TargetFactors.of(state.targets[i]) : last;
+    return state.missed[i] == staleAfter ? known.stale() : known.unforced();
   }
 
   private static double distance(double[] from, double[] to) {

@@ -8,6 +8,7 @@ import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.settings.PodSettings;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a pod's state to the configuration that holds from a close on: symbols keep what is
@@ -92,6 +93,7 @@ final class PodSuccession {
     ReturnWindow[] returns = new ReturnWindow[n];
     int[] missed = new int[n];
     double[] targets = new double[n];
+    @Nullable TargetFactors[] factors = new TargetFactors[n];
     double[] weights = new double[n];
     boolean[] allocated = new boolean[n];
     HeldPosition[] held = new HeldPosition[n];
@@ -105,6 +107,7 @@ final class PodSuccession {
       returns[i] = known ? state.returns[from[i]] : new ReturnWindow(historyReturns);
       missed[i] = known ? state.missed[from[i]] : PodState.NEVER_TRADED;
       targets[i] = known ? state.targets[from[i]] : 0;
+      factors[i] = known && from[i] < state.factors.length ? state.factors[from[i]] : null;
       weights[i] = known ? state.weights[from[i]] : 0;
       allocated[i] = known && state.allocated[from[i]];
       halted[i] = known && from[i] < state.halted.length && state.halted[from[i]];
@@ -118,6 +121,7 @@ final class PodSuccession {
     state.returns = returns;
     state.missed = missed;
     state.targets = targets;
+    state.factors = factors;
     state.weights = weights;
     state.allocated = allocated;
     state.held = held;

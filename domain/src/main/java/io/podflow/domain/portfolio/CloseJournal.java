@@ -20,6 +20,7 @@ import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ final class CloseJournal {
   final List<EquityRow> equity = new ArrayList<>();
   final List<MonitorRow> monitors = new ArrayList<>();
   final List<BenchmarkRow> benchmarks = new ArrayList<>();
+  final List<UnsentRow> unsent = new ArrayList<>();
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<FillRow> fills = new ArrayList<>();
   private final List<PodFillRow> podFills = new ArrayList<>();
@@ -171,6 +173,7 @@ final class CloseJournal {
         List.copyOf(monitors),
         List.copyOf(events),
         List.copyOf(commands),
-        List.copyOf(benchmarks));
+        List.copyOf(benchmarks),
+        List.copyOf(unsent));
   }
 }

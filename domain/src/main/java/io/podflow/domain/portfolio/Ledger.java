@@ -30,6 +30,9 @@ public final class Ledger {
   /** Quantity by pod, then symbol. */
   public double[][] quantities = {};
 
+  /** Size of the largest quantity ever, by pod, then symbol: what is rounding beside it is 0. */
+  public double[][] largest = {};
+
   /** Entry price of the portfolio's position by symbol; 0 when flat. */
   public double[] averagePrices = {};
 
@@ -45,6 +48,7 @@ public final class Ledger {
     podCash = new double[pods];
     given = new double[pods];
     quantities = new double[pods][symbols];
+    largest = new double[pods][symbols];
     averagePrices = new double[symbols];
     marks = new double[symbols];
   }
@@ -54,8 +58,30 @@ public final class Ledger {
     podCash = Arrays.copyOf(podCash, pods);
     given = Arrays.copyOf(given, pods);
     quantities = Grown.rows(quantities, pods, symbols);
+    largest = Grown.rows(largest, pods, symbols);
     averagePrices = Arrays.copyOf(averagePrices, symbols);
     marks = Arrays.copyOf(marks, symbols);
+  }
+
+  /**
+   * State from before the largest quantities were kept has had what it has; earnings that were not
+   * kept count from here on.
+   */
+  void complete() {
+    int known = given.length;
+    given = Arrays.copyOf(given, podCash.length);
+    for (int p = known; p < given.length; p++) {
+      given[p] = capital(p);
+    }
+    if (largest.length < quantities.length) {
+      largest = new double[quantities.length][];
+      for (int p = 0; p < largest.length; p++) {
+        largest[p] = new double[quantities[p].length];
+        for (int s = 0; s < largest[p].length; s++) {
+          largest[p][s] = Math.abs(quantities[p][s]);
+        }
+      }
+    }
   }
 
   public double cash() {
@@ -69,10 +95,12 @@ public final class Ledger {
   /** The portfolio's quantity of a symbol. */
   public double quantity(int symbol) {
     double sum = 0;
+    double most = 0;
     for (double[] pod : quantities) {
       sum += pod[symbol];
+      most = Math.max(most, Math.abs(pod[symbol]));
     }
-    return Quantity.orZero(sum);
+    return Quantity.orZero(sum, most);
   }
 
   /** Whether nothing is held; what pods hold against each other is nothing to the portfolio. */
@@ -132,15 +160,6 @@ public final class Ledger {
     podCash[pod] = cash;
   }
 
-  /** State from before earnings were kept: they count from here on. */
-  void complete() {
-    int known = given.length;
-    given = Arrays.copyOf(given, podCash.length);
-    for (int p = known; p < given.length; p++) {
-      given[p] = capital(p);
-    }
-  }
-
   /**
    * What the pod has earned since this was last asked: its fills, marks, fees and funding (decision
    * FI2). What a rebalance moves is not earned.
@@ -170,8 +189,14 @@ public final class Ledger {
 
   /** A pod gets more or less of a symbol, at its last close. */
   void adopt(int pod, int symbol, double change) {
-    quantities[pod][symbol] = Quantity.orZero(quantities[pod][symbol] + change);
+    change(pod, symbol, change);
     podCash[pod] -= change * marks[symbol];
+  }
+
+  private void change(int pod, int symbol, double change) {
+    double after = quantities[pod][symbol] + change;
+    largest[pod][symbol] = Math.max(largest[pod][symbol], Math.abs(after));
+    quantities[pod][symbol] = Quantity.orZero(after, largest[pod][symbol]);
   }
 
   /** Books the pods' parts of a fill and of what they crossed. */
@@ -181,7 +206,7 @@ public final class Ledger {
     Position before = position(s);
     for (int p = 0; p < podCash.length; p++) {
       double change = trade.changes()[p];
-      quantities[p][s] = Quantity.orZero(quantities[p][s] + change);
+      change(p, s, change);
       podCash[p] -= change * execution.price() + execution.cost(p);
     }
     if (trade.hasOrder()) {

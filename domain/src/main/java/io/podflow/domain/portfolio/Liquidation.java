@@ -2,9 +2,11 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Crossing;
 import io.podflow.domain.execution.Execution;
-import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.execution.OrderAccess;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.execution.Why;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.settings.OrchestratorSettings;
@@ -62,7 +64,8 @@ final class Liquidation {
       Trade open = state.waiting[s];
       if (open != null) {
         broker.chase(state, open, journal);
-      } else if (state.exchange.isUnfinished(s) && broker.takesNow(state, s)) {
+      } else if (state.exchange.isUnfinished(s)
+          && broker.exchange(state, s) != OrderAccess.CLOSED) {
         place(state, s, journal);
       }
     }
@@ -102,7 +105,7 @@ final class Liquidation {
   /** What waits for another reason is taken back first. */
   private void sendClosingOrder(PortfolioState state, int s, CloseJournal journal) {
     Trade open = state.waiting[s];
-    if (open != null && open.reason() == OrderReason.RISK) {
+    if (open != null && open.why().cause() == Cause.RISK) {
       broker.chase(state, open, journal);
     } else if (open != null) {
       broker.abandon(state, open, journal);
@@ -131,7 +134,7 @@ final class Liquidation {
     }
     double price = state.ledger.marks[s];
     return held
-        ? Trade.whole(s, time, OrderReason.RISK, price, changes, Crossing.of(changes))
+        ? Trade.whole(s, time, Why.all(Cause.RISK, changes.length), price, changes, Crossing.of(changes))
         : null;
   }
 }

@@ -33,12 +33,6 @@ final class PaperBroker implements Broker {
     }
   }
 
-  /** What was decided at a close happens at an open, and nothing is left of it. */
-  @Override
-  public boolean takesNow(PortfolioState state, int symbol) {
-    return false;
-  }
-
   @Override
   public void place(PortfolioState state, Trade trade, CloseJournal journal) {
     state.waiting[trade.symbol()] = trade;

@@ -12,6 +12,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.List;
 
 /**
@@ -21,6 +22,7 @@ import java.util.List;
  * @param equity the books of this close; empty after the end of the input, and between closes when
  *     nothing has happened
  * @param commands to the exchange side, in the order in which they are to be sent; empty on paper
+ * @param unsent changes that were wanted and not sent
  */
 public record PortfolioDecision(
     long closeTime,
@@ -35,4 +37,5 @@ public record PortfolioDecision(
     List<MonitorRow> monitors,
     List<Event> events,
     List<OrderCommand> commands,
-    List<BenchmarkRow> benchmarks) {}
+    List<BenchmarkRow> benchmarks,
+    List<UnsentRow> unsent) {}

@@ -41,6 +41,12 @@ public final class PortfolioState {
   /** What each pod wants, by pod, then symbol: signed shares of the pod's capital. */
   public double[][] targets = {};
 
+  /** Why each pod's share is what it is, by pod, then symbol. */
+  public PodShare[][] shares = {};
+
+  /** By symbol: the last target told, without what is kept: a signed share of equity. */
+  public double[] followed = {};
+
   /** By symbol: whether it ever had a bar. */
   public boolean[] seen = {};
 
@@ -132,6 +138,8 @@ public final class PortfolioState {
     ledger = new Ledger(podCount, symbolCount, initialCapital);
     waiting = new Trade[symbolCount];
     targets = new double[podCount][symbolCount];
+    shares = Grown.shares(shares, podCount, symbolCount);
+    followed = new double[symbolCount];
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
     clipped = new boolean[symbolCount];
@@ -174,6 +182,8 @@ public final class PortfolioState {
       detectorScores[p] = Double.NaN;
     }
     targets = Grown.rows(targets, podCount, symbolCount);
+    shares = Grown.shares(shares, podCount, symbolCount);
+    followed = Arrays.copyOf(followed, symbolCount);
     trades = Arrays.copyOf(trades, podCount);
     fractions = Arrays.copyOf(fractions, podCount);
     drawdowns = Arrays.copyOf(drawdowns, podCount);
@@ -197,13 +207,17 @@ public final class PortfolioState {
 
   /**
    * State from before pods could depart, before their earnings were kept or their lost capital was
-   * told, and before the days' traded values and closes were kept.
+   * told, and before the days' traded values and closes, or causes, were kept.
    */
   void complete(int tradedDays) {
     ledger.complete();
     tradedValues.grow(symbols.length, tradedDays);
     if (spent.length < pods.length) {
       spent = Arrays.copyOf(spent, pods.length);
+    }
+    if (shares.length < pods.length) {
+      shares = Grown.shares(shares, pods.length, symbols.length);
+      followed = Arrays.copyOf(followed, symbols.length);
     }
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
@@ -245,6 +259,11 @@ public final class PortfolioState {
     for (int p = 0; p < trades.length; p++) {
       trades[p] += execution.trade().changes()[p] != 0 ? 1 : 0;
     }
+  }
+
+  /** The same of a pod whose capital is known. */
+  double tradingShare(int pod, double capital, double equity) {
+    return isActive(pod) && !ruined ? Math.max(0.0, capital / equity) : 0.0;
   }
 
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */

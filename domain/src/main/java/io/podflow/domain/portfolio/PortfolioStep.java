@@ -11,7 +11,9 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.Roster;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +46,9 @@ public final class PortfolioStep {
   private final OrphanShares orphans;
   private final Succession succession;
   private final UnfinishedTrades unfinishedTrades;
+  private final ForcedChanges forcedChanges;
+  private final ForcedCrosses forcedCrosses;
+  private final LimitBreach limitBreach;
 
   /**
    * @param initialCapital quote currency
@@ -52,6 +57,21 @@ public final class PortfolioStep {
    */
   public PortfolioStep(
       Roster roster, double initialCapital, FundingRates funding, TradingMode mode) {
+    this(roster, initialCapital, funding, mode, JournalSettings.DEFAULT);
+  }
+
+  /**
+   * @param initialCapital quote currency
+   * @param funding what perpetual positions pay
+   * @param mode what becomes of the orders
+   * @param told what is written down
+   */
+  public PortfolioStep(
+      Roster roster,
+      double initialCapital,
+      FundingRates funding,
+      TradingMode mode,
+      JournalSettings told) {
     CostModel costs = CostModel.of(roster.settings());
     this.roster = roster;
     this.initialCapital = initialCapital;
@@ -72,7 +92,12 @@ public final class PortfolioStep {
     this.rebalancing = new Rebalancing(roster);
     this.orphans = new OrphanShares(roster);
     this.succession = new Succession(roster, podLives, orphans);
-    this.orderDesk = new OrderDesk(roster, orphans);
+    this.forcedChanges = new ForcedChanges(roster, orphans);
+    this.forcedCrosses = new ForcedCrosses(forcedChanges, roster.settings().staleAfterBars());
+    this.limitBreach =
+        LimitBreach.of(
+            roster.settings().maxGrossLeverage(), roster.settings().maxPortfolioVolatility());
+    this.orderDesk = new OrderDesk(roster, orphans, forcedChanges, broker, told.unsent());
     this.reconciliation = new Reconciliation(roster.settings().live(), initialCapital);
     this.unfinishedTrades = new UnfinishedTrades(roster, broker, staleSymbols, orderDesk, orphans);
   }
@@ -107,27 +132,35 @@ public final class PortfolioStep {
     reconcile(state, reports, journal);
     liquidation.atClose(state, journal);
     standingTargets.take(state, pods);
+    forcedChanges.take(state, pods);
     trendStrength.take(state, pods);
     if (!state.ruined) {
       staleSymbols.close(state, journal);
     }
-    orphans.release(state, journal);
     riskControl.observe(state, closeTime);
     volatilityControl.observe(state, closeTime, bars);
-    if (UtcDays.endsDay(closeTime)) {
-      DayEnd.record(state, pods);
-      boolean retired = podLives.endDay(state, pods, journal);
+    boolean endsDay = UtcDays.endsDay(closeTime);
+    boolean retired = endsDay && endLives(state, pods, journal);
+    forcedCrosses.cross(state, journal);
+    orphans.release(state, journal);
+    if (endsDay) {
       rebalancing.runIfDue(state, retired, journal);
       orphans.remind(state, journal);
       idleCapital.endDay(state, journal);
       DayEnd.writePods(state, pods, journal);
     }
     if (!state.ruined) {
-      decideTrades(state, standingTargets.present(bars, pods), journal);
+      decideTrades(state, bars, standingTargets.present(bars, pods), journal);
     }
     SpentPods.note(state, journal);
-    Books.write(state, journal);
+    Books.write(state, orphans, journal);
     return journal.decision();
+  }
+
+  private boolean endLives(
+      PortfolioState state, @Nullable PodDecision[] pods, CloseJournal journal) {
+    DayEnd.record(state, pods);
+    return podLives.endDay(state, pods, journal);
   }
 
   /**
@@ -159,7 +192,7 @@ public final class PortfolioStep {
       unfinishedTrades.decide(state, journal);
     }
     if (!journal.isBlank()) {
-      Books.write(state, journal);
+      Books.writeTick(state, journal);
     }
     return journal.decision();
   }
@@ -185,33 +218,53 @@ public final class PortfolioStep {
     }
   }
 
-  private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
+  private void decideTrades(
+      PortfolioState state, @Nullable Bar[] bars, boolean[] present, CloseJournal journal) {
     int staleAfter = roster.settings().staleAfterBars();
     NettedTargets netted =
         NettedTargets.of(state, orphans, staleAfter, leverageLimit, roster.settings().market());
     ClippedShorts.note(state, netted.clipped(), journal);
     double riskScale = riskControl.scale(state, rebalancing.podCapitals(state), netted, journal);
     NettedTargets targets = volatilityControl.cap(state, netted.scaled(riskScale), journal);
+    if (targets.riskScale() == 0) {
+      forcedChanges.takeAll(state);
+    }
+    boolean limitBroken = isLimitBroken(state, targets.equity());
     for (int s = 0; s < present.length; s++) {
-      boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
-      if (present[s] && tradable) {
-        decideTrade(state, s, targets, journal);
+      if (state.seen[s] && state.missed[s] < staleAfter) {
+        decideTrade(
+            state,
+            s,
+            targets,
+            new OrderDesk.Occasion(present[s], bars[s] != null, limitBroken),
+            journal);
       }
     }
   }
 
+  private boolean isLimitBroken(PortfolioState state, double equity) {
+    double[] held = new double[state.symbols.length];
+    Arrays.setAll(held, state.ledger::quantity);
+    return limitBreach.isBroken(
+        LimitBreach.gross(held, state.ledger.marks, equity),
+        volatilityControl.ofHeld(state, held, equity));
+  }
+
   private void decideTrade(
-      PortfolioState state, int s, NettedTargets targets, CloseJournal journal) {
+      PortfolioState state,
+      int s,
+      NettedTargets targets,
+      OrderDesk.Occasion occasion,
+      CloseJournal journal) {
     Trade open = state.waiting[s];
-    if (open != null) {
+    if (open != null && occasion.bar()) {
       broker.chase(state, open, journal);
-      return;
+    } else if (open == null && occasion.bar()) {
+      state.exchange.finish(s);
     }
-    journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));
-    Trade trade = orderDesk.trade(journal.time, s, targets, state);
-    state.exchange.finish(s);
-    if (trade != null) {
-      broker.place(state, trade, journal);
+    boolean untouched = open == null && !occasion.bar();
+    if (!untouched || broker.isClosed(state, s)) {
+      orderDesk.decide(state, s, targets, occasion, false, journal);
     }
   }
 

@@ -76,6 +76,21 @@ final class VolatilityControl {
     return VolatilityEstimate.of(weights, state.volatility.bySymbol, stale, estimator);
   }
 
+  /**
+   * The estimated volatility of what is held, annualised fraction; NaN without a limit on it, or
+   * where nothing has a variance to go by (decision TR2).
+   *
+   * @param held by symbol, signed quantities
+   */
+  double ofHeld(PortfolioState state, double[] held, double equity) {
+    if (!cap.isSet() || !(equity > 0)) {
+      return Double.NaN;
+    }
+    double[] weights = new double[held.length];
+    Arrays.setAll(weights, s -> held[s] == 0 ? 0 : held[s] * state.ledger.marks[s] / equity);
+    return estimate(state, weights).value();
+  }
+
   private void tellLateBeginning(VolatilityState volatility, CloseJournal journal) {
     if (volatility.beginsLate && cap.isSet()) {
       volatility.beginsLate = false;

@@ -156,7 +156,9 @@ public record OrchestratorSettings(
             max = 1)
         double volatilityFloor,
     @Setting(value = "How mean correlation above its limit counts", def = "warning")
-        PrcBreachSeverity correlationBreachSeverity)
+        PrcBreachSeverity correlationBreachSeverity,
+    @Setting(value = "Smallest order, share of equity", def = "0.0001", min = 0, max = 0.1)
+        double minOrder)
     implements Serializable {
 
   public OrchestratorSettings {

@@ -54,8 +54,10 @@ public record PodSettings(
             max = 10)
         double trailingStopAtrMultiplier,
     @Setting(
-            value = "Weight change below which no order is sent, share of equity",
-            def = "0.05",
+            value =
+                "Band around what is held in which no order is sent, share of the larger of wanted"
+                    + " and held",
+            def = "0.10",
             min = 0,
             max = 1)
         double rebalanceThreshold,

@@ -3,6 +3,7 @@ package io.podflow.domain.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.journal.Cause;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -22,7 +23,8 @@ class ExecutionTest {
   @Test
   void costsFollowTheSentPartOnly() {
     double[] changes = {6, -3, 2};
-    Trade trade = Trade.whole(0, CLOSE, OrderReason.TARGET, 100, changes, Crossing.of(changes));
+    Trade trade =
+        Trade.whole(0, CLOSE, Why.all(Cause.SIGNAL, 3), 100, changes, Crossing.of(changes));
     Execution execution = Execution.onPaper(trade, CLOSE, 200, COSTS, Double.NaN);
     assertThat(execution.notional()).isEqualTo(1_000);
     assertThat(execution.fee()).isCloseTo(0.4, within(1e-12));
@@ -34,7 +36,9 @@ class ExecutionTest {
 
   @Test
   void aCrossIsFree() {
-    Trade trade = Trade.crossOnly(0, CLOSE, 100, Crossing.of(new double[] {6, -3}));
+    Trade trade =
+        Trade.crossOnly(
+            0, CLOSE, Why.all(Cause.SIGNAL, 2), 100, Crossing.of(new double[] {6, -3}).crossed());
     Execution execution = Execution.onPaper(trade, CLOSE, 200, COSTS, Double.NaN);
     assertThat(trade.hasOrder()).isFalse();
     assertThat(trade.changes()).containsExactly(3, -3);

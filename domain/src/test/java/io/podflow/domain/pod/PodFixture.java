@@ -221,6 +221,7 @@ final class PodFixture {
         0.005,
         50,
         volatilityFloor,
-        PrcBreachSeverity.WARNING);
+        PrcBreachSeverity.WARNING,
+        0.0001);
   }
 }

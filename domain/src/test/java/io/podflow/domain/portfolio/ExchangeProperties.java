@@ -8,9 +8,9 @@ import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
@@ -198,14 +198,15 @@ class ExchangeProperties {
         assertThat(decision.pods()).isEmpty();
         assertThat(decision.allocations()).isEmpty();
         assertThat(decision.monitors()).isEmpty();
-        assertThat(decision.events()).allMatch(event -> event.kind() == EventKind.ORDER);
+        assertThat(decision.events())
+            .allMatch(event -> event.kind() == EventKind.ORDER || event.kind() == EventKind.UNSENT);
         assertThat(decision.targets())
             .extracting(TargetRow::symbol)
             .as("only what is ordered is decided")
             .containsExactlyElementsOf(
                 decision.commands().stream()
                     .filter(command -> command.kind() == OrderCommand.Kind.SEND)
-                    .filter(command -> !command.reason().equals(OrderReason.STALE.label()))
+                    .filter(command -> !command.reason().equals(Cause.STALE.label()))
                     .map(OrderCommand::symbol)
                     .toList());
       }
@@ -238,6 +239,7 @@ class ExchangeProperties {
         d.monitors(),
         d.events(),
         List.of(),
-        d.benchmarks());
+        d.benchmarks(),
+        d.unsent());
   }
 }

@@ -36,6 +36,7 @@ final class PortfolioFixture {
   double minNotional;
   double maintenanceMargin = 0.005;
   double liquidationCostBps = 50;
+  double minOrder;
   Market market = Market.PERPETUAL;
   @Nullable Double maxGrossLeverage = 20.0;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
@@ -192,6 +193,7 @@ final class PortfolioFixture {
         maintenanceMargin,
         liquidationCostBps,
         volatilityFloor,
-        PrcBreachSeverity.WARNING);
+        PrcBreachSeverity.WARNING,
+        minOrder);
   }
 }

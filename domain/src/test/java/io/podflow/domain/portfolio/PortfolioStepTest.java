@@ -14,6 +14,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
@@ -42,20 +43,23 @@ class PortfolioStepTest {
     assertThat(first.fills()).isEmpty();
     assertThat(first.orders()).isEmpty();
     assertThat(first.targets())
-        .containsExactly(new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 1, Double.NaN, 0.4));
+        .containsExactly(
+            new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 1, Double.NaN, 0.4, "signal"));
 
     PortfolioDecision second = walk.bar(BTC, 110, 120).close();
     String order = "main:BTC/USDT:" + Instant.ofEpochMilli(decided) + ":1";
     assertThat(second.orders())
         .containsExactly(
-            new OrderRow(decided, order, BTC, "BUY", 4, 100, "target", "FILLED", 440.0 / 120));
+            new OrderRow(
+                decided, order, BTC, "BUY", 4, 100, "signal", "FILLED", false, 0, 440.0 / 120));
     FillRow fill = second.fills().get(0);
     assertThat(fill)
         .isEqualTo(new FillRow(walk.time, order + ":f1", order, BTC, "BUY", 4, 110, fill.fee(), 0));
     assertThat(fill.fee()).isCloseTo(0.44, ROUNDING);
     assertThat(second.podFills())
         .containsExactly(
-            new PodFillRow(walk.time, order + ":f1", "a", BTC, 4, 110, fill.fee(), false));
+            new PodFillRow(
+                walk.time, order + ":f1", "a", BTC, 4, 110, fill.fee(), false, "signal"));
     assertThat(second.positions())
         .containsExactly(new PositionRow(walk.time, BTC, 4, 110, 120, 480, 40));
     EquityRow books = second.equity().get(0);
@@ -86,7 +90,13 @@ class PortfolioStepTest {
     // Midnight: the day has a bar but its second half has none, so the order of noon still waits.
     walk.bar(ETH, 10).barOfPod(1, BTC).target(1, BTC, 0.4);
     PortfolioDecision midnight = walk.close();
-    assertThat(midnight.targets()).extracting(TargetRow::symbol).containsExactly(ETH);
+    assertThat(midnight.targets())
+        .extracting(TargetRow::symbol)
+        .as("what waits is netted like any other (TR4)")
+        .containsExactly(BTC, ETH);
+    assertThat(midnight.unsent())
+        .extracting(UnsentRow::symbol, UnsentRow::rule, UnsentRow::onItsWay, UnsentRow::limit)
+        .containsExactly(tuple(BTC, "waiting", 1.0, 1.0));
     PortfolioDecision noon = walk.bar(BTC, 110).close();
     assertThat(noon.fills()).extracting(FillRow::quantity).containsExactly(1.0);
     assertThat(walk.state.waiting[0]).isNotNull();

@@ -50,7 +50,11 @@ public final class PortfolioSetStep
             strategies,
             holding ->
                 new PortfolioStep(
-                    holding.roster(), holding.capital(), holding.funding(), holding.mode()));
+                    holding.roster(),
+                    holding.capital(),
+                    holding.funding(),
+                    holding.mode(),
+                    holding.journal()));
   }
 
   @Override

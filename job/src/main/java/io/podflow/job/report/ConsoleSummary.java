@@ -226,6 +226,7 @@ public final class ConsoleSummary {
           "Mean factor",
           Figures.ratio(cap.meanScale()));
     }
+    line("  %s", Missed.line(summary));
   }
 
   private void pods() {

@@ -101,6 +101,7 @@ function showHeadline() {
     ['Orders / fills', count(trading.orders) + ' / ' + count(trading.fills)],
     ['Fees and slippage', number(trading.fees, 0)],
     ...(cap ? [['Volatility cap', share(cap.bound_share) + ' of closes, mean factor ' + number(cap.mean_scale)]] : []),
+    ['Missed of what was wanted', (data.summary.missed > 0.1 ? 'warning: ' : '') + share(data.summary.missed)],
   ]);
   table('pods', [
     { head: 'Pod', text: (p) => p.pod }, { head: 'State', text: (p) => p.state },

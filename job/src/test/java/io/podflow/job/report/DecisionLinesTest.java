@@ -74,7 +74,7 @@ class DecisionLinesTest {
     Event switched = event(EventKind.SELECTOR, Severity.INFO);
     Event gap = event(EventKind.DATA, Severity.INFO);
     Event stale = event(EventKind.DATA, Severity.WARNING);
-    TargetRow target = new TargetRow(12 * HOUR, "A/B", 1, 1, 1, 1, 1, Double.NaN, 1);
+    TargetRow target = new TargetRow(12 * HOUR, "A/B", 1, 1, 1, 1, 1, Double.NaN, 1, "");
     told(plain, equity(12, 1, 0));
     assertThat(told(plain, switched, gap, target, stale)).hasSize(1);
   }
@@ -112,11 +112,12 @@ class DecisionLinesTest {
   }
 
   private static EquityRow equity(int hour, double equity, double drawdown) {
-    return new EquityRow(hour * HOUR, equity, 0, 0, 1.2, -0.8, drawdown, 0, 0, 0, 0);
+    return new EquityRow(hour * HOUR, equity, 0, 0, 1.2, -0.8, drawdown, 0, 0, 0, 0, 0, 0);
   }
 
   private static OrderRow order(String status) {
-    return new OrderRow(0, "o1", "SYN05/USDT", "BUY", 12.5, 10.125, "target", status, Double.NaN);
+    return new OrderRow(
+        0, "o1", "SYN05/USDT", "BUY", 12.5, 10.125, "signal", status, false, 0, Double.NaN);
   }
 
   private static FillRow fill() {

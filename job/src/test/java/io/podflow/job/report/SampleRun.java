@@ -239,8 +239,10 @@ final class SampleRun {
         0,
         state[p][s] == 2 ? age[p][s] : 0,
         state[p][s] == 2 ? 0 : 1.0 / symbols.length,
+        1,
         0,
-        target);
+        target,
+        "");
   }
 
   /** Moves a machine at random, in the order of the real ones; returns its multiplier. */
@@ -304,8 +306,10 @@ final class SampleRun {
               side,
               quantity,
               prices[s],
-              "target",
+              "signal",
               "FILLED",
+              false,
+              0,
               s == 0 ? 0.02 : 0.001));
       fills.add(
           new FillRow(
@@ -319,7 +323,8 @@ final class SampleRun {
               Math.signum(value) * quantity,
               prices[s],
               fee,
-              false));
+              false,
+              "signal"));
     }
 
     PortfolioDecision close(int close) {
@@ -344,7 +349,8 @@ final class SampleRun {
         if (value != 0) {
           double share = value / equity;
           targets.add(
-              new TargetRow(time, symbols[s], Math.abs(share), share, 1, 1, 1, Double.NaN, share));
+              new TargetRow(
+                  time, symbols[s], Math.abs(share), share, 1, 1, 1, Double.NaN, share, ""));
           positions.add(
               new PositionRow(time, symbols[s], value / prices[s], prices[s], prices[s], value, 0));
         }
@@ -361,6 +367,8 @@ final class SampleRun {
               fees,
               0,
               notional / equity,
+              0,
+              gross / equity,
               0);
       return new PortfolioDecision(
           time,
@@ -375,7 +383,8 @@ final class SampleRun {
           List.of(),
           events,
           List.of(),
-          List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, CAPITAL * prices[0] / 100)));
+          List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, CAPITAL * prices[0] / 100)),
+          List.of());
     }
 
     private List<AllocationRow> rebalance(double equity, List<Event> events) {

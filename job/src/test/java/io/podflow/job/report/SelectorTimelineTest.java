@@ -75,7 +75,9 @@ class SelectorTimelineTest {
         0,
         0,
         n[7],
+        1,
         0,
-        0);
+        0,
+        "");
   }
 }

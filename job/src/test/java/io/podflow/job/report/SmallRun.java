@@ -53,18 +53,20 @@ final class SmallRun {
   }
 
   SmallRun target(int day, String symbol, double gross, double net) {
-    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, 1, Double.NaN, net));
+    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, 1, Double.NaN, net, ""));
     return this;
   }
 
   SmallRun fill(int day, String pod, String symbol, double quantity, double price, double fee) {
     String id = "f" + fills.size();
-    fills.add(new PodFillRow(day * DAY, id, pod, symbol, quantity, price, fee, fee == 0));
+    fills.add(new PodFillRow(day * DAY, id, pod, symbol, quantity, price, fee, fee == 0, "signal"));
     return this;
   }
 
   SmallRun equity(int day, double value) {
-    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
+    equity.add(
+        new EquityRow(
+            day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
     return this;
   }
 
@@ -73,7 +75,7 @@ final class SmallRun {
     assets.add(
         new AssetRow(
             day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE", "",
-            1, 0, 0, 0, 0, 0));
+            1, 0, 0, 0, 1, 0, 0, ""));
     return this;
   }
 

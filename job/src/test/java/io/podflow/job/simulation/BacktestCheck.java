@@ -120,6 +120,7 @@ final class BacktestCheck {
         d.monitors(),
         d.events(),
         List.of(),
-        d.benchmarks());
+        d.benchmarks(),
+        d.unsent());
   }
 }

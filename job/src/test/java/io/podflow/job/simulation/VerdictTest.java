@@ -137,6 +137,7 @@ class VerdictTest {
         d.monitors(),
         d.events(),
         d.commands(),
-        d.benchmarks());
+        d.benchmarks(),
+        d.unsent());
   }
 }

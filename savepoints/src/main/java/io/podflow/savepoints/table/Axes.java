@@ -2,6 +2,7 @@ package io.podflow.savepoints.table;
 
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradedValues;
+import io.podflow.domain.execution.Why;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.pod.PodState;
@@ -26,15 +27,18 @@ enum Axes {
     List<Axes> pods = List.of(PODS);
     List<Axes> symbols = List.of(SYMBOLS);
     List<Axes> both = List.of(PODS, SYMBOLS);
-    put(PodState.class, symbols, "machines returns missed targets weights allocated held halted constant");
-    put(PortfolioState.class, symbols, "waiting seen missed adx clipped");
+    put(
+        PodState.class,
+        symbols,
+        "machines returns missed targets weights allocated held halted constant factors");
+    put(PortfolioState.class, symbols, "waiting seen missed adx clipped followed");
     put(
         PortfolioState.class,
         pods,
         "lives detectorScores trades fractions drawdowns liveDays departed released spent");
-    put(PortfolioState.class, both, "targets");
+    put(PortfolioState.class, both, "targets shares");
     put(Ledger.class, pods, "podCash given");
-    put(Ledger.class, both, "quantities");
+    put(Ledger.class, both, "quantities largest");
     put(Ledger.class, symbols, "averagePrices marks");
     put(EqualParts.class, symbols, "cash quantities marks bought");
     put(TradedValues.class, symbols, "days values");
@@ -43,6 +47,7 @@ enum Axes {
     put(VolatilityState.class, symbols, "bySymbol");
     put(ExchangeState.class, symbols, "failures pauses ended");
     put(Trade.class, pods, "changes crossed");
+    put(Why.class, pods, "byPod");
     put(MarketGateState.class, symbols, "last absent buckets");
   }
 
