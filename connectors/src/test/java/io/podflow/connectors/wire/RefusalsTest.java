@@ -113,14 +113,14 @@ class RefusalsTest {
           bars|history","version|open_time|"2024-01-02T00:00:00Z"|open_time is "2024-01-02T00:00:00Z" (expected: the open of a 1D bar that closes by 2024-01-02T00:01:01Z)
           config|config|version|7|version is 7 (expected: a text)
           config|config|yaml|" \\n"|yaml is " \\n" (expected: not empty)
-          decisions|RE_ENTRY|table|"asset"|table is "asset" (expected: one of assets, pods, allocations, targets, orders, fills, pod_fills, positions, equity, events, monitors, models, benchmarks)
+          decisions|RE_ENTRY|table|"asset"|table is "asset" (expected: one of assets, pods, allocations, targets, orders, fills, pod_fills, positions, equity, events, monitors, models, benchmarks, unsent)
           decisions|RE_ENTRY|table|"pods"|row.fraction is missing
           decisions|RE_ENTRY|row|7,"x":{"y":7|row is 7 (expected: an object)
           decisions|RE_ENTRY|close|"1"|row.close is "1" (expected: a finite number)
           decisions|RE_ENTRY|cooldown|1.5|row.cooldown is 1.5 (expected: a whole number from -2147483648 to 2147483647)
           decisions|RE_ENTRY|target|1,"x":1|unknown key row."x"
           decisions|calendar|applied|true|row.applied is true (expected: a whole number from 0 to 1)
-          decisions|selector|kind|"other"|row.kind is "other" (expected: one of selector, lifecycle, rebalance, risk, order, data, config, orphan)
+          decisions|selector|kind|"other"|row.kind is "other" (expected: one of selector, lifecycle, rebalance, risk, order, data, config, orphan, idle, ruin, unsent)
           dead-letter|dead_letter|offset|-1|offset is -1 (expected: a whole number from 0 to 9223372036854775807)
           dead-letter|dead_letter|payload|1|payload is 1 (expected: a text)
           """)

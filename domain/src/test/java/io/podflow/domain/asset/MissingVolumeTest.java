@@ -28,7 +28,7 @@ class MissingVolumeTest {
             return Signal.of(signal.applyAsDouble(bars));
           }
         };
-    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null);
+    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
   }
 
   private static Bar bar(int day, double volume) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.testing.Shared;
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
@@ -47,11 +48,12 @@ class RuinFiguresTest {
   }
 
   static HeadlineFigures figures(double[] equity) {
-    long[] times = new long[equity.length];
+    long[] times = new long[equity.length - 1];
     for (int i = 0; i < times.length; i++) {
-      times[i] = i * DAY;
+      times[i] = (i + 1) * DAY;
     }
-    return HeadlineFigures.of(times, equity, Timeframe.D1);
+    double[] closes = Arrays.copyOfRange(equity, 1, equity.length);
+    return HeadlineFigures.of(equity[0], times, closes, Timeframe.D1);
   }
 
   @Test

@@ -85,7 +85,7 @@ class ExchangeProperties {
   static PortfolioDecision nothing(long time) {
     return new PortfolioDecision(
         time, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
   private static boolean closesAtOnce(PortfolioDecision decision) {

@@ -57,14 +57,14 @@ class ReconciliationTest {
   @Test
   void haltedTradingGoesOnWhenTheBooksAgree() {
     Walk walk = holdingSix(ReconcilePolicy.HALT);
-    walk.target(0, BTC, 1);
+    walk.target(0, BTC, 1.5);
     PortfolioDecision halted = held(walk, new PositionReport(BTC, 5, 100, 0));
     assertThat(halted.commands()).isEmpty();
     assertThat(halted.unsent()).extracting(UnsentRow::rule).containsExactly("halted");
     assertThat(walk.bar(BTC, 100).close().commands()).as("still").isEmpty();
     assertThat(held(walk, SIX).commands())
         .extracting(OrderCommand::quantity)
-        .allSatisfy(quantity -> assertThat(quantity).isCloseTo(4, within(1e-9)))
+        .allSatisfy(quantity -> assertThat(quantity).isCloseTo(3, within(1e-9)))
         .hasSize(1);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
@@ -44,10 +45,11 @@ class RuinVectorsTest {
     assertThat(state.ledger.equity()).isCloseTo(expected.path("equity_before").asDouble(), close);
     assertThat(state.ledger.gross()).isCloseTo(expected.path("gross").asDouble(), close);
 
-    CloseJournal journal = new CloseJournal(CLOSE, new TradeRows(roster));
+    CloseJournal journal = new CloseJournal(
+            CLOSE, new TradeRows(roster), new Bar[roster.universe().size()]);
     Broker broker = new PaperBroker(CostModel.of(roster.settings()));
     new Liquidation(roster.settings(), broker, TradingMode.PAPER).atClose(state, journal);
-    Books.write(state, journal);
+    Books.write(state, new OrphanShares(roster), journal);
     PortfolioDecision decision = journal.decision();
 
     assertThat(state.ruined).isEqualTo(expected.path("ruined").asBoolean());

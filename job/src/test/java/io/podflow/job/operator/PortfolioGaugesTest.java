@@ -93,6 +93,7 @@ class PortfolioGaugesTest {
                     "NORMAL")),
             List.of(),
             List.of(),
+            List.of(),
             List.of()));
 
     assertThat(value("podflow.equity")).isEqualTo(1_050.0);

@@ -41,7 +41,7 @@ final class SmallRun {
   }
 
   SmallRun pod(int day, String pod, String state, double capital) {
-    pods.add(new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, 0, Double.NaN, day));
+    pods.add(new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, 0, 0, Double.NaN, day));
     return this;
   }
 
@@ -139,6 +139,7 @@ final class SmallRun {
               equity,
               monitors,
               events,
+              List.of(),
               List.of(),
               List.of()));
       writer.write(models);
