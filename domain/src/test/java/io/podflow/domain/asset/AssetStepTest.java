@@ -30,7 +30,23 @@ class AssetStepTest {
     assertThat(update)
         .isEqualTo(
             new AssetUpdate(
-                3, 2, FIRST, 100, 100, 100, 100, Double.NaN, 0, "warm-up", 0, 0, 0, 0, Double.NaN, false, 0));
+                3,
+                2,
+                FIRST,
+                100,
+                100,
+                100,
+                100,
+                Double.NaN,
+                0,
+                "warm-up",
+                0,
+                0,
+                0,
+                0,
+                Double.NaN,
+                false,
+                0));
     assertThat(memory.returns.size()).isZero();
     assertThat(memory.lastClose).isEqualTo(FIRST);
   }
@@ -118,7 +134,8 @@ class AssetStepTest {
             return Signal.undefined();
           }
         };
-    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
+    AssetStep lost =
+        new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
 
     assertThat(lost.onBar(lost.initialState(), 0, 0, bar(0, 100)).signalReason())
         .isEqualTo("undefined");

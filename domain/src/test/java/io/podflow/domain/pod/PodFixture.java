@@ -107,7 +107,23 @@ final class PodFixture {
   /** A symbol's update with a bar of its own; the selector sees nothing remarkable. */
   AssetUpdate bar(int position, double open, double high, double low, double close, double signal) {
     return new AssetUpdate(
-        0, position, nextClose(), open, high, low, close, 0, signal, "", 20, 0, 0, 0, Double.NaN, false, 0);
+        0,
+        position,
+        nextClose(),
+        open,
+        high,
+        low,
+        close,
+        0,
+        signal,
+        "",
+        20,
+        0,
+        0,
+        0,
+        Double.NaN,
+        false,
+        0);
   }
 
   AssetUpdate update(int position, double periodReturn, double signal) {

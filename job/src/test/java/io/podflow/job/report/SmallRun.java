@@ -72,8 +72,8 @@ final class SmallRun {
     double none = Double.NaN;
     assets.add(
         new AssetRow(
-            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE", "",
-            1, 0, 0, 0, 0));
+            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE",
+            "", 1, 0, 0, 0, 0));
     return this;
   }
 
