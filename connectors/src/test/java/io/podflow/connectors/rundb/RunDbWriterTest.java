@@ -60,7 +60,7 @@ class RunDbWriterTest {
     assertThat(rows(RunTable.ASSETS).get(0))
         .isEqualTo(
             t
-                + "alpha|BTC|100.5|null|-0.25|warm-up|1.5|0.1|0.05|0.6|RE_ENTRY|0.3333333333333333"
+                + "alpha|BTC|100.5|null|-0.25|warm-up|1.5|0.1|0.05|1.0|0.5|null|0.6|RE_ENTRY|recovered|0.3333333333333333"
                 + "|2|7|0.4|-0.1");
     assertThat(rows(RunTable.PODS))
         .containsExactly(t + "alpha|WARNING|0.3|350.0|0.8|-0.02|1.25|0.9|0.3|0.1|null|12");
@@ -170,7 +170,7 @@ class RunDbWriterTest {
     }
     assertThatThrownBy(() -> RunDbWriter.open(file()))
         .isInstanceOf(RunDbException.class)
-        .hasMessageContaining("version 99 (expected: 2)");
+        .hasMessageContaining("version 99 (expected: 3)");
     assertThatThrownBy(() -> RunDb.open(file())).hasMessageContaining("version 99");
   }
 
