@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * The raw weights of a method, pulled towards equal ones where that is configured, then the bounds.
  *
  * <p>A method that reads history works over the symbols that have enough of it, and variance in it;
- * any other gets the mean of their raw weights before the bounds apply (decisions PO6, EV2). Equal, for the pull, is equal
- * among the same symbols; the mean of the others is that already.
+ * any other gets the mean of their raw weights before the bounds apply (decisions PO6, EV2). Equal,
+ * for the pull, is equal among the same symbols; the mean of the others is that already.
  */
 final class BoundedSharing implements Sharing {
 

@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
  *
  * <p>Momenta over different spans do not compare, so only a symbol with the whole look-back is
  * ranked, and only one whose price moves; another gets the mean weight of the ranked ones
- * (decisions PO6, EV2), and while there are none, all get the same at full exposure. Pulling towards equal comes last, on weights and cash alike
- * (decision CA10).
+ * (decisions PO6, EV2), and while there are none, all get the same at full exposure. Pulling
+ * towards equal comes last, on weights and cash alike (decision CA10).
  */
 final class DualMomentum implements Sharing {
 

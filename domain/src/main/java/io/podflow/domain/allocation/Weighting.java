@@ -9,16 +9,14 @@ import java.util.Arrays;
 enum Weighting {
   EQUAL_WEIGHT(false) {
     @Override
-    double[] raw(
-        double[][] series, double[] strengths, Covariance covariance, double[] floors) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       return EqualWeight.of(strengths.length);
     }
   },
 
   INVERSE_VOLATILITY(true) {
     @Override
-    double[] raw(
-        double[][] series, double[] strengths, Covariance covariance, double[] floors) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       double[] deviations =
           Arrays.stream(series).mapToDouble(ReturnMetrics::standardDeviation).toArray();
       return InverseVolatility.weights(deviations, floors);
@@ -27,8 +25,7 @@ enum Weighting {
 
   RISK_PARITY(true) {
     @Override
-    double[] raw(
-        double[][] series, double[] strengths, Covariance covariance, double[] floors) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       double[][] risk = CovarianceEstimate.of(covariance, aligned(series));
       VolatilityFloor.raise(risk, floors);
       return RiskParity.weights(SampleCovariance.withDispersion(risk));
@@ -37,8 +34,7 @@ enum Weighting {
 
   SIGNAL_WEIGHTED(false) {
     @Override
-    double[] raw(
-        double[][] series, double[] strengths, Covariance covariance, double[] floors) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       double sum = 0;
       for (double strength : strengths) {
         sum += Math.abs(strength);
@@ -78,7 +74,7 @@ enum Weighting {
    * @param floors least standard deviation of each symbol, of {@link VolatilityFloor#of}
    */
   abstract double[] raw(
-        double[][] series, double[] strengths, Covariance covariance, double[] floors);
+      double[][] series, double[] strengths, Covariance covariance, double[] floors);
 
   /** The newest returns that all series have. */
   private static double[][] aligned(double[][] series) {

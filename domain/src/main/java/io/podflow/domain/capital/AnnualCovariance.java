@@ -23,8 +23,9 @@ final class AnnualCovariance {
   /**
    * The estimated covariance × 365; with fewer than three days, all pods alike and uncorrelated.
    *
-   * <p>Volatilities below their floor are raised to it (decision EV2), a variance of 0 to 1e-8. Where the largest eigenvalue is more than 1e10 times the
-   * smallest, or the smallest is not positive, 1e-6 is added to every variance.
+   * <p>Volatilities below their floor are raised to it (decision EV2), a variance of 0 to 1e-8.
+   * Where the largest eigenvalue is more than 1e10 times the smallest, or the smallest is not
+   * positive, 1e-6 is added to every variance.
    */
   static double[][] of(ReturnTable table, Covariance estimator) {
     int n = table.pods().length;

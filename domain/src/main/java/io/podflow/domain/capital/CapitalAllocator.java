@@ -18,10 +18,9 @@ import java.util.List;
  *
  * <p>An active pod of which half of the window or more is missing gets method weight 0, and one
  * without an estimate the mean of the others (decision EV2); equal, for the pull, is equal among
- * those that get something, so that a pull of 1 is the method {@code equal_weight}.
- * While no pod can be judged, all active ones get the same. Weights that sum to less than 1 leave
- * cash; only a sum above 1, which floors can cause, is scaled down (decision CA7), and may undercut
- * them.
+ * those that get something, so that a pull of 1 is the method {@code equal_weight}. While no pod
+ * can be judged, all active ones get the same. Weights that sum to less than 1 leave cash; only a
+ * sum above 1, which floors can cause, is scaled down (decision CA7), and may undercut them.
  */
 public final class CapitalAllocator {
 

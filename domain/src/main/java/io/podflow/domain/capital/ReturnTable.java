@@ -27,12 +27,7 @@ import java.util.stream.IntStream;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
 public record ReturnTable(
-    int[] pods,
-    double[][] returns,
-    int days,
-    double[] deviations,
-    double[] floors,
-    int[] unknown) {
+    int[] pods, double[][] returns, int days, double[] deviations, double[] floors, int[] unknown) {
 
   /** The table over at most {@code lookback} days; days by pod, NaN where missing. */
   public static ReturnTable of(
@@ -53,8 +48,7 @@ public record ReturnTable(
             pods,
             pod ->
                 !floor.isOff()
-                    && (Double.isNaN(known[pod])
-                        || (there[pod] && Dispersion.isNone(known[pod]))));
+                    && (Double.isNaN(known[pod]) || (there[pod] && Dispersion.isNone(known[pod]))));
     double[][] returns = new double[kept.length][];
     Arrays.setAll(returns, i -> withoutGaps(dailyReturns[kept[i]], from, end));
     double[] floors = floor.of(known);

@@ -238,8 +238,7 @@ public final class PodStep {
       for (int i = 0; i < moved.length; i++) {
         moved[i] = rules[i] == MovedBy.NOTHING ? moved[i] : rules[i];
       }
-      selectorEvents.write(
-          before, state.machines, rules, ranking.scores(), now, closeTime, events);
+      selectorEvents.write(before, state.machines, rules, ranking.scores(), now, closeTime, events);
       PodEvents.exclusions(settings, selector, before, state.machines, closeTime, events);
     }
     return new Selection(ranking, moved);
@@ -251,8 +250,7 @@ public final class PodStep {
     for (int i = 0; i < moved.length; i++) {
       moved[i] = change.moved()[i] ? MovedBy.VERSION : MovedBy.NOTHING;
       if (change.before()[i].state() != state.machines[i].state()) {
-        events.add(
-            selectorEvents.version(i, change.before()[i], state.machines[i], closeTime));
+        events.add(selectorEvents.version(i, change.before()[i], state.machines[i], closeTime));
       }
     }
     return moved;

@@ -39,7 +39,8 @@ final class SelectorEvents {
     for (int i = 0; i < before.length; i++) {
       boolean refusedFirst = after[i].refused() && !before[i].refused();
       if (before[i].state() != after[i].state()) {
-        String why = moved[i].label() + ": " + figures(moved[i], before[i], after[i], scores, now, i);
+        String why =
+            moved[i].label() + ": " + figures(moved[i], before[i], after[i], scores, now, i);
         events.add(event(i, closeTime, before[i].state().name(), after[i].state().name(), why));
       } else if (refusedFirst) {
         String why =
@@ -61,13 +62,7 @@ final class SelectorEvents {
 
   private Event event(int i, long closeTime, String from, String to, String why) {
     return Event.transition(
-        closeTime,
-        EventKind.SELECTOR,
-        settings.podId(),
-        settings.symbols().get(i),
-        from,
-        to,
-        why);
+        closeTime, EventKind.SELECTOR, settings.podId(), settings.symbols().get(i), from, to, why);
   }
 
   private String figures(

@@ -25,7 +25,8 @@ public final class CorrelationStress {
    * @param returns by pod or symbol, then day, NaN where there is none; all of the same length
    */
   public static double of(double[][] returns) {
-    double[][] judged = Arrays.stream(returns).filter(CorrelationStress::isJudged).toArray(double[][]::new);
+    double[][] judged =
+        Arrays.stream(returns).filter(CorrelationStress::isJudged).toArray(double[][]::new);
     if (judged.length < 2) {
       return Double.NaN;
     }

@@ -51,8 +51,7 @@ public record PodRisk(double[] shares, double correlation) {
     return new PodRisk(shares, correlation(pods, dailyReturns, lookback));
   }
 
-  private static double correlation(
-      List<PodCapital> pods, double[][] dailyReturns, int lookback) {
+  private static double correlation(List<PodCapital> pods, double[][] dailyReturns, int lookback) {
     return CorrelationStress.of(
         IntStream.range(0, dailyReturns.length)
             .filter(pod -> pods.get(pod).isActive())

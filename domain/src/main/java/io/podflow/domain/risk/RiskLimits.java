@@ -18,7 +18,8 @@ public final class RiskLimits {
 
   /**
    * Limits as a portfolio has them: a pod's risk share and correlation are critical only if
-   * configured so (decisions CA6, EV3), and gross leverage never, because the cap on it acts before anything is sent (ADR 10).
+   * configured so (decisions CA6, EV3), and gross leverage never, because the cap on it acts before
+   * anything is sent (ADR 10).
    */
   public RiskLimits(OrchestratorSettings settings) {
     this(

@@ -16,8 +16,7 @@ public record AssetMachine(
     AssetState state, int level, int confirmation, int cooldown, int cooldowns, boolean refused) {
 
   /** A machine that the floor did not keep from leaving. */
-  public AssetMachine(
-      AssetState state, int level, int confirmation, int cooldown, int cooldowns) {
+  public AssetMachine(AssetState state, int level, int confirmation, int cooldown, int cooldowns) {
     this(state, level, confirmation, cooldown, cooldowns, false);
   }
 

@@ -24,8 +24,8 @@ public final class CompositeScore {
 
   /**
    * The ranks and scores at one close. Ranked are the symbols that are judged and have enough
-   * returns; the others score 0.5 and do not shift the ranks of those (decision PO3). All arrays are in the
-   * pod's symbol order.
+   * returns; the others score 0.5 and do not shift the ranks of those (decision PO3). All arrays
+   * are in the pod's symbol order.
    *
    * @param judged which symbols are evaluated at this close
    * @param returnCounts returns in each symbol's window

@@ -10,5 +10,4 @@ package io.podflow.domain.selection;
  * @param byDrawdown 1 for the deepest drawdown
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
-public record Ranking(
-    double[] scores, double[] bySharpe, double[] byReturn, double[] byDrawdown) {}
+public record Ranking(double[] scores, double[] bySharpe, double[] byReturn, double[] byDrawdown) {}

@@ -23,8 +23,8 @@ public interface Strategy {
   Signal onClose(BarSeries bars);
 
   /**
-   * Returns over which the strategy measures the volatility that it divides by; 0 when it divides by
-   * none. Where they do not vary, podflow gives the symbol no signal (decision EV2).
+   * Returns over which the strategy measures the volatility that it divides by; 0 when it divides
+   * by none. Where they do not vary, podflow gives the symbol no signal (decision EV2).
    */
   default int volatilityBars() {
     return 0;

@@ -70,7 +70,9 @@ class IntrapodVectorsTest {
         Arrays.stream(returns(c))
             .map(all -> ReturnSamples.window(all).last(settings.volLookback()))
             .toArray(double[][]::new);
-    double[] raw = Weighting.of(settings.method()).raw(series, strengths(c), Covariance.SAMPLE, new double[series.length]);
+    double[] raw =
+        Weighting.of(settings.method())
+            .raw(series, strengths(c), Covariance.SAMPLE, new double[series.length]);
     JsonNode expected = c.path("expected");
     assertThat(raw).containsExactly(numbers(expected.path("raw_weights")), tolerance(c));
     assertThat(WaterFilling.fill(raw, settings.minWeight(), settings.maxWeight()))

@@ -47,7 +47,11 @@ class ShrinkageTest {
     assertThat(weights(AllocationMethod.RISK_PARITY, Covariance.SAMPLE, 0))
         .containsExactly(WaterFilling.fill(RiskParity.weights(sample), 0.1, 0.6));
     assertThat(weights(AllocationMethod.INVERSE_VOLATILITY, Covariance.SAMPLE, 0))
-        .containsExactly(WaterFilling.fill(InverseVolatility.weights(deviations(series), new double[series.length]), 0.1, 0.6));
+        .containsExactly(
+            WaterFilling.fill(
+                InverseVolatility.weights(deviations(series), new double[series.length]),
+                0.1,
+                0.6));
   }
 
   @Test

@@ -58,8 +58,7 @@ class VolatilityFloorVectorsTest {
     }
     if (input.path("kind").asText().equals("symbols")) {
       boolean solved = input.path("method").asText().equals("risk_parity");
-      assertNear(
-          weights(input, windows, floor), expected.path("weights"), solved ? SOLVED : EXACT);
+      assertNear(weights(input, windows, floor), expected.path("weights"), solved ? SOLVED : EXACT);
     }
   }
 

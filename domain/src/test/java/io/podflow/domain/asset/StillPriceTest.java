@@ -38,9 +38,7 @@ class StillPriceTest {
         double volume = bar.get(1).asDouble(Double.NaN);
         halted = step.onBar(memory, 0, 0, bar(i, bar.get(0).asDouble(), volume)).isHalted();
       }
-      assertThat(halted)
-          .as("bar %s", i)
-          .isEqualTo(c.at("/expected/halted").get(i).asBoolean());
+      assertThat(halted).as("bar %s", i).isEqualTo(c.at("/expected/halted").get(i).asBoolean());
     }
   }
 

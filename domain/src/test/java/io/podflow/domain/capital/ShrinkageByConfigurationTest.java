@@ -57,7 +57,8 @@ class ShrinkageByConfigurationTest {
     assertThat(weights(CapitalMethod.RISK_PARITY, Covariance.SAMPLE, 0).method())
         .containsExactly(RiskParity.weights(annual(SampleCovariance.of(returns))));
     assertThat(weights(CapitalMethod.INVERSE_VOLATILITY, Covariance.SAMPLE, 0).method())
-        .containsExactly(InverseVolatility.weights(
+        .containsExactly(
+            InverseVolatility.weights(
                 Arrays.stream(returns).mapToDouble(ReturnMetrics::standardDeviation).toArray(),
                 new double[returns.length]));
   }

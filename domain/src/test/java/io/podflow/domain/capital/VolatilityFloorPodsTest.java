@@ -44,8 +44,7 @@ class VolatilityFloorPodsTest {
     String method = input.path("method").asText().toUpperCase(Locale.ROOT);
     double floor = input.path("volatility_floor").asDouble();
     double[] weights = weights(CapitalMethod.valueOf(method), floor, returns);
-    double[] expected =
-        stream(c.at("/expected/weights")).mapToDouble(JsonNode::asDouble).toArray();
+    double[] expected = stream(c.at("/expected/weights")).mapToDouble(JsonNode::asDouble).toArray();
     assertThat(weights).containsExactly(expected, within(1e-9));
   }
 
@@ -80,8 +79,7 @@ class VolatilityFloorPodsTest {
     double[] beside = weights(method, 0.25, a, b, new double[90]);
     double sum = alone[0] + alone[1];
     assertThat(beside)
-        .containsExactly(
-            new double[] {alone[0] * 2 / 3, alone[1] * 2 / 3, sum / 3}, within(1e-12));
+        .containsExactly(new double[] {alone[0] * 2 / 3, alone[1] * 2 / 3, sum / 3}, within(1e-12));
   }
 
   @Test
@@ -125,9 +123,7 @@ class VolatilityFloorPodsTest {
     }
     double[] known = Arrays.stream(b).filter(value -> !Double.isNaN(value)).toArray();
     double[] weights = weights(CapitalMethod.INVERSE_VOLATILITY, 0.25, a, b);
-    double ratio =
-        ReturnMetrics.standardDeviation(a)
-            / ReturnMetrics.standardDeviation(known);
+    double ratio = ReturnMetrics.standardDeviation(a) / ReturnMetrics.standardDeviation(known);
     assertThat(weights[1] / weights[0]).isCloseTo(ratio, within(1e-9));
   }
 

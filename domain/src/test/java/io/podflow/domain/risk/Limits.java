@@ -22,8 +22,7 @@ final class Limits {
 
   /** The usual limits, but for that on mean correlation. */
   static OrchestratorSettings correlation(double threshold, PrcBreachSeverity severity) {
-    return build(
-        3.0, 0.15, 0.03, 0.4, threshold, PrcBreachSeverity.WARNING, severity);
+    return build(3.0, 0.15, 0.03, 0.4, threshold, PrcBreachSeverity.WARNING, severity);
   }
 
   static OrchestratorSettings with(

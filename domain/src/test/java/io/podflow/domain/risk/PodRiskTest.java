@@ -49,8 +49,7 @@ class PodRiskTest {
             .shares();
     assertThat(risk.shares()).containsExactly(expected, within(0.0));
     assertThat(risk.shares()[1]).isGreaterThan(0.8);
-    assertThat(risk.correlation())
-        .isEqualTo(CorrelationStress.of(new double[][] {small, large}));
+    assertThat(risk.correlation()).isEqualTo(CorrelationStress.of(new double[][] {small, large}));
   }
 
   @Test

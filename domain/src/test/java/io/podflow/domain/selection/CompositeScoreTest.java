@@ -53,7 +53,8 @@ class CompositeScoreTest {
       drawdown[i] = ReturnMetrics.maxDrawdown(window, settings.sharpeLookback());
     }
 
-    double[] scores = new CompositeScore(settings).rank(all, sizes, sharpe, gain, drawdown).scores();
+    double[] scores =
+        new CompositeScore(settings).rank(all, sizes, sharpe, gain, drawdown).scores();
 
     JsonNode expected = vector.at("/expected/scores");
     assertThat(scores).hasSize(expected.size());

@@ -104,8 +104,7 @@ class SelectorLimitsProperties {
         seed,
         (run, before) -> {
           for (int i = 0; i < before.length; i++) {
-            MovedBy broken =
-                limits.broken(run.returnCounts[i], run.sharpe[i], run.maxDrawdown[i]);
+            MovedBy broken = limits.broken(run.returnCounts[i], run.sharpe[i], run.maxDrawdown[i]);
             if (broken != MovedBy.NOTHING) {
               assertThat(run.state(i) + " " + run.machines[i].level()).isEqualTo("COOLDOWN 0");
             }

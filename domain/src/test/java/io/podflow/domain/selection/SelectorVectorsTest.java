@@ -36,8 +36,7 @@ class SelectorVectorsTest {
       Stream.of(
               Stream.of("hard_same_bar_readmission_edge", "hard_in_cooldown_ignored"),
               numbered("random_given_%03d", 8, 12, 26, 28, 30, 31, 34, 36),
-              numbered(
-                  "raw_given_%03d", 3, 5, 6, 8, 9, 11, 14, 15, 16, 18, 20, 22, 25, 29, 31, 32),
+              numbered("raw_given_%03d", 3, 5, 6, 8, 9, 11, 14, 15, 16, 18, 20, 22, 25, 29, 31, 32),
               numbered("close_given_%02d", 2, 4, 5))
           .flatMap(names -> names)
           .collect(Collectors.toSet());

@@ -112,7 +112,9 @@ final class AssetWeights {
     double[] floors = Floors.of(config, deviations(series));
     if (book.pod.allocation("method").asText().equals("inverse_volatility")) {
       double[] inverse = new double[series.length];
-      Arrays.setAll(inverse, i -> 1 / Math.max(Figures.deviation(series[i]), floors[i] > 0 ? floors[i] : 1e-8));
+      Arrays.setAll(
+          inverse,
+          i -> 1 / Math.max(Figures.deviation(series[i]), floors[i] > 0 ? floors[i] : 1e-8));
       return Algebra.normalised(inverse);
     }
     int common = Arrays.stream(series).mapToInt(s -> s.length).min().orElseThrow();

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Table {@code events}: what follows from the other tables and the bars, and nothing else. */
 final class EventsCheck {
