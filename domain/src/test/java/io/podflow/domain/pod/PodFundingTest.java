@@ -3,6 +3,7 @@ package io.podflow.domain.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.market.Timeframe;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,15 +85,16 @@ class PodFundingTest {
   }
 
   @Test
+  @SuppressWarnings("NullAway") // as a state of before is read
   void whatIsDueMovesWithItsSymbolAndIsNothingInOlderState() {
     PodState state = pod.state();
     state.fundingDue = new double[] {0.1, 0.2};
     PodFixture other = new PodFixture("C/USDT", "B/USDT");
-    new PodStep(other.roster(), 0).warmUp(state, new io.podflow.domain.asset.AssetUpdate[2]);
+    new PodStep(other.roster(), 0).warmUp(state, new AssetUpdate[2]);
     assertThat(state.fundingDue).containsExactly(0, 0.2);
 
     state.fundingDue = null;
-    new PodStep(pod.roster(), 0).warmUp(state, new io.podflow.domain.asset.AssetUpdate[2]);
+    new PodStep(pod.roster(), 0).warmUp(state, new AssetUpdate[2]);
     assertThat(state.fundingDue).containsExactly(0, 0);
   }
 }
