@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.InputRow;
 import io.podflow.domain.journal.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,25 @@ class RunDbWriterTest {
         .containsExactly(
             t + "data||ETH|||warning|no bar",
             t + "selector|alpha|BTC|ACTIVE|COOLDOWN|info|hard, \"now\"");
+  }
+
+  @Test
+  @Tag("DA1")
+  void inputsHaveTheirRowToo() {
+    try (RunDbWriter writer = RunDbWriter.open(file())) {
+      writer.write(
+          RunTable.INPUTS,
+          new InputRow(
+              "BTC/USDT", "BTC-USDT.csv", 9, 5, 2, 1, 1, "BTC-USDT.csv:3: x", "a", "b", 0.5, 5, 0,
+              0));
+      writer.write(
+          RunTable.INPUTS,
+          new InputRow("ETH/USDT", "", 0, 0, 0, 0, 0, "", "", "", Double.NaN, 0, 0, 0));
+    }
+    assertThat(rows(RunTable.INPUTS))
+        .containsExactly(
+            "BTC/USDT|BTC-USDT.csv|9|5|2|1|1|BTC-USDT.csv:3: x|a|b|0.5|5|0|0",
+            "ETH/USDT||0|0|0|0|0||||null|0|0|0");
   }
 
   @Test

@@ -42,7 +42,7 @@ final class BarsConvertCommand implements Callable<Integer> {
 
   @Option(
       names = "--accept-rejected",
-      description = "Go on with files of which more than 1 % of the rows cannot be used.")
+      description = "Go on with files of which more than one row in a hundred cannot be used.")
   private boolean acceptRejected;
 
   @Spec private CommandSpec spec;
