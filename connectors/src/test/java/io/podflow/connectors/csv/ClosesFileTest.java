@@ -48,8 +48,7 @@ class ClosesFileTest {
         .hasMessageContaining(":3: time");
     assertThatThrownBy(() -> ClosesFile.read(folder.resolve("none.csv")))
         .hasMessageContaining("cannot be read");
-    assertThatThrownBy(() -> ClosesFile.read(file("time,close\n")))
-        .hasMessageContaining("no row");
+    assertThatThrownBy(() -> ClosesFile.read(file("time,close\n"))).hasMessageContaining("no row");
   }
 
   private static long time(String text) {

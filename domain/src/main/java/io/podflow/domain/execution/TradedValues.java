@@ -37,6 +37,9 @@ public final class TradedValues {
     // the days of the window and the one that goes on
     capacity = Math.max(capacity, window + 1);
     int known = days.length;
+    if (known >= symbols) {
+      return;
+    }
     days = Arrays.copyOf(days, symbols);
     values = Arrays.copyOf(values, symbols);
     for (int s = known; s < symbols; s++) {

@@ -8,10 +8,10 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.EqualParts;
 import java.util.List;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
-import net.jqwik.api.Example;
 
 /** What pods have earned in the portfolio (decision FI2). */
 @Tag("FI2")

@@ -1,7 +1,9 @@
 package io.podflow.job.cli;
 
+import io.podflow.config.ConfigException;
 import io.podflow.config.ConfigReader;
 import io.podflow.connectors.csv.BarFolder;
+import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.ClosesFile;
 import io.podflow.connectors.csv.MarketRecords;
@@ -16,6 +18,7 @@ import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,6 +55,20 @@ final class NamedBenchmark {
     if (text == null) {
       return null;
     }
+    try {
+      return read(text, scope, folder);
+    } catch (BarInputException | ConfigException | InvalidPathException e) {
+      throw new BarInputException(
+          "backtest.benchmark: '"
+              + text
+              + "' cannot be used (expected: a symbol with a file of bars, or a CSV file with the"
+              + " columns time,close): "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  private static NamedBenchmark read(String text, RunScope scope, Path folder) {
     if (text.toLowerCase(Locale.ROOT).endsWith(".csv")) {
       Path file = Path.of(text);
       return new NamedBenchmark(

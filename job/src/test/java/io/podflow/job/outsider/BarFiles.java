@@ -16,7 +16,8 @@ import java.util.TreeMap;
 /** Reads a folder of clean CSV files of one spacing and builds the pods' bars from their rows. */
 final class BarFiles {
 
-  private record Line(long openTime, double open, double high, double low, double close, double volume) {}
+  private record Line(
+      long openTime, double open, double high, double low, double close, double volume) {}
 
   private final Config config;
   private final Map<String, List<Line>> lines = new TreeMap<>();
@@ -123,8 +124,7 @@ final class BarFiles {
       double low = rows.stream().mapToDouble(Line::low).min().orElseThrow();
       double volume = rows.stream().mapToDouble(Line::volume).sum();
       candles.add(
-          new Candle(
-              symbol, timeframe, close, rows.get(0).open(), high, low, lastClose, volume));
+          new Candle(symbol, timeframe, close, rows.get(0).open(), high, low, lastClose, volume));
       before = close;
     }
     if (finest && before == 0) {
