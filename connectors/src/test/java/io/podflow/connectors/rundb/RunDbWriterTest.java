@@ -70,11 +70,12 @@ class RunDbWriterTest {
         .containsExactly(
             t + "alpha|calendar|0.5|0.4|0.2|0.3|0.1|1", t + "beta|calendar|0.5|0.4|0.2|0.2|0.0|0");
     assertThat(rows(RunTable.TARGETS)).containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.12|signal");
-    assertThat(rows(RunTable.ORDERS)).containsExactly(t + "o-1|BTC|BUY|2.0|100.0|signal|FILLED|1|0.2");
+    assertThat(rows(RunTable.ORDERS))
+        .containsExactly(t + "o-1|BTC|BUY|2.0|100.0|signal|FILLED|1|0.2");
     assertThat(rows(RunTable.FILLS)).containsExactly(t + "f-1|o-1|BTC|BUY|2.0|101.0|0.1|0.2");
     assertThat(rows(RunTable.POD_FILLS))
-        .containsExactly(t + "f-1|alpha|BTC|-1.0|101.0|0.0|1|stop",
-            t + "f-1|alpha|BTC|2.0|101.0|0.3|0|signal");
+        .containsExactly(
+            t + "f-1|alpha|BTC|-1.0|101.0|0.0|1|stop", t + "f-1|alpha|BTC|2.0|101.0|0.3|0|signal");
     assertThat(rows(RunTable.POSITIONS)).containsExactly(t + "BTC|2.0|101.0|100.0|200.0|-2.0");
     assertThat(rows(RunTable.EQUITY))
         .containsExactly(t + "1000.0|900.0|100.0|0.5|-0.25|0.01|3.0|-1.0|0.2|0.05|0.7");

@@ -31,7 +31,7 @@ class DecisionLinesTest {
             "1970-01-01 12:00  equity         100,234.50  drawdown   3.21 %  gross  1.20  net "
                 + " -0.80",
             "1970-01-01 12:00  order      BUY            12.5 SYN05/USDT   at       10.125  FILLED "
-                + "    target",
+                + "    signal",
             "1970-01-01 12:00  fill       BUY            12.5 SYN05/USDT   at       10.134  cost"
                 + " 0.75",
             "1970-01-01 12:00  risk       core: NORMAL -> DEFENCE: -12.3457 and 0.00001235 are too"

@@ -95,8 +95,7 @@ class WaitingInputsTest {
     for (PortfolioInput input : entry.waiting()) {
       PodDecision pod = input.pod();
       if (pod != null) {
-        lines.add(
-            input.closeTime() + "|" + pod.pod() + "|" + Arrays.toString(pod.targets()));
+        lines.add(input.closeTime() + "|" + pod.pod() + "|" + Arrays.toString(pod.targets()));
       }
     }
     return lines;
