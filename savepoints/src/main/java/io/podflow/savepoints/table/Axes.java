@@ -23,7 +23,7 @@ enum Axes {
     List<Axes> pods = List.of(PODS);
     List<Axes> symbols = List.of(SYMBOLS);
     List<Axes> both = List.of(PODS, SYMBOLS);
-    put(PodState.class, symbols, "machines returns missed targets weights allocated held");
+    put(PodState.class, symbols, "machines returns missed targets weights allocated held jumps");
     put(PortfolioState.class, symbols, "waiting seen missed adx clipped");
     put(
         PortfolioState.class,
