@@ -48,13 +48,17 @@ public final class Podflow implements Runnable {
     System.exit(exitCode(args));
   }
 
-  /** What no command expects, such as a strategy whose class cannot be loaded, ends in a sentence, too. */
+  /**
+   * What no command expects, such as a strategy whose class cannot be loaded, ends in a sentence,
+   * too.
+   */
   private static int exitCode(String[] args) {
     CommandLine podflow = commandLine();
     try {
       return podflow.execute(args);
     } catch (ServiceConfigurationError e) {
-      return told(podflow, "a jar of strategies cannot be used: " + e.getMessage(), e, ExitCode.FILES);
+      return told(
+          podflow, "a jar of strategies cannot be used: " + e.getMessage(), e, ExitCode.FILES);
     } catch (Error e) {
       return told(podflow, RootCause.sentence(e), e, ExitCode.FAILED);
     }

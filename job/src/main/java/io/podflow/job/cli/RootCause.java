@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RootCause {
 
   private static final String OWN = "io.podflow.";
+
   /** All that is left of an error of memory that Flink tried to write advice into. */
   private static final String ENRICHED = "java.lang.Throwable.detailMessage accessible";
 

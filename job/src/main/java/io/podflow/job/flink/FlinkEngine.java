@@ -44,8 +44,7 @@ public final class FlinkEngine implements BacktestEngine {
     }
   }
 
-  private static JobExecutionResult await(
-      JobClient client, InputProgress input, Progress progress)
+  private static JobExecutionResult await(JobClient client, InputProgress input, Progress progress)
       throws ExecutionException, InterruptedException {
     CompletableFuture<JobExecutionResult> done = client.getJobExecutionResult();
     while (true) {

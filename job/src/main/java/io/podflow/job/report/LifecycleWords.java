@@ -38,8 +38,7 @@ final class LifecycleWords {
     stays.forEach(stay -> byPod.computeIfAbsent(stay.pod(), pod -> new ArrayList<>()).add(stay));
     int width = byPod.keySet().stream().mapToInt(TextWidth::of).max().orElse(0) + 1;
     List<String> lines = new ArrayList<>();
-    byPod.forEach(
-        (pod, all) -> lines.add(TextWidth.padded(pod + ':', width + 1) + story(all)));
+    byPod.forEach((pod, all) -> lines.add(TextWidth.padded(pod + ':', width + 1) + story(all)));
     return lines;
   }
 

@@ -110,8 +110,7 @@ class InputProgressTest {
               throw new IllegalStateException("MiniCluster has already been shut down");
             }),
         told);
-    INPUT.ask(
-        job(() -> CompletableFuture.failedFuture(new IllegalStateException("gone"))), told);
+    INPUT.ask(job(() -> CompletableFuture.failedFuture(new IllegalStateException("gone"))), told);
     assertThat(told.words).isEmpty();
   }
 }

@@ -21,7 +21,8 @@ public final class FaultyStrategy implements StrategyProvider {
 
   @Override
   public List<Parameter> parameters() {
-    return List.of(Parameter.whole("fault", 0, 0, 4, "0: throws, 1: null, 2: memory, 3: NaN, 4: volume"));
+    return List.of(
+        Parameter.whole("fault", 0, 0, 4, "0: throws, 1: null, 2: memory, 3: NaN, 4: volume"));
   }
 
   @Override
