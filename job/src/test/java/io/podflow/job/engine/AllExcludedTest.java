@@ -71,11 +71,11 @@ class AllExcludedTest {
     assertThat(run.rowsAt("assets", warned))
         .isNotEmpty()
         .allMatch(row -> RunRows.column(row, 14).equals("COOLDOWN"))
-        .allMatch(row -> RunRows.number(row, 16) == 0);
+        .allMatch(row -> RunRows.number(row, 20) == 0);
     for (String change : changes) {
       if (change.contains("|WARNING|PRODUCTION|")) {
         assertThat(run.rowsAt("assets", RunRows.column(change, 0)))
-            .anyMatch(row -> RunRows.number(row, 12) > 0);
+            .anyMatch(row -> RunRows.number(row, 16) > 0);
       }
     }
   }
