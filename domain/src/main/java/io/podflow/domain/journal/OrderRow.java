@@ -8,7 +8,7 @@ package io.podflow.domain.journal;
  * @param side {@code BUY} or {@code SELL}
  * @param quantity positive, base asset
  * @param referencePrice price the quantity was computed with
- * @param reason {@code target}, {@code close} or {@code stale}
+ * @param reason {@code target}, {@code close}, {@code stale}, {@code orphan} or {@code risk}
  * @param status {@code FILLED} or {@code EXPIRED}
  */
 public record OrderRow(

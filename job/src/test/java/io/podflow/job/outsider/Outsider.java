@@ -59,7 +59,7 @@ public final class Outsider {
     new PositionsCheck(run, accounts, table("positions", "symbol")).check();
     new EquityCheck(run, accounts, table("equity")).check();
     String[] all = {"kind", "pod", "symbol", "from_state", "to_state", "severity", "message"};
-    new EventsCheck(run, risks, trades, orders, table("events", all)).check();
+    new EventsCheck(run, accounts, risks, trades, orders, table("events", all)).check();
     return summary(new Identities(run, accounts));
   }
 
