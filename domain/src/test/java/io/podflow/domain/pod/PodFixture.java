@@ -1,5 +1,8 @@
 package io.podflow.domain.pod;
 
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.AllocationMethod;
@@ -24,6 +27,8 @@ import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.settings.SlippageSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +38,9 @@ import org.jspecify.annotations.Nullable;
 final class PodFixture {
 
   static final long DAY = Timeframe.D1.millis();
+
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
 
   Timeframe timeframe = Timeframe.D1;
   double costBps;
@@ -127,6 +135,15 @@ final class PodFixture {
     PodState ready = state == null ? step().initialState() : state;
     state = ready;
     return ready;
+  }
+
+  /** Goes on from a copy of the state, as after a restart. */
+  void restart() {
+    try {
+      state = JSON.readValue(JSON.writeValueAsBytes(state()), PodState.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private long nextClose() {

@@ -82,6 +82,23 @@ class PodRuinTest {
   }
 
   @Test
+  @Tag("J3")
+  void aRestartBetweenRuinAndTheEndOfTheDayChangesNothing() {
+    pod.timeframe = Timeframe.H12;
+    close(0, 0, 1);
+    close(0, 0, 1);
+    assertThat(ruins(close(-2, 0, 1))).hasSize(1);
+    pod.restart();
+    PodDecision midnight = close(3, 3, 1);
+    assertThat(ruins(midnight)).as("told once").isEmpty();
+    assertThat(day(midnight).dailyReturn()).isEqualTo(-1);
+    assertThat(midnight.targets()).containsExactly(0, 0);
+    pod.restart();
+    close(3, 3, 1);
+    assertThat(day(close(3, 3, 1)).dailyReturn()).isZero();
+  }
+
+  @Test
   void theCostOfAChangeAloneCanRuin() {
     pod.costBps = 5_000;
     close(0, 0, 1);

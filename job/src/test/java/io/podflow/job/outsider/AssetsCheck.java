@@ -46,7 +46,10 @@ final class AssetsCheck {
       double[] targets = PodTargets.at(book, k);
       for (int i = 0; i < rows.length; i++) {
         if (book.present(i, close)) {
-          rows[i].number("allocation_weight", weights[i]).number("target", targets[i]);
+          rows[i]
+              .number("allocation_weight", weights[i])
+              .number("quiet_bars", book.stops.quietBars(close, i))
+              .number("target", targets[i]);
         }
       }
     }

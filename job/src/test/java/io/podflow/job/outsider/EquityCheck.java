@@ -53,10 +53,11 @@ final class EquityCheck {
           .money("reserve", reserve)
           .number("gross_exposure", equity > 0 ? gross / equity : 0)
           .number("net_exposure", equity > 0 ? net / equity : 0)
-          .number("drawdown", 1 - equity / peak)
+          .number("drawdown", Math.min(1, 1 - equity / peak))
           .number("fees", costs)
           .money("funding", accounts.funding(close))
-          .number("turnover", equity > 0 ? traded / equity : 0);
+          .number("turnover", equity > 0 ? traded / equity : 0)
+          .number("debt", Math.max(0, -equity));
       if (recorded.containsKey(close)) {
         cash = recorded.get(close).number("cash");
         reserve = recorded.get(close).number("reserve");

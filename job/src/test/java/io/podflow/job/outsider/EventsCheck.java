@@ -13,6 +13,7 @@ final class EventsCheck {
       List.of("drawdown against Brownian", "distribution of the last 60", "decay: ");
 
   private final Run run;
+  private final Accounts accounts;
   private final Risks risks;
   private final VolatilityCap cap;
   private final Trades trades;
@@ -21,12 +22,14 @@ final class EventsCheck {
 
   EventsCheck(
       Run run,
+      Accounts accounts,
       Risks risks,
       VolatilityCap cap,
       Trades trades,
       OrdersCheck orders,
       Comparison comparison) {
     this.run = run;
+    this.accounts = accounts;
     this.risks = risks;
     this.cap = cap;
     this.trades = trades;
@@ -44,6 +47,8 @@ final class EventsCheck {
     rebalances();
     expired();
     ruin();
+    run.books.forEach(this::ruin);
+    run.books.forEach(this::spent);
     run.books.forEach(this::stops);
     run.books.forEach(this::lifecycle);
     risks.events().forEach(this::risk);
@@ -220,13 +225,45 @@ final class EventsCheck {
     }
   }
 
+  /** That the portfolio was ruined is taken as recorded: the close itself shows it only closed. */
   private void ruin() {
-    for (long close : run.closes) {
-      if (run.ruined(close)) {
-        String text = "equity is used up (" + run.equity(close) + "): all positions are closed, ";
-        event(close, "risk", "", "", "", "", "critical", text + "trading ends");
-        return;
+    for (Row row : run.recorded.rows("events")) {
+      if (Run.isRuin(row)) {
+        event(row.time, "ruin", "", "", "", "", "critical", row.text("message"));
       }
+    }
+  }
+
+  private void ruin(PodBook book) {
+    int k = book.closeIndex(book.ruinedFrom);
+    if (book.ruinedFrom <= run.lastClose()) {
+      double r = book.periodReturn(k, run.config.costRate());
+      String text = "ruined: the pod's own account is used up by a return of " + r + "; all its ";
+      String pod = book.pod.id();
+      event(
+          book.ruinedFrom, "ruin", pod, "", "", "", "critical", text + "targets are 0 from now on");
+    }
+  }
+
+  /** Pods that have lost more than they were given, once each time. */
+  private void spent(PodBook book) {
+    boolean told = false;
+    for (long close : run.closes) {
+      double capital = accounts.after(close)[book.pod.index()];
+      boolean spent = capital < 0 && !run.retired(book.pod, close) && !run.ruined(close);
+      if (spent && !told) {
+        String text = "capital in the portfolio used up: " + capital + "; the pod's share is 0 ";
+        event(
+            close,
+            "risk",
+            book.pod.id(),
+            "",
+            "",
+            "",
+            "warning",
+            text + "until capital is shared again");
+      }
+      told = spent;
     }
   }
 

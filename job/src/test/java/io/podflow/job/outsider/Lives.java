@@ -126,6 +126,9 @@ final class Lives {
     long inState = day - entered;
     double deepest = row.number("max_drawdown");
     double score = detector.score();
+    if (row.number("daily_return") <= -1) {
+      return "RETIRED|ruined";
+    }
     if (known && deepest >= retirement.path("max_drawdown_breach").asDouble() - TOLERANCE) {
       return "RETIRED|drawdown " + text(deepest) + " has reached retirement.max_drawdown_breach";
     }

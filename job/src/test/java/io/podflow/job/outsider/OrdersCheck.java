@@ -66,7 +66,8 @@ final class OrdersCheck {
           part(comparison, trade, orderId(trade) + ":f1", pod, 0, trade.sent()[p], fee);
         }
         if (trade.crossed()[p] != 0) {
-          part(comparison, trade, stem(trade) + "x", pod, 1, trade.crossed()[p], 0);
+          String at = trade.filledAt() == trade.decidedAt() ? "mark:" : "";
+          part(comparison, trade, at + stem(trade) + "x", pod, 1, trade.crossed()[p], 0);
         }
       }
     }

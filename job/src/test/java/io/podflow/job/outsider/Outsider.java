@@ -61,7 +61,7 @@ public final class Outsider {
     new EquityCheck(run, accounts, table("equity")).check();
     new BenchmarksCheck(run, table("benchmarks", "name")).check();
     String[] all = {"kind", "pod", "symbol", "from_state", "to_state", "severity", "message"};
-    new EventsCheck(run, risks, cap, trades, orders, table("events", all)).check();
+    new EventsCheck(run, accounts, risks, cap, trades, orders, table("events", all)).check();
     return summary(new Identities(run, accounts));
   }
 

@@ -19,6 +19,9 @@ final class PodBook {
   private final double[][] standing;
   final Stops stops;
 
+  /** The close at which the pod's own account is used up (RU1). */
+  final long ruinedFrom;
+
   PodBook(Config config, Bars bars, Clock clock, Config.Pod pod, List<Row> assets) {
     this.pod = pod;
     this.bars = bars;
@@ -40,6 +43,31 @@ final class PodBook {
       }
     }
     this.stops = new Stops(this);
+    this.ruinedFrom = ruin(config.costRate());
+  }
+
+  private long ruin(double costRate) {
+    double account = 1;
+    for (int k = 0; k < closes.length; k++) {
+      account *= 1 + periodReturn(k, costRate);
+      if (account <= 0) {
+        return closes[k];
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /** Σ w·r − cost·Σ|Δw|, both of the close before (AC1, FP4). */
+  double periodReturn(int k, double costRate) {
+    double[] weights = standing(k - 1);
+    double[] earlier = standing(k - 2);
+    double r = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Optional<Row> row = row(closes[k], i);
+      r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
+      r -= costRate * Math.abs(weights[i] - earlier[i]);
+    }
+    return r;
   }
 
   Series series(int i) {

@@ -15,8 +15,8 @@ final class PodTargets {
     double standing = 0;
     for (int i = 0; i < targets.length; i++) {
       Optional<Row> row = book.row(close, i);
-      targets[i] =
-          row.isEmpty() ? Double.NaN : book.stops.stopped(close, i) ? 0 : wanted(book, row.get());
+      boolean atZero = close >= book.ruinedFrom || book.stops.heldAtZero(close, i);
+      targets[i] = row.isEmpty() ? Double.NaN : atZero ? 0 : wanted(book, row.get());
       moving += row.isPresent() ? Math.abs(targets[i]) : 0;
       standing += row.isPresent() ? 0 : Math.abs(book.standing(k)[i]);
     }

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Table {@code pods}: a row for every pod and UTC day, from the first day of any pod on. */
 final class PodsCheck {
@@ -66,22 +65,15 @@ final class PodsCheck {
     return run.books.stream().anyMatch(book -> book.closeIndex(close) >= 0);
   }
 
-  /**
-   * Product over the day's closes of 1 + Σ w·r − cost·Σ|Δw|, both of the close before (AC1, FP4).
-   */
+  /** Product over the day's closes of 1 + return; −1 on the day of ruin, 0 after it (RU1). */
   private double dailyReturn(PodBook book, long dayEnd) {
+    if (book.ruinedFrom <= dayEnd) {
+      return Grid.day(book.ruinedFrom) == Grid.day(dayEnd) ? -1 : 0;
+    }
     double value = 1;
     int last = book.closeIndex(dayEnd);
     for (int k = last; k >= 0 && Grid.day(book.closes[k]) == Grid.day(dayEnd); k--) {
-      double[] weights = book.standing(k - 1);
-      double[] earlier = book.standing(k - 2);
-      double r = 0;
-      for (int i = 0; i < weights.length; i++) {
-        Optional<Row> row = book.row(book.closes[k], i);
-        r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
-        r -= run.config.costRate() * Math.abs(weights[i] - earlier[i]);
-      }
-      value *= 1 + r;
+      value *= 1 + book.periodReturn(k, run.config.costRate());
     }
     return value - 1;
   }

@@ -44,9 +44,9 @@ final class Run {
     }
     for (Row row : recorded.rows("equity")) {
       equity.put(row.time, row);
-      if (!(row.number("equity") > 0)) {
-        ruinedFrom = Math.min(ruinedFrom, row.time);
-      }
+    }
+    for (Row row : recorded.rows("events")) {
+      ruinedFrom = isRuin(row) ? Math.min(ruinedFrom, row.time) : ruinedFrom;
     }
   }
 
@@ -73,12 +73,17 @@ final class Run {
             * (Math.floorDiv(close, eight) - Math.floorDiv(closes[index - 1], eight));
   }
 
+  /** Whether the portfolio is ruined by this event. */
+  static boolean isRuin(Row event) {
+    return event.text("kind").equals("ruin") && event.text("pod").isEmpty();
+  }
+
   double equity(long close) {
     Row row = equity.get(close);
     return row == null ? Double.NaN : row.number("equity");
   }
 
-  /** Whether equity was used up at this close or before; nothing is shared any more. */
+  /** Whether the portfolio was ruined at this close or before; nothing is traded any more. */
   boolean ruined(long close) {
     return close >= ruinedFrom;
   }

@@ -29,6 +29,9 @@ final class TargetsCheck {
 
   void check() {
     for (long close : run.closes) {
+      if (run.ruined(close)) {
+        return;
+      }
       double leverage = 0;
       for (String symbol : run.universe) {
         leverage += Math.abs(Algebra.sum(wants.weights(symbol, close)));
