@@ -30,6 +30,7 @@ class ConfigVectorsTest {
   /** Keys whose default a later rule has replaced, with the rule. */
   private static final Map<String, String> REPLACED_DEFAULTS =
       Map.of(".orchestrator.max_portfolio_volatility", "EV4");
+
   /** Defaults that the vectors have as they were, by key; decision TR1 replaced them. */
   private static final Map<String, Double> REPLACED = Map.of("rebalance_threshold", 0.05);
 

@@ -16,9 +16,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A folder with one file of bars per symbol: {@code BTC-USDT.csv} or {@code BTC-USDT.csv.gz} holds
@@ -132,8 +132,8 @@ public final class BarFolder {
    * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
    * {@code shards}.
    *
-   * @param strict whether a row that is rejected or superseded ends the reading with a
-   *     {@link StrictInputException}
+   * @param strict whether a row that is rejected or superseded ends the reading with a {@link
+   *     StrictInputException}
    * @param holes in the funding rates, by symbol, told before anything is read
    */
   public static MarketRecords open(
@@ -178,7 +178,8 @@ public final class BarFolder {
     Path path = Path.of(inventory.folder()).resolve(file.file());
     checkUnchanged(path, file);
     List<Timeframe> timeframes = roster.timeframesOf(file.symbol());
-    return new SymbolStream(file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
+    return new SymbolStream(
+        file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
   }
 
   private static void checkUnchanged(Path path, SymbolFile file) {
@@ -195,7 +196,6 @@ public final class BarFolder {
     long time =
         Math.min(roster.finestTimeframe(symbol).nextClose(window.warmUpFrom()), window.horizon());
     String name = roster.universe().symbol(symbol);
-    return StreamItem.of(
-        Event.data(time, "", name, Severity.WARNING, what), symbol);
+    return StreamItem.of(Event.data(time, "", name, Severity.WARNING, what), symbol);
   }
 }

@@ -81,9 +81,7 @@ public record RunSummary(
     List<Ruin> ruins = Ruin.of(db, books);
     Ruin ruin = ruins.isEmpty() ? null : ruins.get(0);
     HeadlineFigures headline =
-        ruin == null
-            ? headline(facts, books)
-            : headline(facts, ruin.before(books)).ruined();
+        ruin == null ? headline(facts, books) : headline(facts, ruin.before(books)).ruined();
     double last = books.isEmpty() ? Double.NaN : books.get(books.size() - 1).equity();
     RunCosts costs = facts.costs();
     VolumeFigures volume = VolumeFigures.of(db, costs == null ? null : costs.maxVolumeShare());

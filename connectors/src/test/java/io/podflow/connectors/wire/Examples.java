@@ -200,7 +200,8 @@ final class Examples {
                 RunTable.POSITIONS, new PositionRow(TIME, "BTC/USDT", 2, 101, 100, 200, -2)),
             new DecisionMessage(
                 RunTable.EQUITY,
-                new EquityRow(TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0.05, 0.7, 12.5)),
+                new EquityRow(
+                    TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0.05, 0.7, 12.5)),
             new DecisionMessage(
                 RunTable.UNSENT,
                 new UnsentRow(TIME, "BTC/USDT", 2.1, 2, 0, "weight", "band", 0.21)),

@@ -1,7 +1,7 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.metrics.EquityFall;

@@ -134,7 +134,8 @@ final class Liquidation {
     }
     double price = state.ledger.marks[s];
     return held
-        ? Trade.whole(s, time, Why.all(Cause.RISK, changes.length), price, changes, Crossing.of(changes))
+        ? Trade.whole(
+            s, time, Why.all(Cause.RISK, changes.length), price, changes, Crossing.of(changes))
         : null;
   }
 }

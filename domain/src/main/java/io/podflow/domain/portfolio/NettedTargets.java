@@ -60,16 +60,7 @@ record NettedTargets(
     Netting netting = Netting.of(withKept(weights, kept, state, equity), state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
     return new NettedTargets(
-        equity,
-        weights,
-        kept,
-        clipped,
-        netting,
-        leverageScale,
-        1.0,
-        1.0,
-        Double.NaN,
-        capitals);
+        equity, weights, kept, clipped, netting, leverageScale, 1.0, 1.0, Double.NaN, capitals);
   }
 
   private static double[][] kept(PortfolioState state, OrphanShares orphans) {

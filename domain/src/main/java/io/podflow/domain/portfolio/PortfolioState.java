@@ -114,6 +114,7 @@ public final class PortfolioState {
 
   /** What was traded of each symbol on the last days. */
   public TradedValues tradedValues = new TradedValues();
+
   /** By pod: whether it has lost all its capital, as was told. */
   public boolean[] spent = {};
 

@@ -118,7 +118,8 @@ class AssetStepTest {
             return Signal.undefined();
           }
         };
-    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
+    AssetStep lost =
+        new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
 
     assertThat(lost.onBar(lost.initialState(), 0, 0, bar(0, 100)).signalReason())
         .isEqualTo("undefined");

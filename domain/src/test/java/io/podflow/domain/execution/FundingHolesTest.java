@@ -61,8 +61,7 @@ class FundingHolesTest {
   void aSeriesThatEndsEarlyOrBeginsLateIsSilentToo() {
     assertThat(holes(days(10), 0, 30)).isEqualTo(new FundingHoles(1, 10 * DAY, 20, 30));
     assertThat(holes(days(10), 20, 30)).isEqualTo(new FundingHoles(1, 20 * DAY, 10, 10));
-    assertThat(holes(series(240, 248, 256, 264), 0, 11))
-        .isEqualTo(new FundingHoles(1, 0, 10, 11));
+    assertThat(holes(series(240, 248, 256, 264), 0, 11)).isEqualTo(new FundingHoles(1, 0, 10, 11));
   }
 
   @Test

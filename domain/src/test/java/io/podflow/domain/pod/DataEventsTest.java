@@ -93,7 +93,8 @@ class DataEventsTest {
   void aVolumeThatIsReadAndMissingIsTold() {
     AssetUpdate bar = pod.bar(0, 1, 1, 1, 1, 1);
     AssetUpdate missing =
-        new AssetUpdate(0, 0, bar.closeTime(), 1, 1, 1, 1, 0, 1, "", 20, 0, 0, 0, Double.NaN, false, 0, true);
+        new AssetUpdate(
+            0, 0, bar.closeTime(), 1, 1, 1, 1, 0, 1, "", 20, 0, 0, 0, Double.NaN, false, 0, true);
 
     assertThat(pod.close(missing, null).events())
         .singleElement()

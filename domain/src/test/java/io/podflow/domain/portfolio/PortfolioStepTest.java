@@ -43,8 +43,7 @@ class PortfolioStepTest {
     assertThat(first.fills()).isEmpty();
     assertThat(first.orders()).isEmpty();
     assertThat(first.targets())
-        .containsExactly(
-            new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 1, Double.NaN, 0.4, "signal"));
+        .containsExactly(new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 1, Double.NaN, 0.4, "signal"));
 
     PortfolioDecision second = walk.bar(BTC, 110, 120).close();
     String order = "main:BTC/USDT:" + Instant.ofEpochMilli(decided) + ":1";

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.testing.Shared;
 import java.time.Instant;
@@ -45,8 +45,8 @@ class RuinVectorsTest {
     assertThat(state.ledger.equity()).isCloseTo(expected.path("equity_before").asDouble(), close);
     assertThat(state.ledger.gross()).isCloseTo(expected.path("gross").asDouble(), close);
 
-    CloseJournal journal = new CloseJournal(
-            CLOSE, new TradeRows(roster), new Bar[roster.universe().size()]);
+    CloseJournal journal =
+        new CloseJournal(CLOSE, new TradeRows(roster), new Bar[roster.universe().size()]);
     Broker broker = new PaperBroker(CostModel.of(roster.settings()));
     new Liquidation(roster.settings(), broker, TradingMode.PAPER).atClose(state, journal);
     Books.write(state, new OrphanShares(roster), journal);

@@ -71,7 +71,9 @@ class AnchorMomTest {
         closes[WARM_UP - 3] = high * unit;
         closes[WARM_UP - 1] = high / 20 * 19 * unit;
         double scalar = strategy().volatilityScalar(Series.of(strategy(), closes));
-        assertThat(signal(closes).value()).as("%s", high * unit).isCloseTo(0.7 * scalar, offset(1e-9));
+        assertThat(signal(closes).value())
+            .as("%s", high * unit)
+            .isCloseTo(0.7 * scalar, offset(1e-9));
       }
     }
   }

@@ -87,7 +87,8 @@ final class BacktestData implements AutoCloseable {
 
   private static void refuseHoles(BarInventory inventory, RunScope scope) {
     List<String> found =
-        FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding()).entrySet()
+        FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding())
+            .entrySet()
             .stream()
             .map(symbol -> symbol.getKey() + ": " + symbol.getValue().sentence())
             .toList();

@@ -13,12 +13,7 @@ final class TargetsCheck {
   private final Comparison comparison;
 
   TargetsCheck(
-      Run run,
-      Wants wants,
-      Risks risks,
-      VolatilityCap cap,
-      Trades trades,
-      Comparison comparison) {
+      Run run, Wants wants, Risks risks, VolatilityCap cap, Trades trades, Comparison comparison) {
     this.run = run;
     this.wants = wants;
     this.risks = risks;

@@ -51,7 +51,8 @@ final class Trades {
     double[] changes = new double[held.length];
     double[] size = new double[held.length];
     for (int p = 0; p < held.length; p++) {
-      double scale = target.number("leverage_scale")
+      double scale =
+          target.number("leverage_scale")
               * target.number("risk_scale")
               * target.number("volatility_scale");
       wanted[p] = orNothing(wanted[p] * scale * equity / mark);

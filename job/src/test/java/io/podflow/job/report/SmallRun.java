@@ -41,7 +41,8 @@ final class SmallRun {
   }
 
   SmallRun pod(int day, String pod, String state, double capital) {
-    pods.add(new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, 0, 0, Double.NaN, day));
+    pods.add(
+        new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, 0, 0, Double.NaN, day));
     return this;
   }
 
@@ -65,8 +66,7 @@ final class SmallRun {
 
   SmallRun equity(int day, double value) {
     equity.add(
-        new EquityRow(
-            day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
+        new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
     return this;
   }
 
@@ -74,8 +74,8 @@ final class SmallRun {
     double none = Double.NaN;
     assets.add(
         new AssetRow(
-            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE", "",
-            1, 0, 0, 0, 1, 0, 0, ""));
+            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE",
+            "", 1, 0, 0, 0, 1, 0, 0, ""));
     return this;
   }
 
