@@ -118,8 +118,8 @@ public final class BarFolder {
    * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
    * {@code shards}.
    *
-   * @param strict whether a row that is rejected or superseded ends the reading with a
-   *     {@link StrictInputException}
+   * @param strict whether a row that is rejected or superseded ends the reading with a {@link
+   *     StrictInputException}
    */
   public static MarketRecords open(
       BarInventory inventory,
@@ -157,7 +157,8 @@ public final class BarFolder {
     Path path = Path.of(inventory.folder()).resolve(file.file());
     checkUnchanged(path, file);
     List<Timeframe> timeframes = roster.timeframesOf(file.symbol());
-    return new SymbolStream(file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
+    return new SymbolStream(
+        file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
   }
 
   private static void checkUnchanged(Path path, SymbolFile file) {

@@ -1,7 +1,7 @@
 package io.podflow.connectors.csv;
 
-import io.podflow.domain.market.Jumps;
 import io.podflow.domain.market.JumpWatch;
+import io.podflow.domain.market.Jumps;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -80,9 +80,7 @@ public final class BarSurvey {
     } finally {
       courses.forEach(course -> course.rows.close());
     }
-    return courses.stream()
-        .map(c -> new Findings(c.gaps, c.longestGap, c.halts, c.jumps))
-        .toList();
+    return courses.stream().map(c -> new Findings(c.gaps, c.longestGap, c.halts, c.jumps)).toList();
   }
 
   private static void follow(List<Course> courses) {

@@ -3,9 +3,9 @@ package io.podflow.connectors.csv;
 /**
  * The quick way through a row that is written as almost all are: plain decimals, and a time such as
  * {@code 2020-01-01T00:00:00Z}, the same with a blank, without a zone or with {@code +00:00}, a day
- * alone, or whole digits since the epoch. Anything else, right or wrong, is left to {@link RowText}. A number is exact to
- * the last bit: integers up to 2^53 and powers of ten up to 10^22 are doubles, so one division
- * rounds once (Clinger 1990).
+ * alone, or whole digits since the epoch. Anything else, right or wrong, is left to {@link
+ * RowText}. A number is exact to the last bit: integers up to 2^53 and powers of ten up to 10^22
+ * are doubles, so one division rounds once (Clinger 1990).
  */
 final class FastRow {
 

@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileScan {
 
-  private static final List<Long> NONE =
-      Collections.nCopies(Rejection.values().length, 0L);
+  private static final List<Long> NONE = Collections.nCopies(Rejection.values().length, 0L);
 
   private final Path path;
   private final RunWindow range;

@@ -25,7 +25,6 @@ final class FolderScan {
   /** Stands for the length of bars where there are none; nothing depends on it then. */
   private static final Timeframe UNKNOWN = Timeframe.D1;
 
-
   private final Path folder;
   private final Roster roster;
   private final RunWindow range;

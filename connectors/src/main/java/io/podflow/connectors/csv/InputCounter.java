@@ -48,14 +48,6 @@ final class InputCounter {
 
   InputCounts counts() {
     return new InputCounts(
-        rows,
-        bars,
-        rejected(),
-        duplicates,
-        superseded,
-        0,
-        gapBuckets,
-        missedCloses,
-        cutOffBuckets);
+        rows, bars, rejected(), duplicates, superseded, 0, gapBuckets, missedCloses, cutOffBuckets);
   }
 }

@@ -176,13 +176,12 @@ final class RowGate implements Closeable {
       reportWaiting(here);
     }
     if (counter.superseded > 0) {
-      findings.warn(
-          here,
-          supersedes() + ", which it supersedes; " + inAll(counter.superseded));
+      findings.warn(here, supersedes() + ", which it supersedes; " + inAll(counter.superseded));
     }
     if (counter.duplicates > 0) {
       findings.note(
-          here, firstDuplicate + ": repeats a line before it, ignored; " + inAll(counter.duplicates));
+          here,
+          firstDuplicate + ": repeats a line before it, ignored; " + inAll(counter.duplicates));
     }
   }
 

@@ -25,8 +25,19 @@ final class SortingAdvice {
     String text =
         header == 0
             ? cat + file + " | " + rows
-            : "(" + cat + file + " | head -n " + header + "; " + cat + file + " | tail -n +"
-                + (header + 1) + " | " + rows + ")";
+            : "("
+                + cat
+                + file
+                + " | head -n "
+                + header
+                + "; "
+                + cat
+                + file
+                + " | tail -n +"
+                + (header + 1)
+                + " | "
+                + rows
+                + ")";
     return text + " > sorted/" + file.replaceFirst("(\\.csv)?(\\.gz|\\.zip)?$", ".csv");
   }
 

@@ -36,9 +36,7 @@ public record SymbolFile(
 
   /** Rows that the file would have within the range, had it no gaps. */
   public long expectedRows() {
-    return counts.used() == 0
-        ? 0
-        : (counts.lastOpen() - counts.firstOpen()) / spacing.millis() + 1;
+    return counts.used() == 0 ? 0 : (counts.lastOpen() - counts.firstOpen()) / spacing.millis() + 1;
   }
 
   /** The used share of the expected rows; 0 when there are none. */

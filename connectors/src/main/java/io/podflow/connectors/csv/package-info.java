@@ -12,8 +12,8 @@
  * io.podflow.connectors.csv.BarInventory} is what one pass over the files finds out, and {@link
  * io.podflow.connectors.csv.InputJudge} says what of it is refused; {@link
  * io.podflow.connectors.csv.MarketRecords} is the reading itself. Behind it, a file passes {@code
- * LineBuffer} (bytes to lines), {@code RowReader} (lines to rows: {@code FastRow} for the usual ways
- * of writing them, {@code RowText} for all others and for what is wrong with them), {@code
+ * LineBuffer} (bytes to lines), {@code RowReader} (lines to rows: {@code FastRow} for the usual
+ * ways of writing them, {@code RowText} for all others and for what is wrong with them), {@code
  * SortedRows} where a file is not in the order of time, {@code RowGate} (which rows count) and
  * {@code SymbolStream} (rows to bars, in the order of event time).
  *

@@ -35,7 +35,8 @@ class BrokenFilesTest {
   }
 
   private void refused(String... why) {
-    assertThatThrownBy(() -> Reading.of(folder, DAILY, Rosters.range("2024-01-01", "2024-01-09", 0)))
+    assertThatThrownBy(
+            () -> Reading.of(folder, DAILY, Rosters.range("2024-01-01", "2024-01-09", 0)))
         .isInstanceOf(BarInputException.class)
         .hasMessageContainingAll(why);
   }
@@ -78,7 +79,9 @@ class BrokenFilesTest {
   void aGzipFileThatEndsEarly() throws IOException {
     Path gzip = folder.resolve(FILE + ".gz");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(gzip))) {
-      out.write((Reading.HEADER + "2024-01-01,1,1,1,1,1\n".repeat(20_000)).getBytes(StandardCharsets.UTF_8));
+      out.write(
+          (Reading.HEADER + "2024-01-01,1,1,1,1,1\n".repeat(20_000))
+              .getBytes(StandardCharsets.UTF_8));
     }
     byte[] bytes = Files.readAllBytes(gzip);
     Files.write(gzip, Arrays.copyOf(bytes, bytes.length / 2));

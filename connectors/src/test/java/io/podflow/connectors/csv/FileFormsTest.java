@@ -220,7 +220,8 @@ class FileFormsTest {
   @Test
   void pricesWithExponentsAreRead() throws IOException {
     Reading reading =
-        of("date,open,high,low,close,volume\n2024-01-01,1e-5,2E-5,1e-05,1.5e-5,1e3\n2024-01-02,1,1,1,1,1\n");
+        of(
+            "date,open,high,low,close,volume\n2024-01-01,1e-5,2E-5,1e-05,1.5e-5,1e3\n2024-01-02,1,1,1,1,1\n");
     assertThat(reading.bars().get(0).close()).isEqualTo(1.5e-5);
     assertThat(reading.bars().get(0).volume()).isEqualTo(1000);
   }

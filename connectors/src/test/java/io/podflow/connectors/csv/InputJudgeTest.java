@@ -122,7 +122,9 @@ class InputJudgeTest {
   void aSymbolWithoutFileOrRowsIsMissing() {
     Reading.write(folder, "BTC-USDT.csv");
     rows.clear();
-    assertThat(faults(year())).extracting(InputJudge.Fault::kind).containsExactly(InputJudge.Kind.MISSING);
+    assertThat(faults(year()))
+        .extracting(InputJudge.Fault::kind)
+        .containsExactly(InputJudge.Kind.MISSING);
     BarInventory inventory = BarFolder.inventory(folder, ROSTER, year());
     assertThat(new InputJudge(year()).faults(inventory, List.of("ETH/USDT")))
         .singleElement()
@@ -146,7 +148,11 @@ class InputJudgeTest {
     days(10);
     Reading.write(folder, "BTC-USDT.csv", rows.toArray(String[]::new));
     Reading.write(
-        folder, "ETH-USDT.csv", "2024-01-12,1,1,1,1,1", "2024-01-10,1,1,1,1,1", "2024-01-13,1,1,1,1,1");
+        folder,
+        "ETH-USDT.csv",
+        "2024-01-12,1,1,1,1,1",
+        "2024-01-10,1,1,1,1,1",
+        "2024-01-13,1,1,1,1,1");
     BacktestSettings range = Rosters.range("2024-01-03", "2024-01-31", 1);
     BarInventory inventory = BarFolder.inventory(folder, ROSTER, range);
     assertThat(inventory.closes()).isEqualTo(29);

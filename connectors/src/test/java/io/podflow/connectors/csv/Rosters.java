@@ -45,7 +45,15 @@ final class Rosters {
 
   static BacktestSettings range(String start, String end, int warmUpDays) {
     return new BacktestSettings(
-        Timeframe.D1, LocalDate.parse(start), LocalDate.parse(end), 1e5, "", null, warmUpDays, 0.01, false,
+        Timeframe.D1,
+        LocalDate.parse(start),
+        LocalDate.parse(end),
+        1e5,
+        "",
+        null,
+        warmUpDays,
+        0.01,
+        false,
         false);
   }
 

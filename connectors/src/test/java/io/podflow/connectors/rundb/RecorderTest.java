@@ -71,8 +71,7 @@ class RecorderTest {
             });
     Path wired = recorded("wired", RecorderTest::overTheWire);
 
-    for (RunTable table :
-        Arrays.stream(RunTable.values()).filter(RunTable::isDecided).toList()) {
+    for (RunTable table : Arrays.stream(RunTable.values()).filter(RunTable::isDecided).toList()) {
       String file = table.label() + ".csv";
       assertThat(wired.resolve(file)).hasSameTextualContentAs(direct.resolve(file));
       assertThat(Files.readAllLines(wired.resolve(file))).as(file).hasSizeGreaterThan(1);

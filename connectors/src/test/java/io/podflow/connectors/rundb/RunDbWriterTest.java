@@ -90,7 +90,19 @@ class RunDbWriterTest {
       writer.write(
           RunTable.INPUTS,
           new InputRow(
-              "BTC/USDT", "BTC-USDT.csv", 9, 5, 2, 1, 1, "BTC-USDT.csv:3: x", "a", "b", 0.5, 5, 0,
+              "BTC/USDT",
+              "BTC-USDT.csv",
+              9,
+              5,
+              2,
+              1,
+              1,
+              "BTC-USDT.csv:3: x",
+              "a",
+              "b",
+              0.5,
+              5,
+              0,
               0));
       writer.write(
           RunTable.INPUTS,

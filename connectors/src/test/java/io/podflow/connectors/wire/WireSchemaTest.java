@@ -126,8 +126,7 @@ class WireSchemaTest {
   void rowsHaveTheColumnsOfTheirTable() throws IOException {
     Map<String, List<String>> columns = new LinkedHashMap<>();
     JsonNode definitions = schemaText("decisions").path("$defs");
-    List<RunTable> tables =
-        Arrays.stream(RunTable.values()).filter(RunTable::isDecided).toList();
+    List<RunTable> tables = Arrays.stream(RunTable.values()).filter(RunTable::isDecided).toList();
     for (RunTable table : tables) {
       List<String> names = new ArrayList<>();
       definitions.at("/" + table.label() + "/properties").fieldNames().forEachRemaining(names::add);

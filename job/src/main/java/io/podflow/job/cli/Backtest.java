@@ -5,9 +5,9 @@ import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.StrictInputException;
 import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
+import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
-import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.connectors.rundb.RunTable;
 import io.podflow.domain.journal.Event;
@@ -30,7 +30,9 @@ import java.util.HexFormat;
 /** One run from its bars to its folder, complete or not at all. */
 final class Backtest {
 
-  /** Below this share of covered closes the range that was asked for is not the one that was run. */
+  /**
+   * Below this share of covered closes the range that was asked for is not the one that was run.
+   */
   private static final double LEAST_COVERAGE = 0.95;
 
   private final PodflowSettings settings;
@@ -99,8 +101,7 @@ final class Backtest {
     double seconds = (System.nanoTime() - started) / 1e9;
     writeInputs(runDb);
     try (RunDb db = RunDb.open(runDb)) {
-      RunSummary summary =
-          RunSummary.of(facts(folder, config, read, seconds), db, data.accepted());
+      RunSummary summary = RunSummary.of(facts(folder, config, read, seconds), db, data.accepted());
       summary.write(folder.file(RunFolder.SUMMARY));
       if (report) {
         ReportPage.write(db, summary, folder.file(RunFolder.REPORT));

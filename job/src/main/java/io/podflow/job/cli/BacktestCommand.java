@@ -90,8 +90,7 @@ final class BacktestCommand implements Callable<Integer> {
     checkParallelism();
     StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
     ConfigReader reader = ConfigReader.toRun(catalogue);
-    PodflowSettings settings =
-        Configurations.accepted(reader.read(config, overrides()), spec);
+    PodflowSettings settings = Configurations.accepted(reader.read(config, overrides()), spec);
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
     PrintWriter console = spec.commandLine().getOut();

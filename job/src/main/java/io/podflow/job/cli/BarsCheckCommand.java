@@ -87,8 +87,20 @@ final class BarsCheckCommand implements Callable<Integer> {
   private static String table(List<Checked> checked) {
     TextTable table =
         new TextTable(
-            3, "file", "first open", "last open", "bars", "rows", "used", "coverage", "gaps",
-            "jumps", "halts", "rejected", "superseded", "duplicates");
+            3,
+            "file",
+            "first open",
+            "last open",
+            "bars",
+            "rows",
+            "used",
+            "coverage",
+            "gaps",
+            "jumps",
+            "halts",
+            "rejected",
+            "superseded",
+            "duplicates");
     for (Checked each : checked) {
       SymbolFile file = each.file().found();
       RowCounts counts = file.counts();

@@ -93,7 +93,8 @@ final class BarsConvertCommand implements Callable<Integer> {
     long lost = file.counts().rejectedRows();
     if (lost > 0) {
       console.printf(
-          "%s: %,d rows rejected, the first: %s%n", file.file(), lost, file.counts().firstOffence());
+          "%s: %,d rows rejected, the first: %s%n",
+          file.file(), lost, file.counts().firstOffence());
     }
     if (file.counts().superseded() > 0) {
       console.printf(

@@ -16,8 +16,7 @@ final class InputRows {
 
   /** A row per configured symbol, those without a file included. */
   static List<InputRow> of(BarInventory inventory) {
-    Stream<InputRow> files =
-        inventory.files().stream().map(file -> of(file, inventory.source()));
+    Stream<InputRow> files = inventory.files().stream().map(file -> of(file, inventory.source()));
     Stream<InputRow> missing = inventory.missing().stream().map(InputRows::missing);
     return Stream.concat(files, missing).toList();
   }

@@ -45,11 +45,7 @@ public final class DataCounts {
     List<String> remarks = new ArrayList<>();
     remark(remarks, counts, REJECTED, "rejected");
     remark(remarks, counts, LATE, "out of order, not used");
-    remark(
-        remarks,
-        counts,
-        CONFLICTING,
-        "superseded by a later line of the same time");
+    remark(remarks, counts, CONFLICTING, "superseded by a later line of the same time");
     remark(remarks, counts, DUPLICATE, "repeating a line before, ignored");
     remark(remarks, counts, GAPS, "from fewer rows than the period has");
     remark(remarks, counts, CUT_OFF, "cut off by the end of the input, not used");

@@ -129,7 +129,10 @@ class BarRefusalTest {
     write("BTC-USDT.csv", days());
     Invocation invocation = backtest();
     assertThat(invocation.exitCode()).isEqualTo(ExitCode.DATA);
-    assertThat(invocation.err()).contains("ETH/USDT").contains("no file").contains("--allow-missing");
+    assertThat(invocation.err())
+        .contains("ETH/USDT")
+        .contains("no file")
+        .contains("--allow-missing");
   }
 
   @Test
