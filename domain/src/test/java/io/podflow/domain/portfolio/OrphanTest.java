@@ -97,6 +97,7 @@ class OrphanTest {
         next.podFills().stream().filter(row -> row.symbol().equals(BTC) && row.crossed()).toList();
     assertThat(crosses).extracting(PodFillRow::quantity).containsExactly(-1.0, 1.0);
     assertThat(crosses).extracting(PodFillRow::fee).containsOnly(0.0);
+    assertThat(crosses).extracting(PodFillRow::cause).containsOnly("orphan");
     // Their own targets then decide what is kept: the order is what pod a wants beyond its share.
     assertThat(walk.state.ledger.quantities[1][0]).isZero();
     assertThat(walk.state.ledger.quantities[0][0]).isCloseTo(2, within(0.01));
