@@ -55,6 +55,7 @@ record SymbolChange(
       double expected = held[p] + onItsWay[p];
       double largest = Math.max(state.ledger.largest[p][s], Quantity.largest(wanted[p], held[p]));
       changes[p] = Quantity.orZero(wanted[p] - expected, largest);
+      causes[p] = handed == 0 ? null : Cause.ORPHAN;
       if (expected == 0 && wanted[p] == 0 && !orphans.trades(p, s)) {
         continue;
       }
@@ -66,7 +67,7 @@ record SymbolChange(
               ? parts(state, p, s, now, expected, wanted[p])
               : CauseParts.all(whole, wanted[p] - expected);
       sums.add(parts);
-      causes[p] = parts.leading(changes[p]);
+      causes[p] = handed == 0 ? parts.leading(changes[p]) : Cause.ORPHAN;
     }
     SymbolChange change =
         new SymbolChange(wanted, held, onItsWay, kept, changes, factors, causes, null);
