@@ -140,7 +140,9 @@ class PageHinkleyCalibration {
 
   /** For each delta, the lambda that the requirement asks for, and what the pair is worth. */
   static void candidates(int paths) {
-    print("| delta | lambda | fall of 0.2: median days | 0.3 | 0.5 | falsely warned pods that recover |%n");
+    print(
+        "| delta | lambda | fall of 0.2: median days | 0.3 | 0.5 | falsely warned pods that recover"
+            + " |%n");
     print("| --- | --- | --- | --- | --- | --- |%n");
     for (double delta : DELTAS) {
       double lambda = requiredLambda(delta, paths);
@@ -199,15 +201,17 @@ class PageHinkleyCalibration {
     DegradationDetector detector = detector(delta, lambda);
     for (Returns returns : Returns.values()) {
       double[] days =
-          simulate(
-              paths,
-              1,
-              r -> new Path(detector, returns.source(r)).daysToAlarm(0, LONGEST));
+          simulate(paths, 1, r -> new Path(detector, returns.source(r)).daysToAlarm(0, LONGEST));
       double mean = mean(days);
       double error = Math.sqrt(Arrays.stream(days).map(d -> (d - mean) * (d - mean)).sum()) / paths;
       print(
           "| %s | %.0f | %.0f | %.0f | %.0f | %.0f |%n",
-          name(returns), mean, error, quantile(days, 0.1), quantile(days, 0.5), quantile(days, 0.9));
+          name(returns),
+          mean,
+          error,
+          quantile(days, 0.1),
+          quantile(days, 0.5),
+          quantile(days, 0.9));
     }
   }
 
@@ -282,7 +286,7 @@ class PageHinkleyCalibration {
         performance.sharpeRatio(),
         0, // hard stops are not what is asked
         0,
-        performance.calmarRatio(),
+        performance.meanCalmar(),
         performance.liveDays(),
         100,
         0,
@@ -300,7 +304,8 @@ class PageHinkleyCalibration {
         new PageHinkleySettings(delta, lambda, ALPHA, true),
         new PodSettings(
             "pod", "none", Map.of(), List.of("A/B"), Timeframe.D1, 0.1, 0.4, 0.02, 0.15, 0.1, 2, null,
-            false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null));
+            false, 3, 0.05, null, null, ExposureBasis.PER_ASSET, LifecycleState.PRODUCTION, null, null,
+            null, 10));
   }
 
   /** One result per path. */

@@ -29,13 +29,24 @@ public final class ConfigReader {
 
   private final StrategyCatalogue catalog;
   private final StrategyChecks strategies;
+  private final boolean toRun;
 
   /**
    * @param catalog the strategies whose parameters can be checked
    */
   public ConfigReader(StrategyCatalogue catalog) {
+    this(catalog, false);
+  }
+
+  private ConfigReader(StrategyCatalogue catalog, boolean toRun) {
     this.catalog = catalog;
     this.strategies = new StrategyChecks(catalog);
+    this.toRun = toRun;
+  }
+
+  /** A reader of what is to run here: it refuses strategies that nobody provides. */
+  public static ConfigReader toRun(StrategyCatalogue catalog) {
+    return new ConfigReader(catalog, true);
   }
 
   /** A reader that knows every strategy on the class path. */
@@ -76,6 +87,9 @@ public final class ConfigReader {
     PodflowSettings settings = new SettingsBinder(log).bind(PodflowSettings.class, document, "");
     PortfolioChecks.run(settings, log);
     strategies.run(settings, log);
+    if (toRun) {
+      strategies.requireInstalled(settings, log);
+    }
     return log.isEmpty()
         ? new ConfigReading(settings, List.of(), Warnings.of(settings, catalog))
         : ConfigReading.refused(log.all());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
 import com.github.victools.jsonschema.generator.CustomDefinition.AttributeInclusion;
 import com.github.victools.jsonschema.generator.CustomDefinition.DefinitionType;
+import com.github.victools.jsonschema.generator.CustomPropertyDefinition;
 import com.github.victools.jsonschema.generator.FieldScope;
 import com.github.victools.jsonschema.generator.MemberScope;
 import com.github.victools.jsonschema.generator.Option;
@@ -18,6 +19,7 @@ import io.podflow.config.binding.Durations;
 import io.podflow.config.binding.KeyType;
 import io.podflow.config.binding.Scalar;
 import io.podflow.config.binding.SettingKey;
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.settings.PodflowSettings;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
  * word has {@link ConfigReader}.
  */
 public final class ConfigSchema {
+
+  private static final String NAME =
+      "^(?![-.=+@\\s])(?!.*\\.\\.)[^\\\\\\u0000-\\u001f\\u007f-\\u009f]*$(?<!\\s)";
 
   private ConfigSchema() {}
 
@@ -52,6 +57,7 @@ public final class ConfigSchema {
         .withPropertySorter(Comparator.comparingInt(ConfigSchema::position))
         .withAdditionalPropertiesResolver(type -> isSection(type) ? Void.class : null)
         .withCustomDefinitionProvider((type, context) -> definition(type.getErasedType()));
+    builder.forFields().withCustomDefinitionProvider((field, context) -> name(field));
     describe(builder.forFields());
     bound(builder.forFields());
     return new SchemaGenerator(builder.build()).generateSchema(PodflowSettings.class);
@@ -83,6 +89,21 @@ public final class ConfigSchema {
         .withArrayMinItemsResolver(
             field -> field.isContainerType() ? (int) key(field).range().min() : null)
         .withArrayUniqueItemsResolver(field -> field.isContainerType() ? true : null);
+  }
+
+  /**
+   * The name of a symbol or pod: a text, or what YAML takes for something else when it stands
+   * without quotes. That it is in Unicode's composed form is beyond a schema.
+   */
+  private static @Nullable CustomPropertyDefinition name(FieldScope field) {
+    boolean list = field.isContainerType();
+    if (!field.isFakeContainerItemScope() && list || !key(field).setting().name()) {
+      return null;
+    }
+    ObjectNode node = JsonNodeFactory.instance.objectNode();
+    list(node, "type", List.of("string", "number", "boolean"));
+    node.put("minLength", 1).put("maxLength", Naming.LONGEST).put("pattern", NAME);
+    return new CustomPropertyDefinition(node, AttributeInclusion.YES);
   }
 
   private static @Nullable BigDecimal minimum(FieldScope field, boolean exclusive) {

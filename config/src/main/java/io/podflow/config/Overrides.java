@@ -26,6 +26,12 @@ public record Overrides(List<Entry> entries) {
   /** Key of the last day. */
   public static final String END = "backtest.end";
 
+  /** Key of going on with symbols of which too many rows cannot be used. */
+  public static final String ACCEPT_REJECTED = "backtest.accept_rejected";
+
+  /** Key of going on without symbols that have no bars. */
+  public static final String ALLOW_MISSING = "backtest.allow_missing";
+
   public Overrides {
     entries = List.copyOf(entries);
   }
@@ -61,6 +67,19 @@ public record Overrides(List<Entry> entries) {
       overrides = overrides.with("--to", END, to);
     }
     return overrides;
+  }
+
+  /** These, with what a run goes on with though its bars are not as they should be. */
+  public Overrides ofData(boolean acceptRejected, boolean allowMissing) {
+    Overrides overrides = this;
+    if (acceptRejected) {
+      overrides = overrides.with("--accept-rejected", ACCEPT_REJECTED, true);
+    }
+    return allowMissing ? overrides.with("--allow-missing", ALLOW_MISSING, true) : overrides;
+  }
+
+  private Overrides with(String option, String path, boolean value) {
+    return with(new Entry(option, path, JsonNodeFactory.instance.booleanNode(value)));
   }
 
   /** These and a number. */

@@ -102,7 +102,11 @@ class ConfigSchemaTest {
   void knowsPatternsOfTexts() {
     assertThat(accepts(tree(TestConfigs.orchestrator("live: {order_timeout: 5 m}")))).isTrue();
     assertThat(accepts(tree(TestConfigs.orchestrator("live: {order_timeout: 5}")))).isFalse();
-    assertThat(accepts(tree(TestConfigs.ONE_POD.replace("ETH/USDT", "ETHUSDT")))).isFalse();
+    assertThat(accepts(tree(TestConfigs.ONE_POD.replace("ETH/USDT", "-ETHUSDT")))).isFalse();
+    assertThat(accepts(tree(TestConfigs.ONE_POD.replace("ETH/USDT", "a..b")))).isFalse();
+    assertThat(accepts(tree(TestConfigs.ONE_POD.replace("ETH/USDT", "\"a\\\\b\"")))).isFalse();
+    assertThat(accepts(tree(TestConfigs.ONE_POD.replace("ETH/USDT", "币安人生/USDT")))).isTrue();
+    assertThat(accepts(tree(TestConfigs.ONE_POD.replace("ETH/USDT", "2024")))).isTrue();
     assertThat(accepts(tree(TestConfigs.ONE_POD + "backtest: {start: soon}\n"))).isFalse();
     assertThat(accepts(tree(TestConfigs.pod("timeframe: 12h")))).isTrue();
     assertThat(accepts(tree(TestConfigs.pod("timeframe: 7h")))).isFalse();

@@ -102,7 +102,7 @@ class SingleKeyRejectionTest {
   void refusesANumberAboveItsBound() {
     assertThat(messages(orchestrator("max_gross_leverage: 20.5")))
         .containsExactly(
-            "test.yaml:6: orchestrator.max_gross_leverage: 20.5 (must be a number in [1, 20])");
+            "test.yaml:6: orchestrator.max_gross_leverage: 20.5 (must be a number in [1, 20] or null)");
   }
 
   @Test
@@ -147,12 +147,12 @@ class SingleKeyRejectionTest {
     assertThat(messages(orchestrator("portfolio_id: a/b")))
         .containsExactly(
             "test.yaml:6: orchestrator.portfolio_id: \"a/b\""
-                + " (must be a text that matches [A-Za-z0-9_.-]+)");
+                + " (must be a text of letters A to Z, digits, and _ . - without blanks)");
   }
 
   @Test
-  void refusesASymbolThatIsNoPair() {
-    String text = ONE_POD.replace("ETH/USDT", "ETHUSDT");
+  void refusesASymbolThatCannotBeAName() {
+    String text = ONE_POD.replace("ETH/USDT", "-ETHUSDT");
 
     assertThat(parse(text).violations())
         .extracting(Violation::path)

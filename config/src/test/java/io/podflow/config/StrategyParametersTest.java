@@ -19,7 +19,7 @@ class StrategyParametersTest {
   @Test
   void absentParametersStandAtTheirDefaults() {
     assertThat(parse(ONE_POD).orThrow().orchestrator().pods().get(0).strategyParams())
-        .isEqualTo(Map.of("lookback", 60, "target", 0.35));
+        .isEqualTo(Map.of("lookback", 60, "target", 0.35, "features", "relative"));
     assertThat(
             parse(pod("strategy_params: {lookback: 30}"))
                 .orThrow()
@@ -27,7 +27,7 @@ class StrategyParametersTest {
                 .pods()
                 .get(0)
                 .strategyParams())
-        .isEqualTo(Map.of("lookback", 30, "target", 0.35));
+        .isEqualTo(Map.of("lookback", 30, "target", 0.35, "features", "relative"));
   }
 
   @Test
@@ -55,6 +55,18 @@ class StrategyParametersTest {
     assertThat(messages(pod("strategy_params: {target: [0.3]}"))).hasSize(1);
     assertThat(messages(pod("strategy_params: {target: null}"))).hasSize(1);
     assertThat(messages(pod("strategy_params: {target: .nan}"))).hasSize(1);
+  }
+
+  @Test
+  @Tag("EV6")
+  void aWordHasToBeOneOfThoseThatTheParameterKnows() {
+    assertThat(messages(pod("strategy_params: {features: original}"))).isEmpty();
+    assertThat(messages(pod("strategy_params: {features: absolute}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.pods.0.strategy_params.features: absolute"
+                + " (must be one of relative, original)");
+    assertThat(messages(pod("strategy_params: {features: 1}"))).hasSize(1);
+    assertThat(messages(pod("strategy_params: {lookback: relative}"))).hasSize(1);
   }
 
   @Test

@@ -75,7 +75,8 @@ final class TestConfigs {
     public List<Parameter> parameters() {
       return List.of(
           Parameter.whole("lookback", 60, 5, 500, "Bars"),
-          Parameter.above("target", 0.35, 0, 1, "Volatility"));
+          Parameter.above("target", 0.35, 0, 1, "Volatility"),
+          Parameter.choice("features", List.of("relative", "original"), "Units"));
     }
 
     @Override

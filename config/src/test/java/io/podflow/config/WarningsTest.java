@@ -6,9 +6,12 @@ import static io.podflow.config.TestConfigs.parse;
 import static io.podflow.config.TestConfigs.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.domain.settings.LifecycleState;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("V1")
 class WarningsTest {
@@ -31,6 +34,56 @@ class WarningsTest {
         .asString()
         .startsWith("orchestrator.live.history: nothing is read from there");
     assertThat(warnings("backtest: {warmup_days: 90}\n" + history)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @Tag("EV4")
+  @ValueSource(
+      strings = {
+        "max_portfolio_drawdown",
+        "daily_loss_limit",
+        "max_gross_leverage",
+        "max_single_pod_risk_pct",
+        "correlation_stress_threshold",
+        "netting_offset_warning_threshold"
+      })
+  void aLimitThatIsTurnedOffIsMentioned(String key) {
+    assertThat(warnings(orchestrator(key + ": null")))
+        .containsExactly(
+            "orchestrator."
+                + key
+                + ": null turns this limit off; leave the key out for the default limit");
+  }
+
+  @Test
+  @Tag("EV4")
+  void theCapOnVolatilityIsOffByDefault() {
+    assertThat(warnings(orchestrator("max_portfolio_volatility: null"))).isEmpty();
+    assertThat(parse(ONE_POD).orThrow().orchestrator().maxPortfolioVolatility()).isNull();
+    assertThat(
+            parse(orchestrator("max_portfolio_volatility: 10"))
+                .orThrow()
+                .orchestrator()
+                .maxPortfolioVolatility())
+        .isEqualTo(10.0);
+    assertThat(parse(orchestrator("max_portfolio_volatility: 0")).violations()).hasSize(1);
+    assertThat(parse(orchestrator("max_portfolio_volatility: 10.1")).violations()).hasSize(1);
+  }
+
+  @Test
+  @Tag("EV5")
+  void theInitialStateByDefaultFollowsTheLifecycle() {
+    assertThat(initialState(ONE_POD)).isEqualTo(LifecycleState.INCUBATION);
+    assertThat(initialState(orchestrator("lifecycle: {enabled: false}")))
+        .isEqualTo(LifecycleState.PRODUCTION);
+    assertThat(initialState(pod("lifecycle: {enabled: false}")))
+        .isEqualTo(LifecycleState.PRODUCTION);
+    assertThat(initialState(pod("lifecycle: {enabled: false}", "initial_state: warning")))
+        .isEqualTo(LifecycleState.WARNING);
+  }
+
+  private static LifecycleState initialState(String text) {
+    return parse(text).orThrow().orchestrator().pods().get(0).initialState();
   }
 
   @Test
@@ -58,10 +111,27 @@ class WarningsTest {
   }
 
   @Test
+  @Tag("TR5")
+  void ordersThatNobodyWouldSendAreMentioned() {
+    assertThat(warnings(pod("initial_fraction: 0.00009", "min_fraction: 0")))
+        .singleElement()
+        .asString()
+        .contains("a typical target")
+        .contains("is below orchestrator.min_order, 1.0E-4");
+    assertThat(warnings(orchestrator("min_notional: 1000000")))
+        .singleElement()
+        .asString()
+        .contains("is below orchestrator.min_notional, 1000000.0");
+    assertThat(warnings(orchestrator("min_notional: 10"))).isEmpty();
+  }
+
+  @Test
   void turnsInsideARampThatCannotHappenAreMentioned() {
     String selector = "asset_selector: {enabled: true, min_active_assets: 1, ramp_steps: %d}";
 
-    assertThat(warnings(pod(selector.formatted(3))))
+    assertThat(warnings(pod(selector.formatted(3)))).as("podflow's own defaults").isEmpty();
+    assertThat(warnings(pod("asset_selector: {enabled: true, min_active_assets: 1}"))).isEmpty();
+    assertThat(warnings(pod(selector.formatted(2))))
         .hasSize(2)
         .anyMatch(line -> line.contains("include_confirmation_bars: recovery inside a ramp"))
         .anyMatch(line -> line.contains("exclude_confirmation_bars: a relapse inside a ramp"));

@@ -94,6 +94,6 @@ class AuditTest {
   }
 
   private static EquityRow books(long time, double equity, double cash) {
-    return new EquityRow(time, equity, cash, 0, 0, 0, 0, 0, 0, 0);
+    return new EquityRow(time, equity, cash, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
   }
 }

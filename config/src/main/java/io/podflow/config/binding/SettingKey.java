@@ -3,6 +3,7 @@ package io.podflow.config.binding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.podflow.config.yaml.PlainScalar;
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.settings.Setting;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
@@ -66,14 +67,26 @@ public record SettingKey(
     return Range.of(setting);
   }
 
-  boolean matchesPattern(String text) {
-    return setting.pattern().isEmpty() || text.matches(setting.pattern());
+  /** Whether a text may be this key's value, or an element of it. */
+  boolean allows(String text) {
+    return setting.name()
+        ? Naming.fault(text).isEmpty()
+        : setting.pattern().isEmpty() || text.matches(setting.pattern());
   }
 
-  /** The rule as the end of a sentence: {@code must be a whole number in [1, 10]}. */
-  String rule(Scalar scalar) {
+  /**
+   * The rule as the end of a sentence: {@code must be a whole number in [1, 10]}.
+   *
+   * @param value that breaks it
+   */
+  String rule(Scalar scalar, JsonNode value) {
+    if (setting.name()) {
+      return value.isTextual()
+          ? Naming.fault(value.textValue())
+          : "must be a text of 1 to " + Naming.LONGEST + " characters";
+    }
     String bounds = scalar.isNumber() ? range().words() : "";
-    String pattern = setting.pattern().isEmpty() ? "" : " that matches " + setting.pattern();
-    return "must be " + scalar.expected() + bounds + pattern + (nullable ? " or null" : "");
+    String words = setting.words().isEmpty() ? "" : " " + setting.words();
+    return "must be " + scalar.expected() + bounds + words + (nullable ? " or null" : "");
   }
 }

@@ -85,20 +85,28 @@ public final class SettingsBinder {
     return free(node, path);
   }
 
-  private @Nullable Object scalar(SettingKey key, Scalar scalar, JsonNode node, String path) {
+  private @Nullable Object scalar(SettingKey key, Scalar scalar, JsonNode given, String path) {
+    JsonNode node = key.setting().name() ? nameOf(given, path) : given;
     Optional<Object> value = scalar.reader().apply(node).filter(read -> allowed(key, read));
     if (value.isPresent()) {
       return value.get();
     }
-    log.add(path, shown(node), key.rule(scalar));
+    log.add(path, shown(node), key.rule(scalar, node));
     return fallback(key, new Single(scalar));
+  }
+
+  /** A name may look like a number, or like a truth value: {@code pod_id: 2024} (DA5). */
+  private JsonNode nameOf(JsonNode node, String path) {
+    return node.isNumber() || node.isBoolean()
+        ? JsonNodeFactory.instance.textNode(log.places().word(path, node.asText()))
+        : node;
   }
 
   private static boolean allowed(SettingKey key, Object value) {
     if (value instanceof Number number) {
       return key.range().contains(number.doubleValue());
     }
-    return !(value instanceof String text) || key.matchesPattern(text);
+    return !(value instanceof String text) || key.allows(text);
   }
 
   private List<?> elements(SettingKey key, KeyType type, JsonNode node, String path) {

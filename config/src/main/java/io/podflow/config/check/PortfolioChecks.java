@@ -3,11 +3,14 @@ package io.podflow.config.check;
 import static io.podflow.config.binding.Range.text;
 
 import io.podflow.config.violation.ViolationLog;
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,7 @@ public final class PortfolioChecks {
       List.of(
           PortfolioChecks::startIsNotAfterEnd,
           PortfolioChecks::podIdsAreUnique,
+          PortfolioChecks::symbolsHaveFilesOfTheirOwn,
           PortfolioChecks::initialFractionsFit,
           PortfolioChecks::maxFractionsFit,
           PortfolioChecks::spotPaysNoFunding,
@@ -70,6 +74,26 @@ public final class PortfolioChecks {
               ids.get(i),
               "every pod_id must be unique; pods " + first + " and " + i + " share this one",
               List.of(podKey(i, "pod_id"), podKey(first, "pod_id")));
+    }
+  }
+
+  /** Decision DA5: what two symbols' bars lie in must not be one file. */
+  private static void symbolsHaveFilesOfTheirOwn(PodflowSettings settings, Scope scope) {
+    Map<String, String> symbolByFile = new HashMap<>();
+    for (int p = 0; p < settings.orchestrator().pods().size(); p++) {
+      List<String> symbols = settings.orchestrator().pods().get(p).symbols();
+      for (int s = 0; s < symbols.size(); s++) {
+        String stem = Naming.fileStem(symbols.get(s));
+        String other = symbolByFile.putIfAbsent(stem, symbols.get(s));
+        podList(scope)
+            .section(Integer.toString(p))
+            .section("symbols")
+            .require(
+                other == null || other.equals(symbols.get(s)),
+                Integer.toString(s),
+                symbols.get(s),
+                "must not share its file of bars, " + stem + ".csv, with symbol " + other);
+      }
     }
   }
 

@@ -53,9 +53,14 @@ public final class StrategyChecks {
   }
 
   private static JsonNode defaultNode(Parameter parameter) {
-    return parameter.whole()
-        ? JsonNodeFactory.instance.numberNode((int) parameter.defaultValue())
-        : JsonNodeFactory.instance.numberNode(parameter.defaultValue());
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    Object value = parameter.defaultGiven();
+    if (value instanceof String word) {
+      return nodes.textNode(word);
+    }
+    return value instanceof Integer whole
+        ? nodes.numberNode(whole)
+        : nodes.numberNode(parameter.defaultValue());
   }
 
   /** Reports every parameter that its strategy refuses. */
@@ -89,6 +94,21 @@ public final class StrategyChecks {
     }
   }
 
+  /** Reports every strategy that nobody provides; a run could not begin (requirement V1). */
+  public void requireInstalled(PodflowSettings settings, ViolationLog log) {
+    List<PodSettings> pods = settings.orchestrator().pods();
+    List<String> known = List.copyOf(catalog.names());
+    for (int i = 0; i < pods.size(); i++) {
+      String name = pods.get(i).strategyName();
+      String path = "orchestrator.pods." + i + ".strategy_name";
+      if (!log.isFaulty(path) && catalog.find(name).isEmpty()) {
+        String installed = known.isEmpty() ? "none" : String.join(", ", known);
+        log.addUnknownValue(
+            path, name, "no strategy of this name is installed; installed: " + installed, known);
+      }
+    }
+  }
+
   private static void check(
       StrategyProvider provider, Map<String, Object> given, String path, ViolationLog log) {
     List<String> known = provider.parameters().stream().map(Parameter::name).toList();
@@ -119,6 +139,6 @@ public final class StrategyChecks {
 
   private static boolean accepts(Parameter parameter, Object value) {
     boolean rightKind = parameter.whole() ? !(value instanceof Double) : true;
-    return value instanceof Number number && rightKind && parameter.accepts(number.doubleValue());
+    return rightKind && parameter.accepts(value);
   }
 }

@@ -1,6 +1,7 @@
 package io.podflow.config.check;
 
 import io.podflow.config.violation.NearestName;
+import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
@@ -9,6 +10,7 @@ import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Remarks, one line each, about a configuration that is allowed but perhaps not meant. */
 public final class Warnings {
@@ -26,12 +28,14 @@ public final class Warnings {
   public static List<String> of(PodflowSettings settings, StrategyCatalogue catalog) {
     Warnings warnings = new Warnings();
     warnings.turnoverIsOff(settings.orchestrator());
+    warnings.limitsAreOff(settings.orchestrator());
     warnings.historyIsUnused(settings);
     warnings.detectorIsDeaf(settings.orchestrator().pageHinkley());
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
       warnings.strategyIsMissing(pods.get(i), "orchestrator.pods." + i, catalog);
       warnings.selectorIsStuck(pods.get(i), "orchestrator.pods." + i + ".asset_selector");
+      warnings.ordersAreTooSmall(pods.get(i), "orchestrator.pods." + i, settings);
     }
     return List.copyOf(warnings.lines);
   }
@@ -42,6 +46,25 @@ public final class Warnings {
       lines.add(
           "orchestrator.turnover_constraint: null turns the turnover limits off;"
               + " leave the key out for the default limits");
+    }
+  }
+
+  /** Decision EV4. Without the cap on volatility, which is off by default, nothing is unusual. */
+  private void limitsAreOff(OrchestratorSettings orchestrator) {
+    limitIsOff("max_portfolio_drawdown", orchestrator.maxPortfolioDrawdown());
+    limitIsOff("daily_loss_limit", orchestrator.dailyLossLimit());
+    limitIsOff("max_gross_leverage", orchestrator.maxGrossLeverage());
+    limitIsOff("max_single_pod_risk_pct", orchestrator.maxSinglePodRiskPct());
+    limitIsOff("correlation_stress_threshold", orchestrator.correlationStressThreshold());
+    limitIsOff("netting_offset_warning_threshold", orchestrator.nettingOffsetWarningThreshold());
+  }
+
+  private void limitIsOff(String key, @Nullable Double limit) {
+    if (limit == null) {
+      lines.add(
+          "orchestrator."
+              + key
+              + ": null turns this limit off; leave the key out for the default limit");
     }
   }
 
@@ -85,6 +108,36 @@ public final class Warnings {
     }
   }
 
+  /** Decision TR5: a pod whose usual order nobody would send never trades. */
+  private void ordersAreTooSmall(PodSettings pod, String path, PodflowSettings settings) {
+    int symbols = pod.symbols().size();
+    int whole = pod.exposureBasis() == ExposureBasis.PER_ASSET ? symbols : 1;
+    double target = pod.initialFraction() * Math.min(whole, pod.maxLeverage()) / symbols;
+    OrchestratorSettings orchestrator = settings.orchestrator();
+    double capital = settings.backtest().capital();
+    if (target <= 0) {
+      return;
+    }
+    if (target < orchestrator.minOrder()) {
+      lines.add(tooSmall(path, target, "orchestrator.min_order, " + orchestrator.minOrder()));
+    } else if (target * capital < orchestrator.minNotional()) {
+      lines.add(
+          tooSmall(path, target, "orchestrator.min_notional, " + orchestrator.minNotional())
+              + ", at a capital of "
+              + capital);
+    }
+  }
+
+  private static String tooSmall(String path, double target, String limit) {
+    return path
+        + ": a typical target, "
+        + target
+        + " of equity in each symbol, is below "
+        + limit
+        + ": entries will not be sent; expected: fewer symbols, a larger initial_fraction, or a"
+        + " lower limit";
+  }
+
   private void selectorIsStuck(PodSettings pod, String path) {
     SelectorSettings selector = pod.assetSelector();
     if (selector == null || !selector.enabled()) {
@@ -99,11 +152,22 @@ public final class Warnings {
               + pod.symbols().size()
               + " symbols no asset can ever leave");
     }
-    confirmationsFit(selector.includeConfirmationBars(), "include", "recovery", selector, path);
-    confirmationsFit(selector.excludeConfirmationBars(), "exclude", "a relapse", selector, path);
+    SelectorSettings defaults = SelectorSettings.FOR_DISPLAY;
+    int include = selector.includeConfirmationBars();
+    int exclude = selector.excludeConfirmationBars();
+    boolean ramp = selector.rampSteps() != defaults.rampSteps();
+    if (ramp || include != defaults.includeConfirmationBars()) {
+      confirmationsFit(include, "include", "recovery", selector, path);
+    }
+    if (ramp || exclude != defaults.excludeConfirmationBars()) {
+      confirmationsFit(exclude, "exclude", "a relapse", selector, path);
+    }
   }
 
-  /** Decision PO5: so many confirming bars in a row do not fit into a ramp. */
+  /**
+   * Decision PO5: so many confirming bars in a row do not fit into a ramp. podflow's own defaults
+   * are meant so: a ramp of three bars is over before anything could turn it.
+   */
   private void confirmationsFit(
       int bars, String key, String turn, SelectorSettings selector, String path) {
     int room = Math.max(1, selector.rampSteps() - 1);

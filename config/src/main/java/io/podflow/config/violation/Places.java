@@ -3,11 +3,15 @@ package io.podflow.config.violation;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Remembers where each key path was given. A path that was not given has its parent's place. */
+/**
+ * Remembers where and how each key path was given. A path that was not given has its parent's
+ * place.
+ */
 public final class Places {
 
   private final Place document;
   private final Map<String, Place> byPath = new HashMap<>();
+  private final Map<String, String> words = new HashMap<>();
 
   public Places(String source) {
     this.document = new Place(source, 1);
@@ -19,6 +23,16 @@ public final class Places {
 
   public void put(String path, Place place) {
     byPath.put(path, place);
+  }
+
+  /** Remembers a value without quotes as it was written. */
+  public void putWord(String path, String word) {
+    words.put(path, word);
+  }
+
+  /** A value without quotes as it was written; {@code other} for what was not. */
+  public String word(String path, String other) {
+    return words.getOrDefault(path, other);
   }
 
   /** The place of {@code path}, or of its nearest ancestor that was given. */

@@ -56,6 +56,12 @@ public final class ViolationLog {
     }
   }
 
+  /** Reports a value that should be one of {@code known}, with the nearest of them. */
+  public void addUnknownValue(String path, String value, String rule, List<String> known) {
+    add(path, places.of(path), value, rule, NearestName.of(value, known));
+    faulty.add(path);
+  }
+
   private void add(String path, Place place, String value, String rule, String suggestion) {
     violations.add(new Violation(place.source(), place.line(), path, value, rule, suggestion));
   }

@@ -9,6 +9,7 @@ import io.podflow.config.violation.ViolationLog;
 import java.io.StringReader;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads one YAML document into a tree of values, with the line of every key. */
 public final class YamlReader {
@@ -68,6 +70,9 @@ public final class YamlReader {
 
   private JsonNode value(Node node, String path) {
     if (node instanceof ScalarNode scalar) {
+      if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
+        log.places().putWord(path, scalar.getValue());
+      }
       return scalar(scalar);
     }
     if (!open.add(node)) {
@@ -91,21 +96,59 @@ public final class YamlReader {
   private ObjectNode mapping(MappingNode node, String path) {
     ObjectNode mapping = JsonNodeFactory.instance.objectNode();
     for (NodeTuple entry : node.getValue()) {
-      Place place = place(entry.getKeyNode());
-      if (!(entry.getKeyNode() instanceof ScalarNode key)) {
-        log.add(path, place, "", "a key must be a word");
+      Node keyNode = entry.getKeyNode();
+      if (keyNode.getTag().equals(Tag.MERGE)) {
+        continue;
+      }
+      if (!(keyNode instanceof ScalarNode key)) {
+        log.add(path, place(keyNode), "", "a key must be a word");
         continue;
       }
       String child = ViolationLog.child(path, key.getValue());
       if (mapping.has(key.getValue())) {
         String first = "given twice, first in line " + log.places().of(child).line();
-        log.add(child, place, scalarText(entry.getValueNode()), first);
+        log.add(child, place(keyNode), scalarText(entry.getValueNode()), first);
         continue;
       }
-      log.places().put(child, place);
+      log.places().put(child, place(keyNode));
       mapping.set(key.getValue(), value(entry.getValueNode(), child));
     }
+    merge(node, mapping, path);
     return mapping;
+  }
+
+  /** What {@code <<} brings in from other mappings; keys that stand here already win (DA5). */
+  private void merge(MappingNode node, ObjectNode mapping, String path) {
+    for (NodeTuple entry : node.getValue()) {
+      if (entry.getKeyNode().getTag().equals(Tag.MERGE)) {
+        Node merged = entry.getValueNode();
+        List<Node> sources = merged instanceof SequenceNode all ? all.getValue() : List.of(merged);
+        sources.forEach(source -> merge(source, entry.getKeyNode(), mapping, path));
+      }
+    }
+  }
+
+  private void merge(Node source, Node key, ObjectNode mapping, String path) {
+    if (!(source instanceof MappingNode from)) {
+      String rule = "must name a mapping, as *name, or a list of them";
+      log.add(ViolationLog.child(path, "<<"), place(key), scalarText(source), rule);
+      return;
+    }
+    if (!open.add(from)) {
+      log.add(path, place(key), "", "must not contain itself");
+      return;
+    }
+    for (NodeTuple entry : from.getValue()) {
+      if (entry.getKeyNode() instanceof ScalarNode word
+          && !word.getTag().equals(Tag.MERGE)
+          && !mapping.has(word.getValue())) {
+        String child = ViolationLog.child(path, word.getValue());
+        log.places().put(child, place(word));
+        mapping.set(word.getValue(), value(entry.getValueNode(), child));
+      }
+    }
+    merge(from, mapping, path);
+    open.remove(from);
   }
 
   private static String scalarText(Node node) {

@@ -18,6 +18,10 @@ final class ArbitrarySettings {
               "null", "true", "no", "~", "1e5", "0x1f", "2020-01-01", "12:30", "- a", "#", "😀"),
           Arbitraries.strings().withCharRange(' ', '~').withChars("äß漢\t").ofMinLength(1));
 
+  private static final Arbitrary<String> NAMES =
+      Arbitraries.oneOf(
+          Arbitraries.of("BTC/USDT", "BTC/USDT:USDT", "币安人生/USDT", "بيتكوين/USDT", "2024"), WORDS);
+
   private ArbitrarySettings() {}
 
   static Arbitrary<Object> of(Class<?> section) {
@@ -59,7 +63,8 @@ final class ArbitrarySettings {
           .asGeneric();
     }
     if (example instanceof String) {
-      return text(key.setting().pattern()).filter(key::matchesPattern).asGeneric();
+      Arbitrary<String> texts = key.setting().name() ? NAMES : text(key.setting().pattern());
+      return texts.filter(key::allows).asGeneric();
     }
     if (example instanceof Boolean) {
       return Arbitraries.of(true, false).asGeneric();
@@ -79,7 +84,6 @@ final class ArbitrarySettings {
     return switch (pattern) {
       case "", ".+" -> WORDS;
       case "[A-Za-z0-9_.-]+" -> Arbitraries.of("main", "1", "1.5", "null", "-", "a_b.c-d");
-      case "[A-Za-z0-9]+/[A-Za-z0-9]+" -> Arbitraries.of("BTC/USDT", "1/2", "n/a");
       default -> Arbitraries.of("close", "hold", "transfer: pod-b", "transfer:x");
     };
   }

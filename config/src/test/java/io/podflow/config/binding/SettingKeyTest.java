@@ -34,8 +34,10 @@ class SettingKeyTest {
             "system_stop_loss",
             "asset_allocation",
             "asset_selector",
+            "initial_state",
             "expected_sharpe",
-            "on_removal");
+            "on_removal",
+            "lifecycle");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.execution.FundingHoles;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.RunWindow;
@@ -13,7 +14,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * A folder with one file of bars per symbol: {@code BTC-USDT.csv} or {@code BTC-USDT.csv.gz} holds
@@ -22,16 +27,53 @@ import java.util.List;
  */
 public final class BarFolder {
 
+  /** All of time, as far as bars go. */
+  static final RunWindow EVERYTHING = new RunWindow(-(1L << 61), -(1L << 61), 1L << 61);
+
   private BarFolder() {}
 
   /**
-   * Looks through the files of the roster's symbols once.
+   * Looks through the files of the roster's symbols once; every row is judged.
    *
-   * @throws BarInputException if there is no bar for any symbol, or none that the pods' timeframes
-   *     can be made of
+   * @throws BarInputException if a file cannot be read, or the pods' timeframes cannot be made from
+   *     its bars
    */
   public static BarInventory inventory(Path folder, Roster roster) {
-    return new FolderScan(folder, roster).inventory();
+    return inventory(folder, roster, EVERYTHING);
+  }
+
+  /**
+   * The same, and only rows of {@code range} are judged.
+   *
+   * @param range its {@code warmUpFrom} and {@code horizon} bound the opens
+   */
+  public static BarInventory inventory(Path folder, Roster roster, RunWindow range) {
+    RunWindow bounded =
+        new RunWindow(
+            Math.max(range.warmUpFrom(), EVERYTHING.warmUpFrom()),
+            Math.max(range.from(), EVERYTHING.from()),
+            Math.min(range.horizon(), EVERYTHING.horizon()));
+    return new FolderScan(folder, roster, bounded, null).inventory();
+  }
+
+  /** The same for the range and the warm-up of a backtest, with its closes counted. */
+  public static BarInventory inventory(Path folder, Roster roster, BacktestSettings settings) {
+    RunWindow asked = asked(settings);
+    CloseCover cover = new CloseCover(asked.from(), asked.horizon(), finest(roster));
+    return new FolderScan(folder, roster, asked, cover).inventory();
+  }
+
+  private static Timeframe finest(Roster roster) {
+    return IntStream.range(0, roster.universe().size())
+        .mapToObj(roster::finestTimeframe)
+        .min(Comparator.naturalOrder())
+        .orElse(Timeframe.D1);
+  }
+
+  private static RunWindow asked(BacktestSettings settings) {
+    long from = startOf(settings.start());
+    long warmUpFrom = from - settings.warmupDays() * UtcDays.DAY_MILLIS;
+    return new RunWindow(warmUpFrom, from, startOf(settings.end().plusDays(1)));
   }
 
   /**
@@ -41,10 +83,14 @@ public final class BarFolder {
    * @throws BarInputException if the input has nothing in that range
    */
   public static RunWindow window(BacktestSettings settings, BarInventory inventory) {
-    long from = startOf(settings.start());
-    long warmUpFrom = from - settings.warmupDays() * UtcDays.DAY_MILLIS;
-    long end = startOf(settings.end().plusDays(1));
-    if (inventory.latestClose() <= from || inventory.earliestOpen() >= end) {
+    if (!inventory.hasBars()) {
+      throw new BarInputException("no row in " + inventory.folder() + " that can be used");
+    }
+    RunWindow asked = asked(settings);
+    boolean counted = inventory.closes() > 0;
+    if (inventory.latestClose() <= asked.from()
+        || inventory.earliestOpen() >= asked.horizon()
+        || (counted && inventory.coveredCloses() == 0)) {
       throw new BarInputException(
           "the bars in "
               + inventory.folder()
@@ -57,7 +103,8 @@ public final class BarFolder {
               + " to "
               + settings.end());
     }
-    return new RunWindow(warmUpFrom, from, Math.min(end, inventory.latestClose()));
+    return new RunWindow(
+        asked.warmUpFrom(), asked.from(), Math.min(asked.horizon(), inventory.latestClose()));
   }
 
   private static long startOf(LocalDate day) {
@@ -70,13 +117,7 @@ public final class BarFolder {
     return open(inventory, roster, window, shard, shards, false);
   }
 
-  /**
-   * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
-   * {@code shards}.
-   *
-   * @param strict whether a row that is rejected, late or in conflict ends the reading with a
-   *     {@link StrictInputException}
-   */
+  /** As the longest of these, with rates of funding that have nothing to tell. */
   public static MarketRecords open(
       BarInventory inventory,
       Roster roster,
@@ -84,6 +125,25 @@ public final class BarFolder {
       int shard,
       int shards,
       boolean strict) {
+    return open(inventory, roster, window, shard, shards, strict, Map.of());
+  }
+
+  /**
+   * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
+   * {@code shards}.
+   *
+   * @param strict whether a row that is rejected or superseded ends the reading with a {@link
+   *     StrictInputException}
+   * @param holes in the funding rates, by symbol, told before anything is read
+   */
+  public static MarketRecords open(
+      BarInventory inventory,
+      Roster roster,
+      RunWindow window,
+      int shard,
+      int shards,
+      boolean strict,
+      Map<String, FundingHoles> holes) {
     if (shard < 0 || shard >= shards) {
       throw new IllegalArgumentException(
           "shard " + shard + " (expected: 0 to below " + shards + ")");
@@ -95,12 +155,17 @@ public final class BarFolder {
           streams.add(stream(inventory, file, roster, window));
         }
       }
-      List<StreamItem> notices =
-          inventory.missing().stream()
-              .map(name -> roster.universe().indexOf(name))
-              .filter(symbol -> symbol % shards == shard)
-              .map(symbol -> notice(symbol, roster, window))
-              .toList();
+      Map<String, String> known = new TreeMap<>();
+      holes.forEach((symbol, found) -> known.put(symbol, found.sentence()));
+      inventory.missing().forEach(symbol -> known.put(symbol, "no file of bars for this symbol"));
+      List<StreamItem> notices = new ArrayList<>();
+      known.forEach(
+          (name, what) -> {
+            int symbol = roster.universe().indexOf(name);
+            if (symbol % shards == shard) {
+              notices.add(notice(symbol, what, roster, window));
+            }
+          });
       return new MarketRecords(streams, notices, strict);
     } catch (RuntimeException e) {
       streams.forEach(SymbolStream::close);
@@ -113,7 +178,8 @@ public final class BarFolder {
     Path path = Path.of(inventory.folder()).resolve(file.file());
     checkUnchanged(path, file);
     List<Timeframe> timeframes = roster.timeframesOf(file.symbol());
-    return new SymbolStream(file, RowReader.open(path), inventory.source(), timeframes, window);
+    return new SymbolStream(
+        file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
   }
 
   private static void checkUnchanged(Path path, SymbolFile file) {
@@ -126,11 +192,10 @@ public final class BarFolder {
     }
   }
 
-  private static StreamItem notice(int symbol, Roster roster, RunWindow window) {
+  private static StreamItem notice(int symbol, String what, Roster roster, RunWindow window) {
     long time =
         Math.min(roster.finestTimeframe(symbol).nextClose(window.warmUpFrom()), window.horizon());
     String name = roster.universe().symbol(symbol);
-    return StreamItem.of(
-        Event.data(time, "", name, Severity.WARNING, "no file of bars for this symbol"), symbol);
+    return StreamItem.of(Event.data(time, "", name, Severity.WARNING, what), symbol);
   }
 }

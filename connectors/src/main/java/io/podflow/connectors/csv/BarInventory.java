@@ -12,14 +12,32 @@ import java.util.List;
  * @param files one per symbol that has a file, in universe order
  * @param missing symbols without a file, in universe order (decision FP26)
  * @param dataHash of the names and bytes of the files, lower-case hex
+ * @param closes of the shortest timeframe in the range that was asked for; 0 when none was
+ * @param coveredCloses those of them at which there is a bar of any symbol
  */
 public record BarInventory(
-    String folder, Timeframe source, List<SymbolFile> files, List<String> missing, String dataHash)
+    String folder,
+    Timeframe source,
+    List<SymbolFile> files,
+    List<String> missing,
+    String dataHash,
+    long closes,
+    long coveredCloses)
     implements Serializable {
 
   public BarInventory {
     files = List.copyOf(files);
     missing = List.copyOf(missing);
+  }
+
+  /** Whether any file has a row that can be used. */
+  public boolean hasBars() {
+    return files.stream().anyMatch(SymbolFile::hasBars);
+  }
+
+  /** The share of the closes asked for at which there is a bar of any symbol. */
+  public double coverage() {
+    return closes == 0 ? 1 : (double) coveredCloses / closes;
   }
 
   /** Data rows of all files. */

@@ -20,6 +20,12 @@ public final class BarRules {
 
   /** The same for figures by their roles in {@link Columns}. */
   static @Nullable String broken(double[] figures) {
+    String price = brokenPrice(figures);
+    return price == null ? brokenRange(figures) : price;
+  }
+
+  /** What is wrong with one of the figures by itself; null when nothing is. */
+  static @Nullable String brokenPrice(double[] figures) {
     for (int role = Columns.OPEN; role <= Columns.CLOSE; role++) {
       if (!(figures[role] > 0)) {
         return named(figures, role) + " is not above 0";
@@ -28,6 +34,11 @@ public final class BarRules {
     if (!(figures[Columns.VOLUME] >= 0)) {
       return named(figures, Columns.VOLUME) + " is below 0";
     }
+    return null;
+  }
+
+  /** Which two of the figures contradict each other; null when none do. */
+  static @Nullable String brokenRange(double[] figures) {
     int[][] orders = {
       {Columns.HIGH, Columns.LOW},
       {Columns.HIGH, Columns.OPEN},

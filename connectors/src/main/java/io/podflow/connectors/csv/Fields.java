@@ -10,7 +10,24 @@ final class Fields {
 
   private Fields() {}
 
-  static List<String> split(String line) {
+  /** The separators that files use. */
+  private static final char[] DELIMITERS = {',', '\t', ';', '|'};
+
+  /** The separator that cuts a line into the most fields; a comma in doubt. */
+  static char delimiter(String line) {
+    char best = DELIMITERS[0];
+    int most = split(line, best).size();
+    for (char delimiter : DELIMITERS) {
+      int fields = split(line, delimiter).size();
+      if (fields > most) {
+        most = fields;
+        best = delimiter;
+      }
+    }
+    return best;
+  }
+
+  static List<String> split(String line, char delimiter) {
     List<String> fields = new ArrayList<>();
     int from = 0;
     boolean quoted = false;
@@ -18,7 +35,7 @@ final class Fields {
       char c = line.charAt(i);
       if (c == '"') {
         quoted = !quoted;
-      } else if (c == ',' && !quoted) {
+      } else if (c == delimiter && !quoted) {
         fields.add(bare(line.substring(from, i)));
         from = i + 1;
       }
@@ -27,7 +44,8 @@ final class Fields {
     return fields;
   }
 
-  private static String bare(String field) {
+  /** A field without blanks and quotes around it. */
+  static String bare(String field) {
     String text = field.strip();
     boolean quoted = text.length() >= 2 && text.startsWith("\"") && text.endsWith("\"");
     return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;

@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -10,35 +11,46 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.BitSet;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** One pass over one file: what is in it, how far apart its rows are, and the hash of its bytes. */
+/**
+ * What is in one file. The first pass finds out how far its rows are apart, whether they are in
+ * order, and the hash of its bytes; where all rows are sound it counts them, too. Only a file with
+ * an odd row needs more passes.
+ */
 final class FileScan {
 
+  private static final List<Long> NONE = Collections.nCopies(Rejection.values().length, 0L);
+
   private final Path path;
-  private final @Nullable Timeframe grid;
-  private final Map<Timeframe, Long> spacings = new EnumMap<>(Timeframe.class);
+  private final RunWindow range;
+  private final @Nullable CloseCover cover;
+  private OpenTimes times;
   private long size;
   private String sha256 = "";
   private long rows;
-  private long goodRows;
-  private long firstOpen;
-  private long lastOpen;
+  private boolean sound = true;
+  private boolean ordered = true;
 
-  private FileScan(Path path, @Nullable Timeframe grid) {
+  private FileScan(Path path, RunWindow range, @Nullable CloseCover cover) {
     this.path = path;
-    this.grid = grid;
+    this.range = range;
+    this.cover = cover;
+    this.times = new OpenTimes(range, cover);
   }
 
   /**
-   * @param grid length of the bars when it is known: rows off its grid are then not good rows
+   * @param range rows outside it are not judged
+   * @param cover of the closes that matter; null when nobody asks
+   * @throws BarInputException if the file cannot be read, or is too large for sorting it
    */
-  static FileScan of(Path path, @Nullable Timeframe grid) {
-    FileScan scan = new FileScan(path, grid);
+  static FileScan of(Path path, RunWindow range, @Nullable CloseCover cover) {
+    FileScan scan = new FileScan(path, range, cover);
     try {
       scan.run();
     } catch (IOException e) {
@@ -56,9 +68,16 @@ final class FileScan {
                 LineBuffer.LONGEST_LINE);
         RowReader reader = RowReader.open(path, bytes)) {
       readRows(reader);
+      ordered = times.isOrdered();
+      if (!ordered && reader.textBytes() > SortedRows.MOST_TEXT) {
+        throw SortingAdvice.tooLarge(path, reader);
+      }
       bytes.transferTo(OutputStream.nullOutputStream());
     }
     sha256 = HexFormat.of().formatHex(digest.digest());
+    if (!ordered) {
+      times = sortedTimes();
+    }
   }
 
   static MessageDigest sha256Digest() {
@@ -70,57 +89,120 @@ final class FileScan {
   }
 
   private void readRows(RowReader reader) {
-    long spacing = 0;
-    long same = 0;
-    RowReader.Found found;
-    while ((found = reader.next()) != RowReader.Found.END) {
+    FileRows.Found found;
+    while ((found = reader.next()) != FileRows.Found.END) {
       rows++;
-      if (found == RowReader.Found.MALFORMED || isMisplaced(reader.openTime())) {
-        continue;
-      }
-      long openTime = reader.openTime();
-      if (goodRows == 0) {
-        firstOpen = openTime;
-      } else if (openTime - lastOpen == spacing) {
-        same++;
+      if (found == FileRows.Found.ROW) {
+        times.add(reader.openTime());
       } else {
-        count(spacing, same);
-        spacing = openTime - lastOpen;
-        same = 1;
-      }
-      lastOpen = openTime;
-      goodRows++;
-    }
-    count(spacing, same);
-  }
-
-  private boolean isMisplaced(long openTime) {
-    return (goodRows > 0 && openTime <= lastOpen) || (grid != null && !grid.closesAt(openTime));
-  }
-
-  private void count(long spacing, long times) {
-    for (Timeframe timeframe : Timeframe.values()) {
-      if (timeframe.millis() == spacing) {
-        spacings.merge(timeframe, times, Long::sum);
+        sound = false;
       }
     }
+    times.end();
   }
 
-  /** How often good rows follow each other at the length of a timeframe; absent for never. */
+  private OpenTimes sortedTimes() {
+    OpenTimes sorted = new OpenTimes(range, cover);
+    try (FileRows all = open(path, false, BarFolder.EVERYTHING)) {
+      FileRows.Found found;
+      while ((found = all.next()) != FileRows.Found.END) {
+        if (found == FileRows.Found.ROW) {
+          sorted.add(all.openTime());
+        }
+      }
+    }
+    sorted.end();
+    return sorted;
+  }
+
+  /**
+   * The rows of a file in the order of time.
+   *
+   * @param ordered whether the file has that order
+   * @param window rows outside it may be left out
+   */
+  static FileRows open(Path path, boolean ordered, RunWindow window) {
+    RowReader reader = RowReader.open(path);
+    return ordered ? reader : SortedRows.of(path.getFileName().toString(), reader, window);
+  }
+
+  /** How often rows follow each other at the length of a timeframe; absent for never. */
   Map<Timeframe, Long> spacings() {
-    return Collections.unmodifiableMap(spacings);
+    return times.spacings();
   }
 
-  /** Whether the first and the last good row open on the grid of {@code timeframe}. */
-  boolean fits(Timeframe timeframe) {
-    return goodRows == 0 || (timeframe.closesAt(firstOpen) && timeframe.closesAt(lastOpen));
+  boolean hasTimes() {
+    return times.count() > 0;
   }
 
-  boolean hasBars() {
-    return goodRows > 0;
+  /** The whole result, once the length of the folder's bars is known. */
+  Result result(Timeframe source) {
+    boolean plain = sound && !times.repeats() && times.isOnGridOf(source);
+    return plain ? plain() : thorough(source);
   }
 
-  SymbolFile file(int symbol, String name) {
+  /**
+   * @param goodRows rows of the whole file that can be used, and the opens of the first and last
+   * @param closes at which there is a bar of this file
+   */
+  record Result(long goodRows, long firstOpen, long lastOpen, RowCounts counts, BitSet closes) {}
+
+  private Result plain() {
+    RowCounts counts =
+        new RowCounts(
+            times.inRange(),
+            times.inRange(),
+            NONE,
+            0,
+            0,
+            "",
+            times.firstInRange(),
+            times.lastInRange());
+    return new Result(times.count(), times.first(), times.last(), counts, times.closes());
+  }
+
+  private Result thorough(Timeframe source) {
+    OpenTimes good = timesOnGrid(source);
+    InputCounter counter = new InputCounter();
+    OpenTimes used = new OpenTimes(range, cover);
+    try (RowGate gate = new RowGate(open(path, ordered, range), source, range, counter)) {
+      while (gate.next()) {
+        used.add(gate.openTime());
+        gate.findings().take();
+      }
+    }
+    used.end();
+    RowCounts counts =
+        new RowCounts(
+            counter.counts().rows(),
+            counter.used,
+            counter.rejectedByReason(),
+            counter.superseded,
+            counter.duplicates,
+            counter.firstOffence(),
+            used.firstInRange(),
+            used.lastInRange());
+    return new Result(good.count(), good.first(), good.last(), counts, used.closes());
+  }
+
+  private OpenTimes timesOnGrid(Timeframe source) {
+    OpenTimes good = new OpenTimes(range, null);
+    try (FileRows all = open(path, ordered, BarFolder.EVERYTHING)) {
+      FileRows.Found found;
+      while ((found = all.next()) != FileRows.Found.END) {
+        long openTime = all.openTime();
+        boolean again = good.count() > 0 && openTime == good.last();
+        if (found == FileRows.Found.ROW && source.closesAt(openTime) && !again) {
+          good.add(openTime);
+        }
+      }
+    }
+    good.end();
+    return good;
+  }
+
+  SymbolFile file(int symbol, String name, Result result, Timeframe source) {
+    Timeframe own = OpenTimes.mostFrequent(times.spacings());
     return new SymbolFile(
         symbol,
         name,
@@ -128,8 +210,11 @@ final class FileScan {
         size,
         sha256,
         rows,
-        goodRows,
-        firstOpen,
-        lastOpen);
+        result.goodRows(),
+        result.firstOpen(),
+        result.lastOpen(),
+        ordered,
+        own == null ? source : own,
+        result.counts());
   }
 }

@@ -19,6 +19,17 @@ final class Findings {
     }
   }
 
+  /** A row that fails a strict run, and is told later together with others. */
+  void offenceToTellLater(String text) {
+    if (firstOffence == null) {
+      firstOffence = text;
+    }
+  }
+
+  void warn(long position, String text) {
+    untold.add(new Finding(position, Severity.WARNING, text));
+  }
+
   void note(long position, String text) {
     untold.add(new Finding(position, Severity.INFO, text));
   }

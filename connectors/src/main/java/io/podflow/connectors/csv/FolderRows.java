@@ -31,7 +31,11 @@ public final class FolderRows implements Iterator<MarketRow>, AutoCloseable {
     for (SymbolFile file : inventory.files()) {
       Path path = Path.of(inventory.folder()).resolve(file.file());
       RowGate gate =
-          new RowGate(RowReader.open(path), inventory.source(), window, new InputCounter());
+          new RowGate(
+              FileScan.open(path, file.ordered(), window),
+              inventory.source(),
+              window,
+              new InputCounter());
       gates.add(gate);
       offer(gate, file.symbol());
     }

@@ -1,5 +1,7 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.Naming;
+import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -9,6 +11,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,33 +22,47 @@ import org.jspecify.annotations.Nullable;
 /** Takes the inventory of a folder: finds the files of a roster and the length of their bars. */
 final class FolderScan {
 
-  private static final List<String> SUFFIXES = List.of(".csv", ".csv.gz");
+  /** Stands for the length of bars where there are none; nothing depends on it then. */
+  private static final Timeframe UNKNOWN = Timeframe.D1;
 
   private final Path folder;
   private final Roster roster;
+  private final RunWindow range;
+  private final @Nullable CloseCover cover;
 
-  FolderScan(Path folder, Roster roster) {
+  /**
+   * @param range rows outside it are not judged
+   * @param cover of the closes that matter; null when nobody asks
+   */
+  FolderScan(Path folder, Roster roster, RunWindow range, @Nullable CloseCover cover) {
     this.folder = folder;
     this.roster = roster;
+    this.range = range;
+    this.cover = cover;
   }
 
   BarInventory inventory() {
     Map<Integer, Path> paths = paths();
-    Map<Integer, FileScan> scans = scan(paths, null);
+    Map<Integer, FileScan> scans = scan(paths);
     Timeframe source = source(scans);
     checkOneSource(paths, scans, source);
-    checkPods(source);
+    checkPods(source, scans);
     List<SymbolFile> files = new ArrayList<>();
+    BitSet closes = new BitSet();
     scans.forEach(
         (symbol, scan) -> {
-          FileScan fitting =
-              scan.fits(source) ? scan : FileScan.of(required(paths, symbol), source);
-          files.add(fitting.file(symbol, name(symbol)));
+          FileScan.Result result = scan.result(source);
+          closes.or(result.closes());
+          files.add(scan.file(symbol, name(symbol), result, source));
         });
-    if (files.stream().noneMatch(SymbolFile::hasBars)) {
-      throw noBars();
-    }
-    return new BarInventory(folder.toString(), source, files, missing(paths), dataHash(files));
+    return new BarInventory(
+        folder.toString(),
+        source,
+        files,
+        missing(paths),
+        dataHash(files),
+        cover == null ? 0 : cover.size(),
+        closes.cardinality());
   }
 
   private Map<Integer, Path> paths() {
@@ -75,13 +92,19 @@ final class FolderScan {
 
   private @Nullable Path path(String name) {
     List<Path> found =
-        SUFFIXES.stream()
+        BarFile.SUFFIXES.stream()
             .map(suffix -> folder.resolve(stem(name) + suffix))
             .filter(Files::isRegularFile)
             .toList();
     if (found.size() > 1) {
       throw new BarInputException(
-          name + " has two files in " + folder + ": " + stem(name) + ".csv and .csv.gz");
+          name
+              + " has two files in "
+              + folder
+              + ": "
+              + found.get(0).getFileName()
+              + " and "
+              + found.get(1).getFileName());
     }
     return found.isEmpty() ? null : found.get(0);
   }
@@ -91,12 +114,12 @@ final class FolderScan {
   }
 
   private static String stem(String name) {
-    return name.replace('/', '-');
+    return Naming.fileStem(name);
   }
 
-  private static Map<Integer, FileScan> scan(Map<Integer, Path> paths, @Nullable Timeframe grid) {
+  private Map<Integer, FileScan> scan(Map<Integer, Path> paths) {
     Map<Integer, FileScan> scans = new TreeMap<>();
-    paths.forEach((symbol, path) -> scans.put(symbol, FileScan.of(path, grid)));
+    paths.forEach((symbol, path) -> scans.put(symbol, FileScan.of(path, range, cover)));
     return scans;
   }
 
@@ -109,12 +132,12 @@ final class FolderScan {
     for (FileScan scan : scans.values()) {
       scan.spacings().forEach((spacing, times) -> total.merge(spacing, times, Long::sum));
     }
-    Timeframe source = mostFrequent(total);
+    Timeframe source = OpenTimes.mostFrequent(total);
     if (source != null) {
       return source;
     }
-    if (scans.values().stream().noneMatch(FileScan::hasBars)) {
-      throw noBars();
+    if (scans.values().stream().noneMatch(FileScan::hasTimes)) {
+      return UNKNOWN;
     }
     throw new BarInputException(
         "the length of the bars in "
@@ -124,23 +147,11 @@ final class FolderScan {
             + ")");
   }
 
-  private static @Nullable Timeframe mostFrequent(Map<Timeframe, Long> spacings) {
-    Timeframe best = null;
-    long count = 0;
-    for (Map.Entry<Timeframe, Long> spacing : spacings.entrySet()) {
-      if (spacing.getValue() > count) {
-        count = spacing.getValue();
-        best = spacing.getKey();
-      }
-    }
-    return best;
-  }
-
   private static void checkOneSource(
       Map<Integer, Path> paths, Map<Integer, FileScan> scans, Timeframe source) {
     scans.forEach(
         (symbol, scan) -> {
-          Timeframe own = mostFrequent(scan.spacings());
+          Timeframe own = OpenTimes.mostFrequent(scan.spacings());
           if (own != null && !scan.spacings().containsKey(source)) {
             throw new BarInputException(
                 required(paths, symbol).getFileName()
@@ -153,7 +164,10 @@ final class FolderScan {
         });
   }
 
-  private void checkPods(Timeframe source) {
+  private void checkPods(Timeframe source, Map<Integer, FileScan> scans) {
+    if (scans.values().stream().noneMatch(FileScan::hasTimes)) {
+      return;
+    }
     for (int p = 0; p < roster.podCount(); p++) {
       PodSettings pod = roster.pod(p);
       if (!pod.timeframe().isMultipleOf(source)) {
@@ -168,10 +182,6 @@ final class FolderScan {
                 + folder);
       }
     }
-  }
-
-  private BarInputException noBars() {
-    return new BarInputException("no row in " + folder + " that can be used");
   }
 
   private List<String> missing(Map<Integer, Path> paths) {

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.Universe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +37,7 @@ public final class FundingFolder {
     }
     Map<String, FundingRates.Series> series = new TreeMap<>();
     for (String symbol : universe.symbols()) {
-      Path file = folder.resolve(symbol.replace('/', '-') + ".csv");
+      Path file = folder.resolve(Naming.fileStem(symbol) + ".csv");
       if (Files.isRegularFile(file)) {
         series.put(symbol, read(file));
       }
@@ -46,7 +47,7 @@ public final class FundingFolder {
           "no file of funding rates for any symbol in "
               + folder
               + " (expected: one such as "
-              + universe.symbol(0).replace('/', '-')
+              + Naming.fileStem(universe.symbol(0))
               + ".csv)");
     }
     return series;

@@ -3,6 +3,7 @@ package io.podflow.connectors.csv;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Bytes of a stream in pieces that end with a line feed, so that a line can be read in place. A
@@ -20,6 +21,7 @@ final class LineBuffer implements Closeable {
   private int filled;
   private boolean ended;
   private boolean cut;
+  private long taken;
 
   LineBuffer(InputStream in) {
     this.in = in;
@@ -44,6 +46,14 @@ final class LineBuffer implements Closeable {
     return i;
   }
 
+  /** The next line as text, without its line feed; goes on to the one behind it. */
+  String take() {
+    int end = lineEnd();
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    start = end + 1;
+    return text;
+  }
+
   /** Goes on to the line that starts at {@code next}. */
   void moveTo(int next) {
     start = next;
@@ -52,6 +62,11 @@ final class LineBuffer implements Closeable {
   /** Whether the present line was longer than the buffer. */
   boolean isCut() {
     return cut;
+  }
+
+  /** Bytes of text that have been read from the stream so far. */
+  long taken() {
+    return taken;
   }
 
   /** Makes sure that there is a whole line at {@link #start()}; false at the end. */
@@ -88,6 +103,7 @@ final class LineBuffer implements Closeable {
       ended = true;
     } else {
       filled += count;
+      taken += count;
     }
   }
 

@@ -36,7 +36,7 @@ public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseabl
   }
 
   /**
-   * @throws StrictInputException if the run is strict and a row was rejected, late or in conflict
+   * @throws StrictInputException if the run is strict and a row was rejected or superseded
    */
   @Override
   public boolean hasNext() {

@@ -7,8 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets through the rows of one file that can be used, in order and within the range of the run, and
- * says why it keeps out the others.
+ * Lets through the rows of one file that can be used, one for each time, within the range of the
+ * run, and says why it keeps out the others. Of several rows of one time the last counts, so the
+ * gate reads one row ahead.
  *
  * <p>Rows before and after the range are passed over in silence. A malformed row whose time cannot
  * be read belongs where it stands: it is reported if it follows a row of the range, and otherwise
@@ -25,21 +26,28 @@ final class RowGate implements Closeable {
     OUTSIDE
   }
 
-  private final RowReader reader;
+  /** A rejected row whose place in time is not known yet. */
+  private record Waiting(Rejection why, String text) {}
+
+  private final FileRows reader;
   private final Timeframe source;
   private final RunWindow window;
   private final InputCounter counter;
   private final double[] figures = new double[5];
   private final Findings findings = new Findings();
-  private final List<String> waiting = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
   private Standing standing = Standing.AT_THE_TOP;
+  private boolean readAhead;
+  private boolean ended;
   private long last = NONE;
   private long here;
-  private long beyond;
-  private String firstBeyond = "";
   private String firstDuplicate = "";
+  private String firstSuperseded = "";
 
-  RowGate(RowReader reader, Timeframe source, RunWindow window, InputCounter counter) {
+  /**
+   * @param reader rows in the order of time
+   */
+  RowGate(FileRows reader, Timeframe source, RunWindow window, InputCounter counter) {
     this.reader = reader;
     this.source = source;
     this.window = window;
@@ -49,6 +57,23 @@ final class RowGate implements Closeable {
 
   /** Moves to the next row that can be used; false at the end of the file. */
   boolean next() {
+    if (!readAhead && (ended || !advance())) {
+      return false;
+    }
+    last = reader.openTime();
+    here = last;
+    reader.copyTo(figures);
+    counter.used++;
+    readAhead = advance();
+    while (readAhead && reader.openTime() == last) {
+      repeated();
+      readAhead = advance();
+    }
+    return true;
+  }
+
+  /** Moves the reader to the next row that opens on the grid within the range. */
+  private boolean advance() {
     while (true) {
       switch (reader.next()) {
         case END -> {
@@ -66,84 +91,62 @@ final class RowGate implements Closeable {
   }
 
   private boolean admits(long openTime) {
-    if (openTime + source.millis() > window.horizon()) {
-      passBeyond();
-      return false;
-    }
-    if (openTime < window.warmUpFrom() && last == NONE) {
+    if (openTime < window.warmUpFrom() || openTime + source.millis() > window.horizon()) {
       standing = Standing.OUTSIDE;
-      waiting.clear();
+      if (openTime < window.warmUpFrom()) {
+        waiting.clear();
+      }
       return false;
     }
-    arrive(openTime);
+    if (standing != Standing.INSIDE) {
+      standing = Standing.INSIDE;
+      reportWaiting(Math.max(openTime, here));
+    }
+    if (openTime - last != source.millis()) {
+      if (!source.closesAt(openTime)) {
+        String text = reader.place() + ": timestamp is not the open of a " + source + " bar";
+        reject(openTime, Rejection.OFF_GRID, text);
+        return false;
+      }
+      requireOrder(openTime);
+    }
     counter.rows++;
-    if (openTime - last != source.millis() && !isInOrder(openTime)) {
-      return false;
-    }
-    last = openTime;
-    here = openTime;
-    reader.copyTo(figures);
     return true;
   }
 
-  private void passBeyond() {
-    standing = Standing.OUTSIDE;
-    if (beyond++ == 0) {
-      firstBeyond = reader.place();
-    }
-  }
-
-  /** A row of the range: whatever stood before it stood in the range too. */
-  private void arrive(long openTime) {
-    if (standing == Standing.INSIDE) {
-      return;
-    }
-    standing = Standing.INSIDE;
-    reportWaiting(Math.max(openTime, here));
-    if (beyond > 0) {
-      counter.rows += beyond;
-      counter.late += beyond;
-      String many = beyond == 1 ? "" : ", and " + (beyond - 1) + " more";
-      offend(openTime, firstBeyond + many + ": timestamp is after the range, later rows are not");
-      beyond = 0;
+  private void requireOrder(long openTime) {
+    if (openTime < last) {
+      throw new BarInputException(
+          reader.place() + " is out of order: the file has changed since the run began");
     }
   }
 
   private void reportWaiting(long position) {
-    for (String text : waiting) {
-      counter.rows++;
-      counter.rejected++;
-      offend(position, text);
+    for (Waiting row : waiting) {
+      reject(position, row.why(), row.text());
     }
     waiting.clear();
   }
 
-  private boolean isInOrder(long openTime) {
-    if (!source.closesAt(openTime)) {
-      counter.rejected++;
-      offend(openTime, reader.place() + ": timestamp is not the open of a " + source + " bar");
-      return false;
-    }
-    if (openTime == last) {
-      repeated();
-    } else if (openTime < last) {
-      counter.late++;
-      offend(openTime, reader.place() + ": late, a row of a later time stands before it");
-    }
-    return openTime > last;
-  }
-
+  /** The reader stands on a second row of the present time: it takes the place of the first. */
   private void repeated() {
     boolean same = true;
     for (int role = Columns.OPEN; role <= Columns.VOLUME; role++) {
       same &= figures[role] == reader.value(role);
     }
-    if (!same) {
-      counter.conflicts++;
-      offend(last, reader.place() + ": other figures than the row before it of the same time");
-    } else if (counter.duplicates++ == 0) {
-      firstDuplicate = reader.place();
+    if (same) {
+      firstDuplicate = counter.duplicates++ == 0 ? reader.place() : firstDuplicate;
+      return;
     }
+    if (counter.superseded++ == 0) {
+      firstSuperseded = reader.place();
+      findings.offenceToTellLater(supersedes());
+    }
+    reader.copyTo(figures);
+  }
+
+  private String supersedes() {
+    return firstSuperseded + ": other figures than a line before it of the same time";
   }
 
   private void malformed() {
@@ -152,27 +155,38 @@ final class RowGate implements Closeable {
         openTime != Timestamps.UNREADABLE
             && openTime >= window.warmUpFrom()
             && openTime + source.millis() <= window.horizon();
-    if (inRange) {
-      arrive(openTime);
+    if (inRange && standing != Standing.INSIDE) {
+      standing = Standing.INSIDE;
+      reportWaiting(Math.max(openTime, here));
     }
-    waiting.add(reader.place() + ": " + reader.problem());
+    waiting.add(new Waiting(reader.reason(), reader.place() + ": " + reader.problem()));
     if (standing == Standing.INSIDE) {
       reportWaiting(inRange ? openTime : here);
     }
   }
 
-  private void offend(long position, String text) {
+  private void reject(long position, Rejection why, String text) {
+    counter.reject(why, text);
     findings.offence(Math.max(position, here), text);
   }
 
   private void end() {
+    ended = true;
     if (standing == Standing.AT_THE_TOP) {
       reportWaiting(here);
     }
-    if (counter.duplicates > 0) {
-      String text = firstDuplicate + ": repeats the row before it, ignored; " + counter.duplicates;
-      findings.note(here, text + " such rows in all");
+    if (counter.superseded > 0) {
+      findings.warn(here, supersedes() + ", which it supersedes; " + inAll(counter.superseded));
     }
+    if (counter.duplicates > 0) {
+      findings.note(
+          here,
+          firstDuplicate + ": repeats a line before it, ignored; " + inAll(counter.duplicates));
+    }
+  }
+
+  private static String inAll(long rows) {
+    return rows + (rows == 1 ? " such row in all" : " such rows in all");
   }
 
   /** Open of the present row, epoch milliseconds UTC. */

@@ -1,10 +1,8 @@
 package io.podflow.connectors.csv;
 
-import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.GZIPInputStream;
@@ -12,21 +10,17 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one file row by row, in place, and knows at every moment the line it is at. */
-final class RowReader implements Closeable {
-
-  /** What {@link #next} found. */
-  enum Found {
-    ROW,
-    MALFORMED,
-    END
-  }
+final class RowReader implements FileRows {
 
   private static final String GZIP = ".gz";
+  private static final String ZIP = ".zip";
   private static final int GZIP_BUFFER = 1 << 15;
 
   private final String file;
   private final LineBuffer lines;
   private final int[] roles;
+  private final char delimiter;
+  private final int headerLines;
   private final FastRow fast;
   private @Nullable RowText slow;
   private long line;
@@ -34,8 +28,12 @@ final class RowReader implements Closeable {
   private RowReader(String file, InputStream in) throws IOException {
     this.file = file;
     this.lines = new LineBuffer(in);
-    this.roles = Columns.of(header(), file).roles();
-    this.fast = new FastRow(roles);
+    Preamble preamble = Preamble.of(lines, file);
+    this.roles = preamble.columns().roles();
+    this.delimiter = preamble.delimiter();
+    this.headerLines = preamble.lines();
+    this.line = headerLines;
+    this.fast = new FastRow(roles, delimiter);
   }
 
   static RowReader open(Path path) {
@@ -50,7 +48,7 @@ final class RowReader implements Closeable {
   static RowReader open(Path path, InputStream raw) {
     String file = path.getFileName().toString();
     try {
-      return new RowReader(file, file.endsWith(GZIP) ? new GZIPInputStream(raw, GZIP_BUFFER) : raw);
+      return new RowReader(file, unpacked(file, raw));
     } catch (IOException e) {
       close(raw);
       throw unreadable(file, e);
@@ -58,6 +56,13 @@ final class RowReader implements Closeable {
       close(raw);
       throw e;
     }
+  }
+
+  private static InputStream unpacked(String file, InputStream raw) throws IOException {
+    if (file.endsWith(GZIP)) {
+      return new GZIPInputStream(raw, GZIP_BUFFER);
+    }
+    return file.endsWith(ZIP) ? SingleEntry.of(raw) : raw;
   }
 
   private static void close(InputStream in) {
@@ -71,31 +76,51 @@ final class RowReader implements Closeable {
   private static BarInputException unreadable(String file, IOException e) {
     boolean broken = e instanceof EOFException || e instanceof ZipException;
     return new BarInputException(
-        file + (broken ? " is no complete gzip file: " : " cannot be read: ") + e.getMessage(), e);
-  }
-
-  private String header() throws IOException {
-    while (lines.hasLine()) {
-      String text = takeLine();
-      String header = text.startsWith("\uFEFF") ? text.substring(1) : text;
-      if (!header.isBlank()) {
-        return header;
-      }
-    }
-    throw new BarInputException(file + " is empty (expected: a header and rows)");
+        file
+            + (broken
+                ? " is no complete " + (file.endsWith(ZIP) ? "zip" : "gzip") + " file: "
+                : " cannot be read: ")
+            + e.getMessage(),
+        e);
   }
 
   private String takeLine() {
-    int end = lines.lineEnd();
-    String text =
-        new String(lines.bytes(), lines.start(), end - lines.start(), StandardCharsets.UTF_8);
-    lines.moveTo(end + 1);
+    String text = lines.take();
     line++;
-    return text;
+    return line == 1 ? Preamble.withoutMark(text) : text;
   }
 
-  /** Moves to the next row that is not blank. */
-  Found next() {
+  /** Lines before the first row. */
+  int headerLines() {
+    return headerLines;
+  }
+
+  /** What stands between two fields. */
+  char delimiter() {
+    return delimiter;
+  }
+
+  /** Which field is the time, counted from 1. */
+  int timeField() {
+    int field = 0;
+    while (roles[field] != Columns.TIMESTAMP) {
+      field++;
+    }
+    return field + 1;
+  }
+
+  /** Bytes of text read so far, unpacked. */
+  long textBytes() {
+    return lines.taken();
+  }
+
+  /** Number of the line of the present row, counted from 1. */
+  long line() {
+    return line;
+  }
+
+  @Override
+  public Found next() {
     try {
       while (lines.hasLine()) {
         int following = fast.parse(lines.bytes(), lines.start());
@@ -127,30 +152,36 @@ final class RowReader implements Closeable {
     if (text.isBlank()) {
       return null;
     }
-    RowText row = RowText.of(text, roles);
+    RowText row = RowText.of(text, roles, delimiter);
     slow = row;
     return row.problem() == null ? Found.ROW : Found.MALFORMED;
   }
 
-  /** What is wrong with the present row. */
-  String problem() {
+  @Override
+  public String problem() {
     RowText row = slow;
     return row == null || row.problem() == null ? "" : row.problem();
   }
 
-  /** File and line of the present row: {@code BTC-USDT.csv:17}. */
-  String place() {
+  @Override
+  public Rejection reason() {
+    RowText row = slow;
+    return row == null ? Rejection.MALFORMED : row.reason();
+  }
+
+  @Override
+  public String place() {
     return file + ":" + line;
   }
 
-  /** Open of the present row, or {@link Timestamps#UNREADABLE} of a malformed one. */
-  long openTime() {
+  @Override
+  public long openTime() {
     RowText row = slow;
     return row == null ? fast.openTime() : row.openTime();
   }
 
-  /** Copies the figures of the present row, by their roles in {@link Columns}. */
-  void copyTo(double[] figures) {
+  @Override
+  public void copyTo(double[] figures) {
     RowText row = slow;
     if (row == null) {
       fast.copyTo(figures);
@@ -159,8 +190,8 @@ final class RowReader implements Closeable {
     }
   }
 
-  /** A figure of the present row, by its role in {@link Columns}. */
-  double value(int role) {
+  @Override
+  public double value(int role) {
     RowText row = slow;
     return row == null ? fast.value(role) : row.value(role);
   }

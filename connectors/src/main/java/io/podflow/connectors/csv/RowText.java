@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -9,16 +10,29 @@ final class RowText {
 
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
+  private static final Pattern NO_FIGURE =
+      Pattern.compile("|nan|null|none|n/a", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOT_FINITE =
+      Pattern.compile("nan|[+-]?inf(inity)?", Pattern.CASE_INSENSITIVE);
+  private static final int NANOS_PER_MILLI = 1_000_000;
 
   private final double[] values = new double[5];
+  private String time = "";
+  private String clock = "";
   private long openTime = Timestamps.UNREADABLE;
+  private boolean volumeMissing;
+  private Rejection reason = Rejection.MALFORMED;
   private @Nullable String problem;
 
   private RowText() {}
 
   static RowText of(String line, int[] roles) {
+    return of(line, roles, ',');
+  }
+
+  static RowText of(String line, int[] roles, char delimiter) {
     RowText row = new RowText();
-    row.read(Fields.split(line), roles);
+    row.read(Fields.split(line, delimiter), roles);
     return row;
   }
 
@@ -31,45 +45,69 @@ final class RowText {
 
   private void read(List<String> fields, int[] roles) {
     if (fields.size() != roles.length) {
-      complain(fields.size() + " fields (expected: " + roles.length + ")");
+      complain(Rejection.MALFORMED, fields.size() + " fields (expected: " + roles.length + ")");
     }
     for (int i = 0; i < Math.min(fields.size(), roles.length); i++) {
-      if (roles[i] == Columns.TIMESTAMP) {
-        readTime(fields.get(i));
-      } else if (roles[i] < Columns.TIMESTAMP) {
-        readNumber(roles[i], fields.get(i));
+      switch (roles[i]) {
+        case Columns.TIMESTAMP -> time = fields.get(i);
+        case Columns.CLOCK -> clock = "T" + fields.get(i);
+        case Columns.SKIPPED -> {}
+        default -> readNumber(roles[i], fields.get(i));
       }
     }
-    if (problem == null) {
-      problem = BarRules.broken(values);
-    }
+    readTime(time + clock);
+    complain(Rejection.PRICE, BarRules.brokenPrice(values));
+    complain(Rejection.RANGE, BarRules.brokenRange(values));
   }
 
   private void readTime(String text) {
-    openTime = Timestamps.parse(text);
-    if (openTime == Timestamps.UNREADABLE) {
-      complain("timestamp '" + Fields.shown(text) + "' is not a time");
+    Instant instant = Timestamps.instant(text);
+    openTime = Timestamps.millis(instant);
+    if (instant == null || openTime == Timestamps.UNREADABLE) {
+      complain(Rejection.MALFORMED, "timestamp '" + Fields.shown(text) + "' is not a time");
+    } else if (instant.getNano() % NANOS_PER_MILLI != 0) {
+      complain(
+          Rejection.OFF_GRID, "timestamp '" + Fields.shown(text) + "' has parts of a millisecond");
     }
   }
 
   private void readNumber(int role, String text) {
+    if (role == Columns.VOLUME && NO_FIGURE.matcher(text).matches()) {
+      volumeMissing = true;
+      return;
+    }
     double value = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     if (!Double.isFinite(value)) {
-      complain(Columns.NAMES.get(role) + " '" + Fields.shown(text) + "' is not a number");
+      boolean figure = NUMBER.matcher(text).matches() || NOT_FINITE.matcher(text).matches();
+      complain(
+          figure ? Rejection.PRICE : Rejection.MALFORMED,
+          Columns.NAMES.get(role) + " '" + Fields.shown(text) + "' is not a number");
     }
     // turns -0 into 0
     values[role] = value + 0.0;
   }
 
-  private void complain(String what) {
-    if (problem == null) {
+  /** Only the first complaint counts. */
+  private void complain(Rejection why, @Nullable String what) {
+    if (problem == null && what != null) {
       problem = what;
+      reason = why;
     }
   }
 
   /** The first thing that is wrong; null when the row is good. */
   @Nullable String problem() {
     return problem;
+  }
+
+  /** What kind of thing is wrong, when one is. */
+  Rejection reason() {
+    return reason;
+  }
+
+  /** Whether the row says nothing about the volume, which then is 0. */
+  boolean volumeMissing() {
+    return volumeMissing;
   }
 
   /** Epoch milliseconds UTC, or {@link Timestamps#UNREADABLE}. */

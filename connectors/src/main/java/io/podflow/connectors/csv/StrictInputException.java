@@ -12,7 +12,7 @@ public final class StrictInputException extends BarInputException {
     super(
         count
             + (count == 1 ? " row was" : " rows were")
-            + " rejected, late or in conflict; the first: "
+            + " rejected or superseded; the first: "
             + first);
     this.first = first;
     this.count = count;

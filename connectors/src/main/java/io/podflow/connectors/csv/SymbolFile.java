@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.Timeframe;
 import java.io.Serializable;
 
 /**
@@ -14,6 +15,9 @@ import java.io.Serializable;
  * @param goodRows rows that can be used
  * @param firstOpen open of the first good row, epoch milliseconds UTC; 0 when there is none
  * @param lastOpen open of the last good row, epoch milliseconds UTC; 0 when there is none
+ * @param ordered whether its rows are in the order of time; they are sorted where not
+ * @param spacing the most frequent distance of its own rows
+ * @param counts of the rows within the range of the run and its warm-up
  */
 public record SymbolFile(
     int symbol,
@@ -24,8 +28,21 @@ public record SymbolFile(
     long rows,
     long goodRows,
     long firstOpen,
-    long lastOpen)
+    long lastOpen,
+    boolean ordered,
+    Timeframe spacing,
+    RowCounts counts)
     implements Serializable {
+
+  /** Rows that the file would have within the range, had it no gaps. */
+  public long expectedRows() {
+    return counts.used() == 0 ? 0 : (counts.lastOpen() - counts.firstOpen()) / spacing.millis() + 1;
+  }
+
+  /** The used share of the expected rows; 0 when there are none. */
+  public double coverage() {
+    return expectedRows() == 0 ? 0 : (double) counts.used() / expectedRows();
+  }
 
   /** Whether the file has any row that can be used. */
   public boolean hasBars() {

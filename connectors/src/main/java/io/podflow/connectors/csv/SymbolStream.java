@@ -35,7 +35,7 @@ final class SymbolStream implements Closeable {
    */
   SymbolStream(
       SymbolFile file,
-      RowReader reader,
+      FileRows reader,
       Timeframe source,
       List<Timeframe> timeframes,
       RunWindow window) {

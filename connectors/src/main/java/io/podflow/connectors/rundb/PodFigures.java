@@ -41,7 +41,7 @@ public record PodFigures(
         row.pod(),
         row.state(),
         row.liveDays(),
-        row.index() - 1.0,
+        row.account() - 1.0,
         row.sharpe(),
         row.maxDrawdown(),
         row.capital(),

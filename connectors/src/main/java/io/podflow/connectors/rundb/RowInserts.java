@@ -2,9 +2,11 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.InputRow;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
@@ -12,6 +14,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -47,6 +50,9 @@ final class RowInserts implements AutoCloseable {
       case EVENTS -> event((Event) row);
       case MONITORS -> monitor((MonitorRow) row);
       case MODELS -> model((ModelRow) row);
+      case INPUTS -> input((InputRow) row);
+      case BENCHMARKS -> benchmark((BenchmarkRow) row);
+      case UNSENT -> unsent((UnsentRow) row);
     }
   }
 
@@ -61,13 +67,20 @@ final class RowInserts implements AutoCloseable {
         .real(row.sharpe())
         .real(row.cumulativeReturn())
         .real(row.maxDrawdown())
+        .real(row.sharpeRank())
+        .real(row.returnRank())
+        .real(row.drawdownRank())
         .real(row.score())
         .text(row.state())
+        .text(row.rule())
         .real(row.multiplier())
         .whole(row.confirmation())
         .whole(row.cooldown())
         .real(row.allocationWeight())
+        .real(row.capScale())
+        .whole(row.quietBars())
         .real(row.target())
+        .text(row.cause())
         .write();
   }
 
@@ -79,7 +92,9 @@ final class RowInserts implements AutoCloseable {
         .real(row.capital())
         .real(row.grossTarget())
         .real(row.dailyReturn())
-        .real(row.index())
+        .real(row.account())
+        .real(row.earned())
+        .real(row.funding())
         .real(row.sharpe())
         .real(row.maxDrawdown())
         .real(row.drawdown())
@@ -108,7 +123,10 @@ final class RowInserts implements AutoCloseable {
         .real(row.netTarget())
         .real(row.riskScale())
         .real(row.leverageScale())
+        .real(row.volatilityScale())
+        .real(row.volatilityEstimate())
         .real(row.target())
+        .text(row.cause())
         .write();
   }
 
@@ -121,6 +139,9 @@ final class RowInserts implements AutoCloseable {
         .real(row.referencePrice())
         .text(row.reason())
         .text(row.status())
+        .flag(row.forced())
+        .real(row.band())
+        .real(row.volumeShare())
         .write();
   }
 
@@ -146,6 +167,7 @@ final class RowInserts implements AutoCloseable {
         .real(row.price())
         .real(row.fee())
         .flag(row.crossed())
+        .text(row.cause())
         .write();
   }
 
@@ -171,6 +193,9 @@ final class RowInserts implements AutoCloseable {
         .real(row.fees())
         .real(row.funding())
         .real(row.turnover())
+        .real(row.trackingGap())
+        .real(row.wantedGross())
+        .real(row.debt())
         .write();
   }
 
@@ -211,6 +236,41 @@ final class RowInserts implements AutoCloseable {
         .text(row.feature())
         .time(row.time())
         .real(row.weight())
+        .write();
+  }
+
+  void input(InputRow row) throws SQLException {
+    into(RunTable.INPUTS)
+        .text(row.symbol())
+        .text(row.file())
+        .whole(row.rows())
+        .whole(row.used())
+        .whole(row.rejected())
+        .whole(row.superseded())
+        .whole(row.duplicates())
+        .text(row.firstOffence())
+        .text(row.firstBar())
+        .text(row.lastBar())
+        .real(row.coverage())
+        .whole(row.missingCloses())
+        .whole(row.fundingRates())
+        .whole(row.fundingHoles())
+        .write();
+  }
+
+  void benchmark(BenchmarkRow row) throws SQLException {
+    into(RunTable.BENCHMARKS, row.time()).text(row.name()).real(row.equity()).write();
+  }
+
+  void unsent(UnsentRow row) throws SQLException {
+    into(RunTable.UNSENT, row.time())
+        .text(row.symbol())
+        .real(row.wanted())
+        .real(row.held())
+        .real(row.onItsWay())
+        .text(row.cause())
+        .text(row.rule())
+        .real(row.limit())
         .write();
   }
 

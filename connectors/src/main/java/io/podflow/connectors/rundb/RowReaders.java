@@ -1,6 +1,7 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -28,12 +29,19 @@ final class RowReaders {
         r.real(8),
         r.real(9),
         r.real(10),
-        r.text(11),
+        r.real(11),
         r.real(12),
-        r.whole(13),
-        r.whole(14),
-        r.real(15),
-        r.real(16));
+        r.real(13),
+        r.text(14),
+        r.text(15),
+        r.real(16),
+        r.whole(17),
+        r.whole(18),
+        r.real(19),
+        r.real(20),
+        r.whole(21),
+        r.real(22),
+        r.text(23));
   }
 
   static PodRow pod(Row r) throws SQLException {
@@ -50,7 +58,9 @@ final class RowReaders {
         r.real(9),
         r.real(10),
         r.real(11),
-        r.whole(12));
+        r.real(12),
+        r.real(13),
+        r.whole(14));
   }
 
   static MonitorRow monitor(Row r) throws SQLException {
@@ -73,8 +83,23 @@ final class RowReaders {
 
   static EquityRow equity(Row r) throws SQLException {
     return new EquityRow(
-        r.time(0), r.real(1), r.real(2), r.real(3), r.real(4), r.real(5), r.real(6), r.real(7),
-        r.real(8), r.real(9));
+        r.time(0),
+        r.real(1),
+        r.real(2),
+        r.real(3),
+        r.real(4),
+        r.real(5),
+        r.real(6),
+        r.real(7),
+        r.real(8),
+        r.real(9),
+        r.real(10),
+        r.real(11),
+        r.real(12));
+  }
+
+  static BenchmarkRow benchmark(Row r) throws SQLException {
+    return new BenchmarkRow(r.time(0), r.text(1), r.real(2));
   }
 
   static Event event(Row r) throws SQLException {

@@ -2,6 +2,7 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.SlippageSettings;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param impactBps per fill, basis points
  * @param fundingBpsPer8h for symbols without rates of their own, basis points
  * @param fundingFolder folder of the symbols' own rates; null when one rate is for all
+ * @param maxVolumeShare share of a bar's traded value above which an order is counted; null for
+ *     none
+ * @param slippage what is added to {@code slippageBps}; null in summaries older than this component
  */
 public record RunCosts(
     String market,
@@ -21,7 +25,9 @@ public record RunCosts(
     double slippageBps,
     double impactBps,
     double fundingBpsPer8h,
-    @Nullable String fundingFolder) {
+    @Nullable String fundingFolder,
+    @Nullable Double maxVolumeShare,
+    @Nullable SlippageSettings slippage) {
 
   /** The costs of an effective configuration. */
   public static RunCosts of(PodflowSettings settings) {
@@ -32,6 +38,8 @@ public record RunCosts(
         costs.slippageBps(),
         costs.impactBps(),
         costs.fundingBpsPer8h(),
-        settings.backtest().funding());
+        settings.backtest().funding(),
+        costs.maxVolumeShare(),
+        costs.slippage());
   }
 }

@@ -1,6 +1,7 @@
 package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.MonitorRow;
@@ -97,6 +98,11 @@ public final class RunDb implements AutoCloseable {
   /** All books, oldest first. */
   public List<EquityRow> equity() {
     return query(RunTable.EQUITY.selectStatement(), RowReaders::equity);
+  }
+
+  /** All benchmarks, oldest first, at one close by name. */
+  public List<BenchmarkRow> benchmarks() {
+    return query(RunTable.BENCHMARKS.selectStatement(), RowReaders::benchmark);
   }
 
   /** The last row of every pod, by pod id. */

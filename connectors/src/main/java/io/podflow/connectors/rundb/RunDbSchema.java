@@ -10,7 +10,7 @@ import java.sql.Statement;
 final class RunDbSchema {
 
   /** Goes up when a table or column changes. */
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   private RunDbSchema() {}
 

@@ -22,6 +22,7 @@ public final class RunDbWriter implements AutoCloseable {
   private final Path file;
   private final Connection connection;
   private final RowInserts rows;
+  private boolean broken;
 
   private RunDbWriter(Path file, Connection connection, RowInserts rows) {
     this.file = file;
@@ -69,6 +70,8 @@ public final class RunDbWriter implements AutoCloseable {
           each(decision.equity(), rows::equity);
           each(decision.events(), rows::event);
           each(decision.monitors(), rows::monitor);
+          each(decision.benchmarks(), rows::benchmark);
+          each(decision.unsent(), rows::unsent);
         });
   }
 
@@ -96,9 +99,16 @@ public final class RunDbWriter implements AutoCloseable {
     run(connection::commit);
   }
 
-  /** Commits and closes; does nothing when closed already. */
+  /**
+   * Commits and closes; does nothing when closed already. After a failure it closes only: what went
+   * wrong has been said, and to say it again would hide it.
+   */
   @Override
   public void close() {
+    if (broken) {
+      abandon();
+      return;
+    }
     run(
         () -> {
           if (!connection.isClosed()) {
@@ -110,10 +120,23 @@ public final class RunDbWriter implements AutoCloseable {
         });
   }
 
+  /** Closes without committing, whatever the file is like. */
+  public void abandon() {
+    try (connection;
+        rows) {
+      if (!connection.isClosed()) {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      broken = true;
+    }
+  }
+
   private void run(SqlAction action) {
     try {
       action.run();
     } catch (SQLException e) {
+      broken = true;
       throw new RunDbException(file, e);
     }
   }

@@ -110,10 +110,15 @@ public final class RunFolder {
     failWith(why + System.lineSeparator());
   }
 
-  /** Ends the run as failed. */
-  public void fail(Throwable why) throws IOException {
+  /**
+   * Ends the run as failed.
+   *
+   * @param sentence what happened, for people
+   * @param why what Java says
+   */
+  public void fail(String sentence, Throwable why) throws IOException {
     StringWriter text = new StringWriter();
-    text.write("The run failed: " + why + System.lineSeparator() + System.lineSeparator());
+    text.write("The run failed: " + sentence + System.lineSeparator() + System.lineSeparator());
     why.printStackTrace(new PrintWriter(text));
     failWith(text.toString());
   }

@@ -2,9 +2,11 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.InputRow;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.OrderRow;
@@ -12,6 +14,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,15 +31,16 @@ public enum RunTable {
       AssetRow.class,
       3,
       "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
-          + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, score REAL, state TEXT,"
+          + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, sharpe_rank REAL,"
+          + " return_rank REAL, drawdown_rank REAL, score REAL, state TEXT, rule TEXT,"
           + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
-          + " target REAL"),
+          + " cap_scale REAL, quiet_bars INTEGER, target REAL, cause TEXT"),
   PODS(
       PodRow.class,
       2,
       "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
-          + " daily_return REAL, index REAL, sharpe REAL, max_drawdown REAL, drawdown REAL,"
-          + " detector_score REAL, live_days INTEGER"),
+          + " daily_return REAL, account REAL, earned REAL, funding REAL, sharpe REAL,"
+          + " max_drawdown REAL, drawdown REAL, detector_score REAL, live_days INTEGER"),
   ALLOCATIONS(
       AllocationRow.class,
       2,
@@ -46,12 +50,13 @@ public enum RunTable {
       TargetRow.class,
       2,
       "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
-          + " leverage_scale REAL, target REAL"),
+          + " leverage_scale REAL, volatility_scale REAL, volatility_estimate REAL, target REAL,"
+          + " cause TEXT"),
   ORDERS(
       OrderRow.class,
       2,
       "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
-          + " reason TEXT, status TEXT"),
+          + " reason TEXT, status TEXT, forced INTEGER, band REAL, volume_share REAL"),
   FILLS(
       FillRow.class,
       2,
@@ -61,7 +66,7 @@ public enum RunTable {
       PodFillRow.class,
       8,
       "time TEXT, fill_id TEXT, pod TEXT, symbol TEXT, quantity REAL, price REAL, fee REAL,"
-          + " crossed INTEGER"),
+          + " crossed INTEGER, cause TEXT"),
   POSITIONS(
       PositionRow.class,
       2,
@@ -71,7 +76,8 @@ public enum RunTable {
       EquityRow.class,
       1,
       "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
-          + " drawdown REAL, fees REAL, funding REAL, turnover REAL"),
+          + " drawdown REAL, fees REAL, funding REAL, turnover REAL,"
+          + " tracking_gap REAL, wanted_gross REAL, debt REAL"),
   EVENTS(
       Event.class,
       8,
@@ -84,7 +90,20 @@ public enum RunTable {
           + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
           + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
           + " decay_level TEXT"),
-  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL");
+  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL"),
+  UNSENT(
+      UnsentRow.class,
+      2,
+      "time TEXT, symbol TEXT, wanted REAL, held REAL, on_its_way REAL, cause TEXT, rule TEXT,"
+          + " limit REAL"),
+  INPUTS(
+      InputRow.class,
+      1,
+      "symbol TEXT, file TEXT, rows INTEGER, used INTEGER, rejected INTEGER, superseded INTEGER,"
+          + " duplicates INTEGER, first_offence TEXT, first_bar TEXT, last_bar TEXT,"
+          + " coverage REAL, missing_closes INTEGER, funding_rates INTEGER,"
+          + " funding_holes INTEGER"),
+  BENCHMARKS(BenchmarkRow.class, 2, "time TEXT, name TEXT, equity REAL");
 
   /** What a column holds. */
   public enum Type {
@@ -121,6 +140,11 @@ public enum RunTable {
   /** Name in the file and of the exported CSV. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether its rows are decided close by close; the others tell what a backtest was made from. */
+  public boolean isDecided() {
+    return this != INPUTS;
   }
 
   /** The record of the journal that is a row: its components are the columns, in their order. */

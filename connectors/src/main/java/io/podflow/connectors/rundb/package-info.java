@@ -2,8 +2,8 @@
  * What a run leaves behind: one folder with a SQLite file, a summary and, around them, the rules
  * that make a folder either complete or marked as failed.
  *
- * <p>Open {@link io.podflow.connectors.rundb.RunTable} first: it lists the twelve tables, their
- * columns and their order, and everything else here follows it. {@link
+ * <p>Open {@link io.podflow.connectors.rundb.RunTable} first: it lists the tables, their columns
+ * and their order, and everything else here follows it. {@link
  * io.podflow.connectors.rundb.RunDbWriter} turns decision records into rows and {@link
  * io.podflow.connectors.rundb.RunDb} reads rows back. {@link io.podflow.connectors.rundb.RunFolder}
  * is the folder while it is being written; {@link io.podflow.connectors.rundb.RunSummary} is its

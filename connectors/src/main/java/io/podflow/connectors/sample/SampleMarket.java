@@ -1,6 +1,7 @@
 package io.podflow.connectors.sample;
 
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.synthetic.EightDigits;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
@@ -73,7 +74,7 @@ public final class SampleMarket {
     SyntheticMarket market = SyntheticMarket.of(seed);
     Map<Long, String> opens = new HashMap<>();
     for (int symbol = 0; symbol < market.universe().size(); symbol++) {
-      String name = market.universe().symbol(symbol).replace('/', '-') + ".csv";
+      String name = Naming.fileStem(market.universe().symbol(symbol)) + ".csv";
       write(draft.resolve(name), csv(market.bars(symbol), opens));
     }
     write(draft.resolve(README), readme(seed));

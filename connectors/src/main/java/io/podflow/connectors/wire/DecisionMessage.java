@@ -44,6 +44,8 @@ public record DecisionMessage(RunTable table, Record row) {
     add(messages, RunTable.EQUITY, decision.equity());
     add(messages, RunTable.EVENTS, decision.events());
     add(messages, RunTable.MONITORS, decision.monitors());
+    add(messages, RunTable.BENCHMARKS, decision.benchmarks());
+    add(messages, RunTable.UNSENT, decision.unsent());
     return messages;
   }
 

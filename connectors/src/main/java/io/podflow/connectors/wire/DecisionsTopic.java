@@ -1,6 +1,7 @@
 package io.podflow.connectors.wire;
 
 import io.podflow.connectors.rundb.RunTable;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -9,6 +10,8 @@ import java.util.Objects;
 public final class DecisionsTopic extends JsonTopic<DecisionMessage> {
 
   private static final String TYPE = "row";
+  private static final RunTable[] TABLES =
+      Arrays.stream(RunTable.values()).filter(RunTable::isDecided).toArray(RunTable[]::new);
   private static final Map<RunTable, RowShape> SHAPES = shapes();
 
   public DecisionsTopic(WireLimits limits) {
@@ -17,7 +20,7 @@ public final class DecisionsTopic extends JsonTopic<DecisionMessage> {
 
   private static Map<RunTable, RowShape> shapes() {
     Map<RunTable, RowShape> shapes = new EnumMap<>(RunTable.class);
-    for (RunTable table : RunTable.values()) {
+    for (RunTable table : TABLES) {
       shapes.put(table, new RowShape(table));
     }
     return shapes;
@@ -37,7 +40,7 @@ public final class DecisionsTopic extends JsonTopic<DecisionMessage> {
   @Override
   DecisionMessage read(KeyReader in, long latest) {
     type(in, TYPE);
-    RunTable table = in.choice("table", RunTable.values(), RunTable::label);
+    RunTable table = in.choice("table", TABLES, RunTable::label);
     KeyReader columns = in.object("row");
     Record row = shape(table).read(columns);
     columns.end();

@@ -284,14 +284,16 @@ class BarFolderTest {
   @Test
   void rejectsAHeaderThatLacksAColumn() throws IOException {
     Files.writeString(folder.resolve("BTC-USDT.csv"), "timestamp,open,high,last\n");
-    refused(DAILY, "BTC-USDT.csv: no column low, close, volume in the header");
+    refused(DAILY, "BTC-USDT.csv: no column low, close in the header");
     Files.writeString(
         folder.resolve("BTC-USDT.csv"), "timestamp,open,high,low,close,volume,open\n");
     refused(DAILY, "BTC-USDT.csv: column open is there twice");
     Files.writeString(folder.resolve("BTC-USDT.csv"), "\n \n");
     refused(DAILY, "BTC-USDT.csv is empty (expected: a header and rows)");
     Files.writeString(folder.resolve("BTC-USDT.csv"), Reading.HEADER);
-    refused(DAILY, "no row in");
+    assertThatThrownBy(() -> Reading.of(folder, DAILY, RANGE))
+        .isInstanceOf(BarInputException.class)
+        .hasMessageContaining("no row in");
   }
 
   @Test

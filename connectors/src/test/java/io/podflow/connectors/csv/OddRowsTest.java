@@ -13,7 +13,9 @@ import io.podflow.domain.settings.Roster;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +83,8 @@ class OddRowsTest {
         "2024-01-02T05:00:00Z,10,12,9,11,1,7 | 7 fields (expected: 6)",
         "2024-02-30T05:00:00Z,10,12,9,11,1 | timestamp '2024-02-30T05:00:00Z' is not a time",
         "2024-01-02T25:00:00Z,10,12,9,11,1 | timestamp '2024-01-02T25:00:00Z' is not a time",
-        "20240102,10,12,9,11,1 | timestamp '20240102' is not a time",
+        "2024-1-2,10,12,9,11,1 | timestamp '2024-1-2' is not a time",
+        "1.7042e9,10,12,9,11,1 | timestamp '1.7042e9' is not a time",
         "2024-01-02T05:30:00Z,10,12,9,11,1 | timestamp is not the open of a 1h bar",
         "garbage | 1 fields (expected: 6)",
       })
@@ -118,50 +121,67 @@ class OddRowsTest {
                 "",
                 "BTC/USDT",
                 Severity.INFO,
-                FILE + ":" + line(6) + ": repeats the row before it, ignored; 2 such rows in all"));
+                FILE + ":" + line(6) + ": repeats a line before it, ignored; 2 such rows in all"));
     assertThat(reading.counts()).isEqualTo(new InputCounts(26, 2, 0, 2, 0, 0, 0, 0, 0));
   }
 
   @Test
-  void ofConflictingRowsTheFirstCounts() {
+  @Tag("DA3")
+  void ofSeveralRowsOfOneTimeTheLastLineCountsAndItIsToldOnce() {
     rows.add(24 + 12, "2024-01-02T11:00:00Z,10,12,9,11.5,1");
+    rows.add(24 + 13, "2024-01-02T11:00:00Z,10,12,9,11.25,1");
     Reading reading = read();
-    assertThat(reading.messages())
+    assertThat(reading.events())
         .containsExactly(
-            FILE + ":" + line(12) + ": other figures than the row before it of the same time");
-    assertThat(reading.events().get(0).severity()).isEqualTo(Severity.WARNING);
-    assertThat(reading.bars().get(0).close()).isEqualTo(11);
-    assertThat(reading.counts()).isEqualTo(new InputCounts(25, 2, 0, 0, 1, 0, 0, 0, 0));
+            Event.data(
+                millis("2024-01-03T00:00:00Z"),
+                "",
+                "BTC/USDT",
+                Severity.WARNING,
+                FILE
+                    + ":"
+                    + line(12)
+                    + ": other figures than a line before it of the same time, which it"
+                    + " supersedes; 2 such rows in all"));
+    assertThat(reading.bars().get(0).close()).isEqualTo(11.25);
+    assertThat(reading.counts()).isEqualTo(new InputCounts(26, 2, 0, 0, 2, 0, 0, 0, 0));
   }
 
   @Test
-  void aRowOutOfOrderIsLate() {
+  @Tag("DA3")
+  void theLaterLineCountsFarFromTheFirstToo() {
+    rows.add(24 + 20, "2024-01-02T11:00:00Z,10,12,9,11.5,1");
+    Reading reading = read();
+    assertThat(reading.bars().get(0).close()).isEqualTo(11.5);
+    assertThat(reading.counts().conflicts()).isEqualTo(1);
+  }
+
+  @Test
+  @Tag("DA2")
+  void aRowOutOfOrderIsPutInOrder() {
+    Reading inOrder = read();
     rows.add(24 + 20, rows.remove(24 + 3));
-    Reading reading = read();
-    assertThat(reading.messages())
-        .containsExactly(
-            "12H bar from 11 of 12 1h bars",
-            FILE + ":" + line(20) + ": late, a row of a later time stands before it");
-    assertThat(reading.events().get(1).time()).isEqualTo(millis("2024-01-03T00:00:00Z"));
-    assertThat(reading.counts()).isEqualTo(new InputCounts(24, 2, 0, 0, 0, 1, 1, 0, 0));
+    assertThat(read()).isEqualTo(inOrder);
+    Collections.reverse(rows);
+    assertThat(read()).isEqualTo(inOrder);
   }
 
   @Test
-  void aRowOfLongAgoInTheMiddleIsLateToo() {
+  void rowsOfLongAgoAndOfTheFutureInTheMiddleHideNothing() {
     rows.set(24 + 5, "1999-01-01T00:00:00Z,10,12,9,11,1");
-    assertThat(read().messages().get(0)).startsWith(FILE + ":" + line(5) + ": late");
+    rows.set(24 + 7, "2091-01-01T00:00:00Z,10,12,9,11,1");
+    Reading reading = read();
+    assertThat(reading.messages()).containsExactly("12H bar from 10 of 12 1h bars");
+    assertThat(reading.bars()).hasSize(2);
   }
 
   @Test
-  void aRowFromTheFutureInTheMiddleDoesNotHideTheRest() {
-    rows.set(24 + 5, "2091-01-01T00:00:00Z,10,12,9,11,1");
-    Reading reading = read();
-    assertThat(reading.messages())
+  void aMalformedRowOfAFileThatIsSortedKeepsItsLine() {
+    rows.set(24 + 5, "garbage");
+    rows.add(24 + 20, rows.remove(24 + 13));
+    assertThat(read().messages())
         .containsExactly(
-            FILE + ":" + line(5) + ": timestamp is after the range, later rows are not",
-            "12H bar from 11 of 12 1h bars");
-    assertThat(reading.bars()).hasSize(2);
-    assertThat(reading.counts().late()).isEqualTo(1);
+            FILE + ":" + line(5) + ": 1 fields (expected: 6)", "12H bar from 11 of 12 1h bars");
   }
 
   @Test
@@ -229,11 +249,11 @@ class OddRowsTest {
       assertThatThrownBy(() -> records.forEachRemaining(record -> {}))
           .isInstanceOf(StrictInputException.class)
           .hasMessage(
-              "3 rows were rejected, late or in conflict; the first: "
+              "3 rows were rejected or superseded; the first: "
                   + FILE
                   + ":"
-                  + line(5)
-                  + ": 1 fields (expected: 6)");
+                  + line(20)
+                  + ": other figures than a line before it of the same time");
     }
   }
 

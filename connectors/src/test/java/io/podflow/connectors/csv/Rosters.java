@@ -45,7 +45,17 @@ final class Rosters {
 
   static BacktestSettings range(String start, String end, int warmUpDays) {
     return new BacktestSettings(
-        Timeframe.D1, LocalDate.parse(start), LocalDate.parse(end), 1e5, "", null, warmUpDays);
+        Timeframe.D1,
+        LocalDate.parse(start),
+        LocalDate.parse(end),
+        1e5,
+        "",
+        null,
+        warmUpDays,
+        0.01,
+        false,
+        false,
+        null);
   }
 
   private static <T extends Record> T blank(Class<T> type, Map<String, ?> given) {

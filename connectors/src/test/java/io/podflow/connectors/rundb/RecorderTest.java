@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Tag;
@@ -70,7 +71,7 @@ class RecorderTest {
             });
     Path wired = recorded("wired", RecorderTest::overTheWire);
 
-    for (RunTable table : RunTable.values()) {
+    for (RunTable table : Arrays.stream(RunTable.values()).filter(RunTable::isDecided).toList()) {
       String file = table.label() + ".csv";
       assertThat(wired.resolve(file)).hasSameTextualContentAs(direct.resolve(file));
       assertThat(Files.readAllLines(wired.resolve(file))).as(file).hasSizeGreaterThan(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.InputRow;
 import io.podflow.domain.journal.Severity;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,24 +63,58 @@ class RunDbWriterTest {
         .isEqualTo(
             t
                 + "alpha|BTC|100.5|null|-0.25|warm-up|1.5|0.1|0.05|0.6|RE_ENTRY|0.3333333333333333"
-                + "|2|7|0.4|-0.1");
+                + "|2|7|0.4|0.8|-0.1|stop");
     assertThat(rows(RunTable.PODS))
         .containsExactly(t + "alpha|WARNING|0.3|350.0|0.8|-0.02|1.25|0.9|0.3|0.1|null|12");
     assertThat(rows(RunTable.ALLOCATIONS))
         .containsExactly(
             t + "alpha|calendar|0.5|0.4|0.2|0.3|0.1|1", t + "beta|calendar|0.5|0.4|0.2|0.2|0.0|0");
-    assertThat(rows(RunTable.TARGETS)).containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.12");
-    assertThat(rows(RunTable.ORDERS)).containsExactly(t + "o-1|BTC|BUY|2.0|100.0|target|FILLED");
+    assertThat(rows(RunTable.TARGETS)).containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.12|signal");
+    assertThat(rows(RunTable.ORDERS))
+        .containsExactly(t + "o-1|BTC|BUY|2.0|100.0|signal|FILLED|1|0.2");
     assertThat(rows(RunTable.FILLS)).containsExactly(t + "f-1|o-1|BTC|BUY|2.0|101.0|0.1|0.2");
     assertThat(rows(RunTable.POD_FILLS))
-        .containsExactly(t + "f-1|alpha|BTC|-1.0|101.0|0.0|1", t + "f-1|alpha|BTC|2.0|101.0|0.3|0");
+        .containsExactly(
+            t + "f-1|alpha|BTC|-1.0|101.0|0.0|1|stop", t + "f-1|alpha|BTC|2.0|101.0|0.3|0|signal");
     assertThat(rows(RunTable.POSITIONS)).containsExactly(t + "BTC|2.0|101.0|100.0|200.0|-2.0");
     assertThat(rows(RunTable.EQUITY))
-        .containsExactly(t + "1000.0|900.0|100.0|0.5|-0.25|0.01|3.0|-1.0|0.2");
+        .containsExactly(t + "1000.0|900.0|100.0|0.5|-0.25|0.01|3.0|-1.0|0.2|0.05|0.7");
+    assertThat(rows(RunTable.UNSENT)).containsExactly(t + "BTC|2.1|2.0|0.0|weight|band|0.21");
     assertThat(rows(RunTable.EVENTS))
         .containsExactly(
             t + "data||ETH|||warning|no bar",
             t + "selector|alpha|BTC|ACTIVE|COOLDOWN|info|hard, \"now\"");
+  }
+
+  @Test
+  @Tag("DA1")
+  void inputsHaveTheirRowToo() {
+    try (RunDbWriter writer = RunDbWriter.open(file())) {
+      writer.write(
+          RunTable.INPUTS,
+          new InputRow(
+              "BTC/USDT",
+              "BTC-USDT.csv",
+              9,
+              5,
+              2,
+              1,
+              1,
+              "BTC-USDT.csv:3: x",
+              "a",
+              "b",
+              0.5,
+              5,
+              0,
+              0));
+      writer.write(
+          RunTable.INPUTS,
+          new InputRow("ETH/USDT", "", 0, 0, 0, 0, 0, "", "", "", Double.NaN, 0, 0, 0));
+    }
+    assertThat(rows(RunTable.INPUTS))
+        .containsExactly(
+            "BTC/USDT|BTC-USDT.csv|9|5|2|1|1|BTC-USDT.csv:3: x|a|b|0.5|5|0|0",
+            "ETH/USDT||0|0|0|0|0||||null|0|0|0");
   }
 
   @Test
@@ -170,7 +206,7 @@ class RunDbWriterTest {
     }
     assertThatThrownBy(() -> RunDbWriter.open(file()))
         .isInstanceOf(RunDbException.class)
-        .hasMessageContaining("version 99 (expected: 2)");
+        .hasMessageContaining("version 99 (expected: 3)");
     assertThatThrownBy(() -> RunDb.open(file())).hasMessageContaining("version 99");
   }
 

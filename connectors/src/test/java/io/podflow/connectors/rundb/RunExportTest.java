@@ -32,15 +32,17 @@ class RunExportTest {
   @Test
   void tablesBecomeFilesWithHeaderAndExactNumbers() throws IOException {
     Path out = work.resolve("csv");
-    assertThat(RunExport.csv(run, out)).hasSize(12).allMatch(Files::isRegularFile);
+    assertThat(RunExport.csv(run, out)).hasSize(13).allMatch(Files::isRegularFile);
 
     assertThat(out.resolve("assets.csv"))
         .hasContent(
             """
             time,pod,symbol,close,return,signal,signal_reason,sharpe,cumulative_return,\
-            max_drawdown,score,state,multiplier,confirmation,cooldown,allocation_weight,target
-            2024-01-02T00:00:00Z,alpha,BTC,100.5,,-0.25,warm-up,1.5,0.1,0.05,0.6,RE_ENTRY,\
-            0.3333333333333333,2,7,0.4,-0.1
+            max_drawdown,sharpe_rank,return_rank,drawdown_rank,score,state,rule,multiplier,\
+            confirmation,cooldown,allocation_weight,cap_scale,quiet_bars,target,cause
+            2024-01-02T00:00:00Z,alpha,BTC,100.5,,-0.25,warm-up,1.5,0.1,0.05,1.0,0.5,,0.6,\
+            RE_ENTRY,recovered,\
+            0.3333333333333333,2,7,0.4,0.8,3,-0.1,stop
             """);
     assertThat(out.resolve("events.csv"))
         .hasContent(
@@ -51,7 +53,7 @@ class RunExportTest {
             """);
     assertThat(Files.readAllLines(out.resolve("equity.csv")).get(1)).contains(",1.0E-7,");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).as("no temporary file stays").hasSize(12);
+      assertThat(files).as("no temporary file stays").hasSize(13);
     }
   }
 

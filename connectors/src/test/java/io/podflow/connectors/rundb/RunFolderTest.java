@@ -52,16 +52,17 @@ class RunFolderTest {
   @Test
   void aFailedRunSaysWhyAndKeepsOnlyItsConfiguration() throws IOException {
     RunFolder folder = started();
-    folder.fail(new IllegalStateException("bars ran out"));
+    folder.fail("no more bars", new IllegalStateException("bars ran out"));
 
     assertThat(names("deep")).containsExactly("first");
     assertThat(names("deep/first")).containsExactly("FAILED", "config.yaml");
     assertThat(Files.readString(folder.target().resolve("FAILED")))
-        .startsWith("The run failed: java.lang.IllegalStateException: bars ran out")
+        .startsWith("The run failed: no more bars")
+        .contains("java.lang.IllegalStateException: bars ran out")
         .contains("at io.podflow");
     assertThatThrownBy(() -> RunFolder.databaseOf(folder.target()))
         .isInstanceOf(NoSuchFileException.class)
-        .hasMessageContaining("bars ran out");
+        .hasMessageContaining("no more bars");
   }
 
   @Test

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,18 +34,38 @@ class RunSummaryTest {
   @Test
   void figuresComeFromTheTables() {
     RunSummary summary = summary();
-    assertThat(summary.headline().periods()).isEqualTo(2);
+    assertThat(summary.headline().periods()).isEqualTo(3);
     assertThat(summary.headline().totalReturn()).isEqualTo(0.21, within(1e-12));
     assertThat(summary.finalEquity()).isEqualTo(1210);
     assertThat(summary.trading())
         .isEqualTo(new TradingFigures(3, 3, 9, -3, summary.trading().turnoverPerYear()));
-    assertThat(summary.trading().turnoverPerYear()).isEqualTo(0.6 / (2.0 / 730), within(1e-9));
+    assertThat(summary.trading().turnoverPerYear()).isEqualTo(0.6 / (3.0 / 730), within(1e-9));
     assertThat(summary.rows()).containsEntry("pod_fills", 6L).containsEntry("assets", 0L);
     PodFigures pod = summary.pods().get(0);
     assertThat(summary.pods()).hasSize(1);
     assertThat(pod.totalReturn()).isEqualTo(0.25);
     assertThat(pod.days()).isEqualTo(12);
     assertThat(pod.fees()).isEqualTo(0.9, within(1e-12));
+  }
+
+  @Test
+  @Tag("FI1")
+  @Tag("FI2")
+  @Tag("FI3")
+  void moneyBenchmarksRangeAndVolume() {
+    RunSummary summary = summary();
+    Earnings.OfPod pod = summary.earnings().pods().get(0);
+    assertThat(pod.earned()).isEqualTo((1000 + 1100 + 1210) / 11.0, within(1e-9));
+    assertThat(pod.fills()).isEqualTo(6);
+    assertThat(summary.earnings().total()).isEqualTo(210);
+    assertThat(summary.earnings().rest()).isEqualTo(210 - pod.earned(), within(1e-9));
+    assertThat(summary.benchmarks()).hasSize(1);
+    assertThat(summary.benchmarks().get(0).name()).isEqualTo("equal weight");
+    assertThat(summary.benchmarks().get(0).headline().totalReturn()).isZero();
+    assertThat(summary.rangeAsked().from()).isEqualTo("2024-01-01");
+    assertThat(summary.deepestFall().troughAt()).isNull();
+    assertThat(summary.volumeShareExceeded()).as("all three have one id").isEqualTo(1);
+    assertThat(summary.volumeShareExceededPnl()).isEqualTo(1);
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.podflow.connectors.rundb;
 
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -13,9 +14,11 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.SlippageSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -41,13 +44,20 @@ final class Samples {
         1.5,
         0.1,
         0.05,
+        1,
+        0.5,
+        Double.NaN,
         0.6,
         "RE_ENTRY",
+        "recovered",
         1.0 / 3,
         2,
         7,
         0.4,
-        -0.1);
+        0.8,
+        3,
+        -0.1,
+        "stop");
   }
 
   static PodDecision pod(long time, AssetRow... rows) {
@@ -73,7 +83,7 @@ final class Samples {
   }
 
   static EquityRow equity(long time, double equity) {
-    return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2);
+    return new EquityRow(time, equity, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0.05, 0.7, 0);
   }
 
   static PortfolioDecision portfolio(long time, double equity) {
@@ -89,6 +99,8 @@ final class Samples {
                 0.8,
                 -0.02,
                 1.25,
+                equity / 11,
+                0.0003,
                 0.9,
                 0.3,
                 0.1,
@@ -97,17 +109,20 @@ final class Samples {
         List.of(
             new AllocationRow(time, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true),
             new AllocationRow(time, "beta", "calendar", 0.5, 0.4, 0.2, 0.2, 0, false)),
-        List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.12)),
-        List.of(new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "target", "FILLED")),
+        List.of(new TargetRow(time, "BTC", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12, "signal")),
+        List.of(
+            new OrderRow(time, "o-1", "BTC", "BUY", 2, 100, "signal", "FILLED", true, 0.2, 0.02)),
         List.of(new FillRow(time, "f-1", "o-1", "BTC", "BUY", 2, 101, 0.1, 0.2)),
         List.of(
-            new PodFillRow(time, "f-1", "alpha", "BTC", -1, 101, 0, true),
-            new PodFillRow(time, "f-1", "alpha", "BTC", 2, 101, 0.3, false)),
+            new PodFillRow(time, "f-1", "alpha", "BTC", -1, 101, 0, true, "stop"),
+            new PodFillRow(time, "f-1", "alpha", "BTC", 2, 101, 0.3, false, "signal")),
         List.of(new PositionRow(time, "BTC", 2, 101, 100, 200, -2)),
         List.of(equity(time, equity)),
         List.of(monitor(time)),
         List.of(Event.data(time, "", "ETH", Severity.WARNING, "no bar")),
-        List.of());
+        List.of(),
+        List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, 1_000)),
+        List.of(new UnsentRow(time, "BTC", 2.1, 2, 0, "weight", "band", 0.21)));
   }
 
   static RunFacts facts() {
@@ -127,6 +142,6 @@ final class Samples {
         "sample",
         0.75,
         data,
-        new RunCosts("perpetual", 4, 1, 2, 0.5, "rates"));
+        new RunCosts("perpetual", 4, 1, 2, 0.5, "rates", 0.01, SlippageSettings.NONE));
   }
 }

@@ -8,6 +8,7 @@ import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -20,6 +21,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Timeframe;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -147,13 +149,20 @@ final class Examples {
                     1.5,
                     0.1,
                     0.05,
+                    1,
+                    0.5,
+                    Double.NaN,
                     0.6,
                     "RE_ENTRY",
+                    "recovered",
                     1.0 / 3,
                     2,
                     7,
                     0.4,
-                    -0.1)),
+                    0.8,
+                    3,
+                    -0.1,
+                    "stop")),
             new DecisionMessage(
                 RunTable.PODS,
                 new PodRow(
@@ -165,6 +174,8 @@ final class Examples {
                     0.8,
                     -0.02,
                     1.25,
+                    -7.5,
+                    0.0003,
                     0.9,
                     0.3,
                     0.1,
@@ -174,20 +185,26 @@ final class Examples {
                 RunTable.ALLOCATIONS,
                 new AllocationRow(TIME, "alpha", "calendar", 0.5, 0.4, 0.2, 0.3, 0.1, true)),
             new DecisionMessage(
-                RunTable.TARGETS, new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.12)),
+                RunTable.TARGETS,
+                new TargetRow(TIME, "BTC/USDT", 0.7, 0.6, 0.5, 0.4, 0.3, 0.9, 0.12, "signal")),
             new DecisionMessage(
                 RunTable.ORDERS,
-                new OrderRow(TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "target", "FILLED")),
+                new OrderRow(
+                    TIME, "o-1", "BTC/USDT", "BUY", 2, 100, "signal", "FILLED", true, 0.2, 0.02)),
             new DecisionMessage(
                 RunTable.FILLS, new FillRow(TIME, "f-1", "o-1", "BTC/USDT", "BUY", 2, 101, 1, 0.2)),
             new DecisionMessage(
                 RunTable.POD_FILLS,
-                new PodFillRow(TIME, "f-1", "alpha", "BTC/USDT", -1, 101, 0, true)),
+                new PodFillRow(TIME, "f-1", "alpha", "BTC/USDT", -1, 101, 0, true, "stop")),
             new DecisionMessage(
                 RunTable.POSITIONS, new PositionRow(TIME, "BTC/USDT", 2, 101, 100, 200, -2)),
             new DecisionMessage(
                 RunTable.EQUITY,
-                new EquityRow(TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2)),
+                new EquityRow(
+                    TIME, 1_000, 900, 100, 0.5, -0.25, 0.01, 3, -1, 0.2, 0.05, 0.7, 12.5)),
+            new DecisionMessage(
+                RunTable.UNSENT,
+                new UnsentRow(TIME, "BTC/USDT", 2.1, 2, 0, "weight", "band", 0.21)),
             new DecisionMessage(
                 RunTable.EVENTS,
                 new Event(
@@ -205,7 +222,9 @@ final class Examples {
                     TIME, "alpha", 0.1, 0.2, 3, 4, "NORMAL", 0.3, 0.04, "WARNING", -0.001, 0.05,
                     0.02, "NORMAL")),
             new DecisionMessage(
-                RunTable.MODELS, new ModelRow("alpha", "BTC/USDT", "rsi", TIME, -0.125)))
+                RunTable.MODELS, new ModelRow("alpha", "BTC/USDT", "rsi", TIME, -0.125)),
+            new DecisionMessage(
+                RunTable.BENCHMARKS, new BenchmarkRow(TIME, BenchmarkRow.EQUAL_WEIGHT, 1_040)))
         .toList();
   }
 }

@@ -32,14 +32,24 @@ class WritingTest {
   void undefinedNumbersOfRowsAreNull() {
     TargetRow row =
         new TargetRow(
-            Examples.TIME + 5, "BTC/USDT", Double.NaN, Double.POSITIVE_INFINITY, -0.0, 1e-300, 1);
+            Examples.TIME + 5,
+            "BTC/USDT",
+            Double.NaN,
+            Double.POSITIVE_INFINITY,
+            -0.0,
+            1e-300,
+            0.5,
+            Double.NaN,
+            1,
+            "risk");
     byte[] bytes = Examples.DECISIONS.encode(new DecisionMessage(RunTable.TARGETS, row));
     assertThat(new String(bytes, StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"v\":1,\"type\":\"row\",\"table\":\"targets\",\"row\":{"
                 + "\"time\":\"2024-01-02T00:00:00.005Z\",\"symbol\":\"BTC/USDT\","
                 + "\"gross_pod_target\":null,\"net_target\":null,\"risk_scale\":-0.0,"
-                + "\"leverage_scale\":1.0E-300,\"target\":1.0}}");
+                + "\"leverage_scale\":1.0E-300,\"volatility_scale\":0.5,\"volatility_estimate\":null,"
+                + "\"target\":1.0,\"cause\":\"risk\"}}");
   }
 
   @Test

@@ -21,13 +21,18 @@ public final class AssetAllocator {
   /**
    * @param covariance estimator of risk parity (decision CA10)
    * @param weightShrinkage pull towards equal weights, in [0, 1] (decision CA10)
+   * @param floor least volatility of a symbol beside the others (decision EV2)
    */
   public AssetAllocator(
-      AssetAllocationSettings settings, Covariance covariance, double weightShrinkage) {
+      AssetAllocationSettings settings,
+      Covariance covariance,
+      double weightShrinkage,
+      VolatilityFloor floor) {
     this.sharing =
         settings.method() == AllocationMethod.DUAL_MOMENTUM
-            ? new DualMomentum(settings.dualMomentum(), weightShrinkage)
-            : new BoundedSharing(settings, covariance, weightShrinkage);
+            ? new DualMomentum(
+                settings.dualMomentum(), weightShrinkage, settings.volLookback(), floor)
+            : new BoundedSharing(settings, covariance, weightShrinkage, floor);
   }
 
   /**

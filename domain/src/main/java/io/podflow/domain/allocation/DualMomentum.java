@@ -1,5 +1,6 @@
 package io.podflow.domain.allocation;
 
+import io.podflow.domain.metrics.Dispersion;
 import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.DualMomentumSettings;
@@ -18,9 +19,9 @@ import java.util.stream.IntStream;
  * and {@code max_weight} do not apply.
  *
  * <p>Momenta over different spans do not compare, so only a symbol with the whole look-back is
- * ranked; another gets the mean weight of the ranked ones (decision PO6), and while there are none,
- * all get the same at full exposure. Pulling towards equal comes last, on weights and cash alike
- * (decision CA10).
+ * ranked, and only one whose price moves; another gets the mean weight of the ranked ones
+ * (decisions PO6, EV2), and while there are none, all get the same at full exposure. Pulling
+ * towards equal comes last, on weights and cash alike (decision CA10).
  */
 final class DualMomentum implements Sharing {
 
@@ -29,15 +30,26 @@ final class DualMomentum implements Sharing {
 
   private final DualMomentumSettings settings;
   private final double weightShrinkage;
+  private final int volLookback;
+  private final VolatilityFloor floor;
 
-  DualMomentum(DualMomentumSettings settings, double weightShrinkage) {
+  DualMomentum(
+      DualMomentumSettings settings,
+      double weightShrinkage,
+      int volLookback,
+      VolatilityFloor floor) {
     this.settings = settings;
     this.weightShrinkage = weightShrinkage;
+    this.volLookback = volLookback;
+    this.floor = floor;
   }
 
   @Override
   public double[] weights(ReturnWindow[] windows, double[] strengths) {
-    int[] ranked = Judged.positions(windows, settings.lookback());
+    int[] ranked =
+        Arrays.stream(Judged.positions(windows, settings.lookback()))
+            .filter(i -> floor.isOff() || !Dispersion.isNone(deviation(windows[i])))
+            .toArray();
     if (ranked.length == 0) {
       return EqualWeight.of(windows.length);
     }
@@ -50,6 +62,10 @@ final class DualMomentum implements Sharing {
       weights[i] *= scale;
     }
     return Shrinkage.towardsEqual(weights, weightShrinkage);
+  }
+
+  private double deviation(ReturnWindow window) {
+    return Dispersion.of(window, volLookback);
   }
 
   private double[] strongest(double[] momenta) {

@@ -1,6 +1,5 @@
 package io.podflow.domain.allocation;
 
-import io.podflow.domain.metrics.ReturnMetrics;
 import java.util.Arrays;
 
 /** Weights in inverse proportion to the standard deviation of returns (requirements L1, L2). */
@@ -9,18 +8,19 @@ public final class InverseVolatility {
   private InverseVolatility() {}
 
   /**
-   * Weights that sum to 1. A standard deviation below {@link SampleCovariance#DISPERSION_FLOOR}
-   * counts as that; when one of them is not defined, all weights are equal.
+   * Weights that sum to 1. A standard deviation below its floor counts as the floor, and one
+   * without a floor as at least {@link SampleCovariance#DISPERSION_FLOOR}; when one of them is not
+   * defined, all weights are equal.
    *
-   * @param series returns per holding, each of any length from 2
+   * @param deviations standard deviation per holding; NaN where undefined
+   * @param floors of {@link VolatilityFloor#of}
    */
-  public static double[] weights(double[][] series) {
-    double[] weights = new double[series.length];
+  public static double[] weights(double[] deviations, double[] floors) {
+    double[] weights = new double[deviations.length];
     double sum = 0;
-    for (int i = 0; i < series.length; i++) {
-      double deviation =
-          series[i].length < 2 ? Double.NaN : ReturnMetrics.standardDeviation(series[i]);
-      weights[i] = 1 / Math.max(deviation, SampleCovariance.DISPERSION_FLOOR);
+    for (int i = 0; i < weights.length; i++) {
+      double least = floors[i] > 0 ? floors[i] : SampleCovariance.DISPERSION_FLOOR;
+      weights[i] = 1 / Math.max(deviations[i], least);
       sum += weights[i];
     }
     if (Double.isNaN(sum)) {

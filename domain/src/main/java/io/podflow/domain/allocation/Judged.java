@@ -4,7 +4,7 @@ import io.podflow.domain.metrics.ReturnWindow;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/** The symbols that have enough history for a weight, and what becomes of the others (PO6). */
+/** The symbols that can be judged, and what becomes of the others (decisions PO6, EV2). */
 final class Judged {
 
   private Judged() {}

@@ -1,5 +1,6 @@
 package io.podflow.domain.allocation;
 
+import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.Covariance;
 import java.util.Arrays;
@@ -8,29 +9,32 @@ import java.util.Arrays;
 enum Weighting {
   EQUAL_WEIGHT(false) {
     @Override
-    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       return EqualWeight.of(strengths.length);
     }
   },
 
   INVERSE_VOLATILITY(true) {
     @Override
-    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
-      return InverseVolatility.weights(series);
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
+      double[] deviations =
+          Arrays.stream(series).mapToDouble(ReturnMetrics::standardDeviation).toArray();
+      return InverseVolatility.weights(deviations, floors);
     }
   },
 
   RISK_PARITY(true) {
     @Override
-    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       double[][] risk = CovarianceEstimate.of(covariance, aligned(series));
+      VolatilityFloor.raise(risk, floors);
       return RiskParity.weights(SampleCovariance.withDispersion(risk));
     }
   },
 
   SIGNAL_WEIGHTED(false) {
     @Override
-    double[] raw(double[][] series, double[] strengths, Covariance covariance) {
+    double[] raw(double[][] series, double[] strengths, Covariance covariance, double[] floors) {
       double sum = 0;
       for (double strength : strengths) {
         sum += Math.abs(strength);
@@ -67,8 +71,10 @@ enum Weighting {
    * @param series returns by symbol, oldest first, cut to the look-back; lengths may differ
    * @param strengths signal by symbol, the sign ignored; gives the number of symbols
    * @param covariance estimator for a method that needs one
+   * @param floors least standard deviation of each symbol, of {@link VolatilityFloor#of}
    */
-  abstract double[] raw(double[][] series, double[] strengths, Covariance covariance);
+  abstract double[] raw(
+      double[][] series, double[] strengths, Covariance covariance, double[] floors);
 
   /** The newest returns that all series have. */
   private static double[][] aligned(double[][] series) {

@@ -29,8 +29,14 @@ public final class AssetMemory {
   /** Return at the newest bar, fraction; NaN at the first. */
   public double lastReturn = Double.NaN;
 
+  /** Bars in a row, the newest included, that had the same close and no volume. */
+  public int stillBars;
+
   /** Close of the newest bar, epoch milliseconds UTC; {@link #NEVER} at first. */
   public long lastClose = NEVER;
+
+  /** Whether it has been told that a strategy reads volumes that are missing (decision DA4). */
+  public boolean volumeTold;
 
   /** For deserialisation only. */
   public AssetMemory() {}

@@ -3,6 +3,7 @@ package io.podflow.domain.asset;
 import io.podflow.domain.indicator.DirectionalIndex;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.metrics.Dispersion;
 import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.CashBufferSettings;
@@ -12,6 +13,7 @@ import io.podflow.domain.strategy.Signal;
 import io.podflow.domain.strategy.Strategy;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,22 +27,26 @@ public final class AssetStep {
   private final SelectorSettings settings;
   private final double barsPerYear;
   private final @Nullable CashBufferSettings cashBuffer;
+  private final boolean judgesVariance;
 
   /**
    * @param forMetrics whose lookbacks the figures use, whether or not a selector acts on them
    *     (decision FP15)
    * @param timeframe of the pod
    * @param cashBuffer what the ADX is asked for; null when it is not
+   * @param judgesVariance whether a symbol without variance is told apart (decision EV2)
    */
   public AssetStep(
       Strategy strategy,
       SelectorSettings forMetrics,
       Timeframe timeframe,
-      @Nullable CashBufferSettings cashBuffer) {
+      @Nullable CashBufferSettings cashBuffer,
+      boolean judgesVariance) {
     this.strategy = strategy;
     this.settings = forMetrics;
     this.barsPerYear = timeframe.barsPerYear();
     this.cashBuffer = cashBuffer;
+    this.judgesVariance = judgesVariance;
   }
 
   /** The memory of a symbol that has no bar yet. */
@@ -77,7 +83,20 @@ public final class AssetStep {
    */
   public AssetUpdate onBar(AssetMemory memory, int pod, int position, Bar bar) {
     takeIn(memory, bar);
-    return update(memory, pod, position, bar, strategy.onClose(memory.bars));
+    memory.bars.watchVolume();
+    Signal signal = signal(memory);
+    return update(memory, pod, position, bar, signal, missesVolume(memory));
+  }
+
+  /** What a strategy divides by must be there, or its size says nothing (decision EV2). */
+  private Signal signal(AssetMemory memory) {
+    Signal signal =
+        Objects.requireNonNull(strategy.onClose(memory.bars), "the strategy gave no signal");
+    boolean undivided =
+        judgesVariance
+            && signal.reason().isEmpty()
+            && StillPrice.isWithoutVariance(memory.bars, strategy.volatilityBars());
+    return undivided ? Signal.withoutVariance() : signal;
   }
 
   /**
@@ -86,12 +105,13 @@ public final class AssetStep {
    */
   public AssetUpdate warmUp(AssetMemory memory, int pod, int position, Bar bar) {
     takeIn(memory, bar);
-    return update(memory, pod, position, bar, Signal.warmUp());
+    return update(memory, pod, position, bar, Signal.warmUp(), false);
   }
 
   private static void takeIn(AssetMemory memory, Bar bar) {
     requireNewer(bar, memory.lastClose);
     memory.lastReturn = returnOf(memory, bar);
+    memory.stillBars = StillPrice.barsInARow(memory, bar);
     memory.bars.append(bar);
     memory.lastClose = bar.closeTime();
     if (!Double.isNaN(memory.lastReturn)) {
@@ -103,7 +123,16 @@ public final class AssetStep {
     }
   }
 
-  private AssetUpdate update(AssetMemory memory, int pod, int position, Bar bar, Signal signal) {
+  /** Once per symbol: a strategy that reads volumes gets 0 where a bar has none (decision DA4). */
+  private static boolean missesVolume(AssetMemory memory) {
+    boolean missed =
+        !memory.volumeTold && memory.bars.volumeWasRead() && memory.bars.volume(0) == 0;
+    memory.volumeTold |= missed;
+    return missed;
+  }
+
+  private AssetUpdate update(
+      AssetMemory memory, int pod, int position, Bar bar, Signal signal, boolean volumeMissed) {
     DirectionalIndex adx = memory.adx;
     ReturnWindow returns = memory.returns;
     return new AssetUpdate(
@@ -121,7 +150,10 @@ public final class AssetStep {
         ReturnMetrics.sharpe(returns, settings.sharpeLookback(), barsPerYear),
         ReturnMetrics.cumulativeReturn(returns, settings.returnLookback()),
         ReturnMetrics.maxDrawdown(returns, settings.sharpeLookback()),
-        adx == null ? Double.NaN : adx.value());
+        adx == null ? Double.NaN : adx.value(),
+        judgesVariance && Dispersion.isNone(Dispersion.of(returns, settings.sharpeLookback())),
+        memory.stillBars,
+        volumeMissed);
   }
 
   /** What the strategy's model gives weight to, by the bars so far. */

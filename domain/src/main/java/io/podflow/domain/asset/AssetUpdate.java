@@ -18,6 +18,11 @@ package io.podflow.domain.asset;
  * @param cumulativeReturn over {@code return_lookback} returns, fraction
  * @param maxDrawdown over {@code sharpe_lookback} returns, positive fraction
  * @param adx how much the symbol trends, 0 to 100; NaN where undefined or not asked for
+ * @param constant whether the returns over {@code sharpe_lookback} have no variance (decision EV2)
+ * @param stillBars bars in a row, this one included, that had the same close and no volume; 0 in
+ *     state from before they were counted
+ * @param volumeMissed whether the strategy read volumes and the newest bar, as the first that it
+ *     saw, has none (decision DA4); false in state from before it was kept
  */
 public record AssetUpdate(
     int pod,
@@ -34,4 +39,54 @@ public record AssetUpdate(
     double sharpe,
     double cumulativeReturn,
     double maxDrawdown,
-    double adx) {}
+    double adx,
+    boolean constant,
+    int stillBars,
+    boolean volumeMissed) {
+
+  /** So many bars in a row without a trade are no coincidence. */
+  private static final int HALTED_BARS = 5;
+
+  /** As of a symbol that moves, and a strategy that misses no volume. */
+  public AssetUpdate(
+      int pod,
+      int position,
+      long closeTime,
+      double open,
+      double high,
+      double low,
+      double close,
+      double periodReturn,
+      double signal,
+      String signalReason,
+      int returnCount,
+      double sharpe,
+      double cumulativeReturn,
+      double maxDrawdown,
+      double adx) {
+    this(
+        pod,
+        position,
+        closeTime,
+        open,
+        high,
+        low,
+        close,
+        periodReturn,
+        signal,
+        signalReason,
+        returnCount,
+        sharpe,
+        cumulativeReturn,
+        maxDrawdown,
+        adx,
+        false,
+        0,
+        false);
+  }
+
+  /** Whether the symbol is not traded at its exchange, although bars of it come (decision EV2). */
+  public boolean isHalted() {
+    return stillBars >= HALTED_BARS;
+  }
+}

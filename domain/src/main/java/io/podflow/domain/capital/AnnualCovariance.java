@@ -2,7 +2,9 @@ package io.podflow.domain.capital;
 
 import io.podflow.domain.allocation.CovarianceEstimate;
 import io.podflow.domain.allocation.SampleCovariance;
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.settings.Covariance;
+import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
@@ -21,8 +23,9 @@ final class AnnualCovariance {
   /**
    * The estimated covariance × 365; with fewer than three days, all pods alike and uncorrelated.
    *
-   * <p>A variance of 0 is raised to 1e-8. Where the largest eigenvalue is more than 1e10 times the
-   * smallest, or the smallest is not positive, 1e-6 is added to every variance.
+   * <p>Volatilities below their floor are raised to it (decision EV2), a variance of 0 to 1e-8.
+   * Where the largest eigenvalue is more than 1e10 times the smallest, or the smallest is not
+   * positive, 1e-6 is added to every variance.
    */
   static double[][] of(ReturnTable table, Covariance estimator) {
     int n = table.pods().length;
@@ -35,8 +38,13 @@ final class AnnualCovariance {
         row[j] *= DAYS_PER_YEAR;
       }
     }
+    VolatilityFloor.raise(covariance, annual(table.floors()));
     SampleCovariance.withDispersion(covariance);
     return isIllConditioned(covariance) ? raised(covariance, RIDGE) : covariance;
+  }
+
+  private static double[] annual(double[] daily) {
+    return Arrays.stream(daily).map(value -> value * Math.sqrt(DAYS_PER_YEAR)).toArray();
   }
 
   private static boolean isIllConditioned(double[][] covariance) {

@@ -4,6 +4,7 @@ import io.podflow.domain.allocation.EqualWeight;
 import io.podflow.domain.allocation.InverseVolatility;
 import io.podflow.domain.allocation.RiskParity;
 import io.podflow.domain.allocation.Shrinkage;
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.OrchestratorSettings;
@@ -15,11 +16,11 @@ import java.util.List;
  * towards equal weights where that is configured, then what each pod's lifecycle state leaves of
  * it.
  *
- * <p>An active pod of which half of the window or more is missing gets method weight 0; equal, for
- * the pull, is equal among the others, so that a pull of 1 is the method {@code equal_weight}.
- * While no pod can be judged, all active ones get the same. Weights that sum to less than 1 leave
- * cash; only a sum above 1, which floors can cause, is scaled down (decision CA7), and may undercut
- * them.
+ * <p>An active pod of which half of the window or more is missing gets method weight 0, and one
+ * without an estimate the mean of the others (decision EV2); equal, for the pull, is equal among
+ * those that get something, so that a pull of 1 is the method {@code equal_weight}. While no pod
+ * can be judged, all active ones get the same. Weights that sum to less than 1 leave cash; only a
+ * sum above 1, which floors can cause, is scaled down (decision CA7), and may undercut them.
  */
 public final class CapitalAllocator {
 
@@ -29,6 +30,7 @@ public final class CapitalAllocator {
   private final RollingSharpe rollingSharpe;
   private final Covariance estimator;
   private final double weightShrinkage;
+  private final VolatilityFloor floor;
 
   public CapitalAllocator(OrchestratorSettings settings) {
     this.method = settings.allocationMethod();
@@ -40,6 +42,7 @@ public final class CapitalAllocator {
     this.rollingSharpe = new RollingSharpe(settings.rollingSharpe());
     this.estimator = settings.covariance();
     this.weightShrinkage = settings.weightShrinkage();
+    this.floor = new VolatilityFloor(settings.volatilityFloor());
   }
 
   /** Days that the method looks back on. */
@@ -80,23 +83,22 @@ public final class CapitalAllocator {
       weights[active[0]] = pods.get(active[0]).initialFraction();
       return weights;
     }
-    ReturnTable table = ReturnTable.of(pods, dailyReturns, lookback);
-    boolean judged = table.pods().length > 0;
-    double[] shares =
-        judged
-            ? Shrinkage.towardsEqual(shares(table, meanLiveDays(pods, active)), weightShrinkage)
-            : EqualWeight.of(active.length);
-    int[] positions = judged ? table.pods() : active;
-    for (int i = 0; i < positions.length; i++) {
-      weights[positions[i]] = shares[i];
+    ReturnTable table = ReturnTable.of(pods, dailyReturns, lookback, floor);
+    if (table.pods().length == 0) {
+      for (int pod : active) {
+        weights[pod] = 1.0 / active.length;
+      }
+      return weights;
     }
-    return weights;
+    double[] shares =
+        Shrinkage.towardsEqual(shares(table, meanLiveDays(pods, active)), weightShrinkage);
+    return table.spread(shares, pods.size());
   }
 
   private double[] shares(ReturnTable table, int liveDays) {
     return switch (method) {
       case EQUAL_WEIGHT -> EqualWeight.of(table.pods().length);
-      case INVERSE_VOLATILITY -> InverseVolatility.weights(table.returns());
+      case INVERSE_VOLATILITY -> InverseVolatility.weights(table.deviations(), table.floors());
       case RISK_PARITY -> RiskParity.weights(AnnualCovariance.of(table, estimator));
       case ADAPTIVE_KELLY -> kelly.weights(table, liveDays);
       case ROLLING_SHARPE -> rollingSharpe.weights(table);

@@ -22,7 +22,7 @@ public record PodCapital(
 
   private static final double WARNING_SHARE = 0.5;
 
-  boolean isActive() {
+  public boolean isActive() {
     return state.isActive();
   }
 

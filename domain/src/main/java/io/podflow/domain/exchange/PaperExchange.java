@@ -4,6 +4,7 @@ import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionSnapshot;
+import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
@@ -45,6 +46,7 @@ public final class PaperExchange implements ExchangeSide {
   private final Unsent unsent = new Unsent();
   private final Map<String, Double> planted = new TreeMap<>();
   private final Unrest unrest = new Unrest();
+  private final TradedValues tradedValues;
   private double[] lastCloses;
   private @Nullable Timeframe[] timeframes;
   private final long snapshotEvery;
@@ -63,6 +65,7 @@ public final class PaperExchange implements ExchangeSide {
     this.costs = costs;
     this.faults = faults;
     this.lastCloses = new double[universe.size()];
+    this.tradedValues = new TradedValues(universe.size(), costs.slippage().days());
     this.timeframes = new Timeframe[universe.size()];
   }
 
@@ -73,6 +76,7 @@ public final class PaperExchange implements ExchangeSide {
     }
     universe = symbols;
     lastCloses = Arrays.copyOf(lastCloses, symbols.size());
+    tradedValues.grow(symbols.size(), costs.slippage().days());
     timeframes = Arrays.copyOf(timeframes, symbols.size());
   }
 
@@ -132,6 +136,7 @@ public final class PaperExchange implements ExchangeSide {
       int symbol = universe.indexOf(order.symbol());
       meetAtClose(order, close, symbol < bars.length ? bars[symbol] : null);
     }
+    tradedValues.add(bars);
     for (Bar bar : bars) {
       if (bar != null) {
         Double quantity = planted.remove(universe.symbol(bar.symbol()));
@@ -148,11 +153,11 @@ public final class PaperExchange implements ExchangeSide {
 
   private void meetAtClose(OrderCommand order, long close, @Nullable Bar bar) {
     if (isBetweenCloses(order)) {
-      meet(order, close, lastClose(order));
+      meet(order, close, lastClose(order), close);
     } else if (bar != null) {
-      meet(order, close, bar.open());
+      meet(order, close, bar.open(), bar.closeTime() - bar.timeframe().millis());
     } else if (order.reason().equals(STALE)) {
-      meet(order, close, lastClose(order));
+      meet(order, close, lastClose(order), close);
     } else if (orders.isTakenBack(order) && isBarDue(order, close)) {
       end(ExchangeReport.Kind.CANCELLED, close, order, AS_ASKED);
     }
@@ -173,7 +178,7 @@ public final class PaperExchange implements ExchangeSide {
   public List<ExchangeReport> onTick(long time) {
     for (OrderCommand order : orders.all()) {
       if (canBeMetNow(order)) {
-        meet(order, time, lastClose(order));
+        meet(order, time, lastClose(order), time);
       }
     }
     unrest.told();
@@ -200,7 +205,10 @@ public final class PaperExchange implements ExchangeSide {
     return lastCloses[universe.indexOf(order.symbol())];
   }
 
-  private void meet(OrderCommand order, long time, double price) {
+  /**
+   * @param moment at which the price was there, epoch milliseconds UTC
+   */
+  private void meet(OrderCommand order, long time, double price, long moment) {
     double share = faults.share(order.orderId());
     double quantity = reducible(order) * share;
     if (Quantity.isZero(quantity)) {
@@ -208,7 +216,7 @@ public final class PaperExchange implements ExchangeSide {
       end(ExchangeReport.Kind.REJECTED, time, order, why);
       return;
     }
-    fill(order, time, price, quantity);
+    fill(order, time, price, moment, quantity);
     if (quantity != order.quantity()) {
       end(ExchangeReport.Kind.EXPIRED, time, order, "its bar is over");
     } else {
@@ -231,10 +239,12 @@ public final class PaperExchange implements ExchangeSide {
     return tooMuch ? -held : order.quantity();
   }
 
-  private void fill(OrderCommand order, long time, double price, double quantity) {
+  private void fill(OrderCommand order, long time, double price, long moment, double quantity) {
     double notional = Math.abs(quantity) * price;
     double fee = costs.fee(notional);
-    double slippage = costs.slippageCost(notional);
+    double dailyValue =
+        tradedValues.mean(universe.indexOf(order.symbol()), moment, costs.slippage().days());
+    double slippage = costs.slippageCost(notional, dailyValue);
     books.book(order.symbol(), quantity, price, fee + slippage);
     unsent.fill(time, order.orderId(), quantity, price, fee, slippage);
   }

@@ -13,10 +13,17 @@ package io.podflow.domain.execution;
 public record Execution(
     Trade trade, long time, double price, double fee, double slippageCost, String fillId) {
 
-  /** The paper fill of {@code trade}: all of it at {@code price}, which is not slipped (EX2). */
-  public static Execution onPaper(Trade trade, long time, double price, CostModel costs) {
+  /**
+   * The paper fill of {@code trade}: all of it at {@code price}, which is not slipped (EX2).
+   *
+   * @param dailyValue mean value of the symbol that is traded in a day, quote currency; NaN where
+   *     it is not known
+   */
+  public static Execution onPaper(
+      Trade trade, long time, double price, CostModel costs, double dailyValue) {
     double notional = Math.abs(trade.orderQuantity()) * price;
-    return new Execution(trade, time, price, costs.fee(notional), costs.slippageCost(notional), "");
+    double slippage = costs.slippageCost(notional, dailyValue);
+    return new Execution(trade, time, price, costs.fee(notional), slippage, "");
   }
 
   /** Value of the order's fill, quote currency; crosses are not in it. */

@@ -4,6 +4,7 @@ import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import java.io.Serializable;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -66,6 +67,11 @@ public final class FundingRates implements Serializable {
     FundingRates rates = new FundingRates(rate, bySymbol);
     rates.bySymbol.put(symbol, series);
     return rates;
+  }
+
+  /** The series of the symbols that have one, by symbol. */
+  public Map<String, Series> series() {
+    return Collections.unmodifiableMap(bySymbol);
   }
 
   /** Whether anything is ever paid. */

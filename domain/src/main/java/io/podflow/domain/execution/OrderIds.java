@@ -1,5 +1,6 @@
 package io.podflow.domain.execution;
 
+import io.podflow.domain.market.Naming;
 import java.time.Instant;
 
 /**
@@ -11,7 +12,8 @@ import java.time.Instant;
 public record OrderIds(String portfolio) {
 
   /**
-   * {@code <portfolio>:<symbol>:<ISO close>:<sequence>}.
+   * {@code <portfolio>:<symbol>:<ISO close>:<sequence>}; a colon or a percent sign of the symbol is
+   * escaped as in an address, so that no two symbols can make one id (decision DA5).
    *
    * @param decidedAt bar close, epoch milliseconds UTC
    * @param sequence counts the orders of one symbol at one close, from 1
@@ -30,7 +32,12 @@ public record OrderIds(String portfolio) {
     return stem(symbol, decidedAt) + "x";
   }
 
+  /** The id of what pods exchange in a symbol at its mark, at the very close that decides it. */
+  public String crossAtMark(String symbol, long decidedAt) {
+    return "mark:" + cross(symbol, decidedAt);
+  }
+
   private String stem(String symbol, long decidedAt) {
-    return portfolio + ":" + symbol + ":" + Instant.ofEpochMilli(decidedAt) + ":";
+    return portfolio + ":" + Naming.inId(symbol) + ":" + Instant.ofEpochMilli(decidedAt) + ":";
   }
 }

@@ -21,8 +21,12 @@ public final class TradeRows {
     this.ids = new OrderIds(roster.settings().portfolioId());
   }
 
-  /** The order of a trade that has one. */
-  public OrderRow order(Trade trade, OrderStatus status) {
+  /**
+   * The order of a trade that has one.
+   *
+   * @param volumeShare its value over the traded value of the bar it was filled in; NaN for none
+   */
+  public OrderRow order(Trade trade, OrderStatus status, double volumeShare) {
     return new OrderRow(
         trade.decidedAt(),
         orderId(trade),
@@ -30,8 +34,11 @@ public final class TradeRows {
         Side.of(trade.ordered()).name(),
         Math.abs(trade.ordered()),
         trade.referencePrice(),
-        trade.reason().label(),
-        status.name());
+        trade.why().cause().label(),
+        status.name(),
+        trade.why().forced(),
+        trade.why().band(),
+        volumeShare);
   }
 
   /** The fill of a trade that has an order. */
@@ -59,7 +66,7 @@ public final class TradeRows {
         addRow(rows, execution, p, fillId, trade.sent(p), execution.cost(p), false);
       }
     }
-    String crossId = ids.cross(symbol(trade), trade.decidedAt());
+    String crossId = crossId(trade);
     for (int p = 0; p < roster.podCount(); p++) {
       addRow(rows, execution, p, crossId, trade.crossed()[p], 0, true);
     }
@@ -84,8 +91,18 @@ public final class TradeRows {
               quantity,
               execution.price(),
               cost,
-              crossed));
+              crossed,
+              execution.trade().why().label(pod)));
     }
+  }
+
+  /** Says at what price pods met: with a fill, at an open, or at the mark (decision TR3). */
+  private String crossId(Trade trade) {
+    String id = ids.cross(symbol(trade), trade.decidedAt());
+    if (trade.atMark()) {
+      return "mark:" + id;
+    }
+    return trade.hasOrder() ? id : "open:" + id;
   }
 
   private String fillId(Execution execution) {

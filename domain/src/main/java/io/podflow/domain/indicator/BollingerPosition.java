@@ -12,7 +12,7 @@ public final class BollingerPosition {
 
   private BollingerPosition() {}
 
-  /** NaN where there are fewer than n closes, or where all are equal. */
+  /** NaN where there are fewer than n closes, or where all are equal in the digits that count. */
   public static double of(BarSeries bars, int ago, int length) {
     double mean = SimpleAverage.of(bars, ago, length);
     if (Double.isNaN(mean)) {
@@ -24,8 +24,12 @@ public final class BollingerPosition {
       squares += distance * distance;
     }
     double deviation = Math.sqrt(squares / (length - 1));
+    if (SignificantDigits.isNothing(deviation, mean)) {
+      // The mean of equal closes need not be that close to the last bit.
+      return Double.NaN;
+    }
     double lower = mean - BAND * deviation;
     double upper = mean + BAND * deviation;
-    return Ratio.of(bars.close(ago) - lower, upper - lower);
+    return (bars.close(ago) - lower) / (upper - lower);
   }
 }

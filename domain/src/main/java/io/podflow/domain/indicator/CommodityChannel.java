@@ -13,7 +13,10 @@ public final class CommodityChannel {
 
   private CommodityChannel() {}
 
-  /** NaN where there are fewer than n bars, or where all typical prices are equal. */
+  /**
+   * NaN where there are fewer than n bars, or where all typical prices are equal in the digits that
+   * count.
+   */
   public static double of(BarSeries bars, int ago, int length) {
     if (bars.size() < ago + length) {
       return Double.NaN;
@@ -27,7 +30,11 @@ public final class CommodityChannel {
     for (int i = ago; i < ago + length; i++) {
       distances += Math.abs(typicalPrice(bars, i) - mean);
     }
-    return Ratio.of(typicalPrice(bars, ago) - mean, LAMBERT * (distances / length));
+    double deviation = distances / length;
+    if (SignificantDigits.isNothing(deviation, mean)) {
+      return Double.NaN;
+    }
+    return (typicalPrice(bars, ago) - mean) / (LAMBERT * deviation);
   }
 
   private static double typicalPrice(BarSeries bars, int ago) {

@@ -43,8 +43,9 @@ public final class DirectionalIndex {
     double up = high - previousHigh;
     double down = previousLow - low;
     // at the first bar both are NaN, no comparison holds, and the movement is 0
-    ups.add(up > down && up > 0 ? up : 0);
-    downs.add(down > up && down > 0 ? down : 0);
+    // what is equal on paper is so too: 100.3 − 100.0 against 99.9 − 99.6
+    ups.add(SignificantDigits.above(up, down, high) && up > 0 ? up : 0);
+    downs.add(SignificantDigits.above(down, up, high) && down > 0 ? down : 0);
     ranges.add(TrueRange.of(high, low, previousClose));
     indices.add(directionalMovement());
     previousHigh = high;

@@ -38,8 +38,12 @@ public final class RateOfChange {
     return Math.sqrt(squares / (length - 1));
   }
 
-  /** Deviation over few changes as a multiple of that over many, the feature {@code vol_ratio}. */
+  /**
+   * Deviation over few changes as a multiple of that over many, the feature {@code vol_ratio}; NaN
+   * where the many do not vary.
+   */
   public static double deviationRatio(BarSeries bars, int ago, int few, int many) {
-    return Ratio.of(deviation(bars, ago, few), deviation(bars, ago, many));
+    double ofMany = deviation(bars, ago, many);
+    return SignificantDigits.isNothing(ofMany, 1) ? Double.NaN : deviation(bars, ago, few) / ofMany;
   }
 }

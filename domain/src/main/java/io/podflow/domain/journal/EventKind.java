@@ -9,5 +9,8 @@ public enum EventKind {
   ORDER,
   DATA,
   CONFIG,
-  ORPHAN
+  ORPHAN,
+  IDLE,
+  RUIN,
+  UNSENT
 }

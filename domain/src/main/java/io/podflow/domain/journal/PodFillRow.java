@@ -8,6 +8,7 @@ package io.podflow.domain.journal;
  * @param price quote currency
  * @param fee fee, slippage and impact together, quote currency; 0 for a cross
  * @param crossed whether the other side is another pod (decision AC4)
+ * @param cause why this pod wanted it; empty in state of before causes were kept
  */
 public record PodFillRow(
     long time,
@@ -17,4 +18,5 @@ public record PodFillRow(
     double quantity,
     double price,
     double fee,
-    boolean crossed) {}
+    boolean crossed,
+    String cause) {}

@@ -9,7 +9,10 @@ package io.podflow.domain.journal;
  * @param capital quote currency
  * @param grossTarget Σ|target| of the pod
  * @param dailyReturn of the pod's own account, fraction
- * @param index the pod's own account, 1.0 at its start
+ * @param account the pod's own account, 1.0 at its start
+ * @param earned money that the pod has earned in the portfolio since the row before, quote
+ *     currency: fills, marks, fees and funding of its sub-ledger (decision FI2)
+ * @param funding in the day's return, a fraction; a cost when positive
  * @param sharpe annualised by 365, over all daily returns
  * @param maxDrawdown positive fraction, over all daily returns
  * @param drawdown current, positive fraction
@@ -24,7 +27,9 @@ public record PodRow(
     double capital,
     double grossTarget,
     double dailyReturn,
-    double index,
+    double account,
+    double earned,
+    double funding,
     double sharpe,
     double maxDrawdown,
     double drawdown,

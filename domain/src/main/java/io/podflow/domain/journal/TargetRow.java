@@ -9,7 +9,11 @@ package io.podflow.domain.journal;
  * @param netTarget Σ over pods of target × share
  * @param riskScale factor of the risk layer, 0 to 1
  * @param leverageScale factor of the gross leverage limit, 0 to 1
- * @param target what is traded: netTarget × riskScale × leverageScale
+ * @param volatilityScale factor of the volatility cap, above 0, at most 1
+ * @param volatilityEstimate what the cap goes by, annualised fraction; NaN when it does not act
+ * @param target what is traded: netTarget × riskScale × leverageScale × volatilityScale; kept
+ *     shares are in it unscaled
+ * @param cause why the quantity that is wanted changes; empty when it does not
  */
 public record TargetRow(
     long time,
@@ -18,4 +22,7 @@ public record TargetRow(
     double netTarget,
     double riskScale,
     double leverageScale,
-    double target) {}
+    double volatilityScale,
+    double volatilityEstimate,
+    double target,
+    String cause) {}

@@ -2,6 +2,9 @@ package io.podflow.domain.lifecycle;
 
 /** What the {@link TransitionTable} asks about a pod; {@link Conditions} has the answers. */
 enum Condition {
+  /** The pod's own account is used up (decision RU1). */
+  RUINED,
+
   /** The deepest drawdown has reached {@code retirement.max_drawdown_breach}. */
   DRAWDOWN_BREACHED,
 

@@ -8,9 +8,9 @@ import io.podflow.domain.settings.RetirementSettings;
 /**
  * The answers to the {@link TransitionTable}'s questions, after the day has been counted.
  *
- * <p>On fewer than ten returns only two conditions can hold (decision AC5): the drawdown, and that
- * all is excluded, since requirement D1 asks for no track record. Without a return that day only
- * time, months and exclusion are judged: the figures are old.
+ * <p>On fewer than ten returns only three conditions can hold (decisions AC5, RU1): ruin, the
+ * drawdown, and that all is excluded, since requirement D1 asks for no track record. Without a
+ * return that day only time, months and exclusion are judged: the figures are old.
  */
 final class Conditions {
 
@@ -43,6 +43,7 @@ final class Conditions {
 
   boolean holds(Condition condition, PodLife life, PodDay day) {
     return switch (condition) {
+      case RUINED -> day.isRuin();
       case DRAWDOWN_BREACHED ->
           day.hasReturn() && Thresholds.reaches(day.maxDrawdown(), retirement.maxDrawdownBreach());
       case ALL_EXCLUDED -> day.allExcluded();
@@ -67,7 +68,7 @@ final class Conditions {
       case REHABILITATED ->
           mayRecover(day) && graduation.hasSharpe(day) && detector.isSilent(life.detector);
       case PROBATION_OVER -> days >= retirement.probationDays();
-      case DRAWDOWN_BREACHED, ALL_EXCLUDED -> throw new AssertionError(condition);
+      case RUINED, DRAWDOWN_BREACHED, ALL_EXCLUDED -> throw new AssertionError(condition);
     };
   }
 

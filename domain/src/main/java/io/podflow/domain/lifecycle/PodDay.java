@@ -10,7 +10,7 @@ package io.podflow.domain.lifecycle;
  * @param sharpe Sharpe ratio
  * @param maxDrawdown deepest fall from a peak
  * @param currentDrawdown fall from the peak so far
- * @param calmar Calmar ratio
+ * @param calmar mean Calmar: annualised mean over maximum drawdown
  * @param liveDays daily returns so far, this one included
  * @param tradeCount the pod's fills so far
  * @param portfolioCorrelation of the pod's daily returns with the portfolio's; NaN when undefined,
@@ -28,6 +28,11 @@ public record PodDay(
     long tradeCount,
     double portfolioCorrelation,
     boolean allExcluded) {
+
+  /** Whether the account was used up today; a NaN return is none. */
+  boolean isRuin() {
+    return dailyReturn <= -1;
+  }
 
   boolean hasReturn() {
     return !Double.isNaN(dailyReturn);

@@ -19,12 +19,27 @@ public final class PodLifecycle {
   private final DegradationDetector detector;
   private final Conditions conditions;
   private final DrawdownAlert drawdownAlert;
+  private final boolean moves;
 
   public PodLifecycle(
       GraduationSettings graduation,
       RetirementSettings retirement,
       PageHinkleySettings pageHinkley,
       PodSettings pod) {
+    this(graduation, retirement, pageHinkley, pod, true);
+  }
+
+  /**
+   * @param moves whether anything is made of the days; else the pod is only counted and reported
+   *     on, and stays in its state (decision EV5)
+   */
+  public PodLifecycle(
+      GraduationSettings graduation,
+      RetirementSettings retirement,
+      PageHinkleySettings pageHinkley,
+      PodSettings pod,
+      boolean moves) {
+    this.moves = moves;
     this.detector = new DegradationDetector(pageHinkley);
     this.conditions = new Conditions(graduation, retirement, detector, pod);
     this.drawdownAlert = new DrawdownAlert(pod);
@@ -57,7 +72,9 @@ public final class PodLifecycle {
     LifecycleState before = life.state;
     double score = life.detector.score();
     TransitionTable.Row row =
-        TransitionTable.first(before, condition -> conditions.holds(condition, life, day));
+        moves
+            ? TransitionTable.first(before, condition -> conditions.holds(condition, life, day))
+            : null;
     String reason = row == null ? "" : Reasons.of(row.condition(), life, day);
     enter(life, row, day);
     return new LifecycleOutcome(before, life.state, reason, score, alerts, monitors);

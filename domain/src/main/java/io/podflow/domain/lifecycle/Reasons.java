@@ -10,6 +10,7 @@ final class Reasons {
   static String of(Condition condition, PodLife life, PodDay day) {
     long days = life.daysInState(day.day());
     return switch (condition) {
+      case RUINED -> "ruined";
       case DRAWDOWN_BREACHED ->
           "drawdown " + text(day.maxDrawdown()) + " has reached retirement.max_drawdown_breach";
       case LOSS_MONTHS_REACHED -> life.lossMonths.inARow + " losing 30-day months in a row";

@@ -19,19 +19,23 @@ final class TransitionTable {
 
   private static final List<Row> ROWS =
       List.of(
+          new Row(INCUBATION, Condition.RUINED, RETIRED),
           new Row(INCUBATION, Condition.DRAWDOWN_BREACHED, RETIRED),
           new Row(INCUBATION, Condition.LOSS_MONTHS_REACHED, RETIRED),
           new Row(INCUBATION, Condition.GRADUATES, PRODUCTION),
           new Row(INCUBATION, Condition.INCUBATION_OVER, RETIRED),
+          new Row(PRODUCTION, Condition.RUINED, RETIRED),
           new Row(PRODUCTION, Condition.DRAWDOWN_BREACHED, RETIRED),
           new Row(PRODUCTION, Condition.LOSS_MONTHS_REACHED, RETIRED),
           new Row(PRODUCTION, Condition.ALL_EXCLUDED, WARNING),
           new Row(PRODUCTION, Condition.DEGRADED, WARNING),
+          new Row(WARNING, Condition.RUINED, RETIRED),
           new Row(WARNING, Condition.DRAWDOWN_BREACHED, RETIRED),
           new Row(WARNING, Condition.LOSS_MONTHS_REACHED, RETIRED),
           new Row(WARNING, Condition.BELOW_SHARPE_FLOOR, PROBATION),
           new Row(WARNING, Condition.RECOVERED, PRODUCTION),
           new Row(WARNING, Condition.WARNING_OVER, PROBATION),
+          new Row(PROBATION, Condition.RUINED, RETIRED),
           new Row(PROBATION, Condition.DRAWDOWN_BREACHED, RETIRED),
           new Row(PROBATION, Condition.LOSS_MONTHS_REACHED, RETIRED),
           new Row(PROBATION, Condition.REHABILITATED, PRODUCTION),

@@ -22,6 +22,9 @@ public final class BarHistory implements BarSeries {
   public double[] volumes = {};
   public long[] closeTimes = {};
 
+  /** Whether a volume was asked for; no part of the state. */
+  private transient boolean volumeRead;
+
   /** For deserialisation only. */
   public BarHistory() {}
 
@@ -46,7 +49,7 @@ public final class BarHistory implements BarSeries {
     highs[at] = bar.high();
     lows[at] = bar.low();
     closes[at] = bar.close();
-    volumes[at] = bar.volume();
+    volumes[at] = Double.isNaN(bar.volume()) ? 0 : bar.volume();
     closeTimes[at] = bar.closeTime();
     if (size == capacity) {
       start++;
@@ -67,6 +70,16 @@ public final class BarHistory implements BarSeries {
       start += size - bars;
       size = bars;
     }
+  }
+
+  /** Forgets who has asked for volumes. */
+  public void watchVolume() {
+    volumeRead = false;
+  }
+
+  /** Whether a volume was asked for since {@link #watchVolume}. */
+  public boolean volumeWasRead() {
+    return volumeRead;
   }
 
   private void makeRoom() {
@@ -115,6 +128,7 @@ public final class BarHistory implements BarSeries {
 
   @Override
   public double volume(int ago) {
+    volumeRead = true;
     return volumes[at(ago)];
   }
 

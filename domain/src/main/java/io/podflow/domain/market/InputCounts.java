@@ -9,9 +9,9 @@ import java.io.Serializable;
  * @param bars bars handed out or about to be
  * @param rejected rows that are malformed or do not open on the grid of the input
  * @param duplicates rows that repeat the row before them
- * @param conflicts rows with the time of the row before them and other figures; the first one
+ * @param conflicts rows with the time of another row of the file and other figures; the later line
  *     counts
- * @param late rows out of order
+ * @param late rows out of order, which files no longer have: they are sorted
  * @param gapBuckets bars made from fewer rows than their period has
  * @param missedCloses closes between a symbol's first and last bar at which it has no bar
  * @param cutOffBuckets bars that were not made because the input ended inside them

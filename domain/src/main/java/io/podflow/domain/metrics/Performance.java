@@ -23,7 +23,7 @@ public final class Performance {
   /** Sum of squared deviations from the mean, updated as Welford does: no cancellation. */
   public double squares;
 
-  /** Value of 1 invested before the first day. */
+  /** Value of 1 invested before the first day; never below 0, and 0 for good once it is that. */
   public double index = 1;
 
   /** Highest {@link #index}, the initial 1 included. */
@@ -41,9 +41,9 @@ public final class Performance {
     double fromOldMean = dailyReturn - mean;
     mean += fromOldMean / count;
     squares += fromOldMean * (dailyReturn - mean);
-    index *= 1 + dailyReturn;
+    index = Math.max(0, index * (1 + dailyReturn));
     peak = Math.max(peak, index);
-    deepest = Math.max(deepest, (peak - index) / peak);
+    deepest = Math.max(deepest, fall());
     if (dailyReturn > 0) {
       wins++;
     }
@@ -70,20 +70,29 @@ public final class Performance {
     return volatility <= NEGLIGIBLE ? 0 : mean * DAYS_PER_YEAR / volatility;
   }
 
-  /** Annualised mean over the maximum drawdown; 0 without a drawdown. */
-  public double calmarRatio() {
+  /**
+   * Mean Calmar: annualised mean, not growth, over the maximum drawdown; 0 without a drawdown. The
+   * rule of graduation asks for it; the Calmar that is shown of a run is {@link
+   * HeadlineFigures#calmar}.
+   */
+  public double meanCalmar() {
     double drawdown = maxDrawdown();
     return drawdown <= NEGLIGIBLE ? 0 : mean * DAYS_PER_YEAR / drawdown;
   }
 
   /** Deepest drawdown so far, a positive fraction. */
   public double maxDrawdown() {
-    return early() ? 0 : deepest;
+    return early() ? 0 : Math.min(1, deepest);
   }
 
   /** Fall below the peak today, a positive fraction. */
   public double currentDrawdown() {
-    return early() ? 0 : (peak - index) / peak;
+    return early() ? 0 : fall();
+  }
+
+  /** All is the most that can be lost of a peak, which is at least the initial 1. */
+  private double fall() {
+    return Math.min(1, (peak - index) / peak);
   }
 
   /** Share of days with a return above 0. */

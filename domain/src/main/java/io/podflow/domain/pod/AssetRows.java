@@ -2,6 +2,7 @@ package io.podflow.domain.pod;
 
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.Ranking;
 import io.podflow.domain.settings.PodSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,17 @@ final class AssetRows {
   private AssetRows() {}
 
   static List<AssetRow> of(
-      PodSettings settings, PodState state, Snapshot now, double[] scores, long closeTime) {
+      PodSettings settings,
+      PodState state,
+      Snapshot now,
+      Selection selection,
+      String[] causes,
+      long closeTime) {
+    Ranking ranking = selection.ranking();
     int rampSteps = settings.scoring().rampSteps();
     boolean allocates = settings.assetAllocation() != null;
-    List<AssetRow> rows = new ArrayList<>(scores.length);
-    for (int i = 0; i < scores.length; i++) {
+    List<AssetRow> rows = new ArrayList<>(state.machines.length);
+    for (int i = 0; i < state.machines.length; i++) {
       if (now.present()[i]) {
         AssetMachine machine = state.machines[i];
         rows.add(
@@ -31,15 +38,27 @@ final class AssetRows {
                 now.sharpe()[i],
                 now.cumulativeReturn()[i],
                 now.maxDrawdown()[i],
-                scores[i],
+                ranking.bySharpe()[i],
+                ranking.byReturn()[i],
+                ranking.byDrawdown()[i],
+                ranking.scores()[i],
                 machine.state().name(),
+                selection.moved()[i].label(),
                 machine.multiplier(rampSteps),
                 machine.confirmation(),
                 machine.cooldown(),
                 allocates ? state.weights[i] : Double.NaN,
-                state.targets[i]));
+                capScale(state, i),
+                state.held[i].quietBars,
+                state.targets[i],
+                causes[i]));
       }
     }
     return rows;
+  }
+
+  private static double capScale(PodState state, int i) {
+    TargetFactors factors = state.factors[i];
+    return factors == null ? Double.NaN : factors.capScale();
   }
 }

@@ -8,8 +8,10 @@ package io.podflow.domain.pod;
  * @param sharpe annualised by 365, over all daily returns
  * @param maxDrawdown positive fraction, over all daily returns
  * @param drawdown current, positive fraction
- * @param calmar annualised mean over maximum drawdown; 0 without one
+ * @param calmar mean Calmar: annualised mean over maximum drawdown; 0 without one
  * @param liveDays daily returns so far, this one included
+ * @param funding in the day's return, a fraction, positive when it took from it; 0 in state from
+ *     before it was part of it
  */
 public record DayReport(
     double dailyReturn,
@@ -18,4 +20,5 @@ public record DayReport(
     double maxDrawdown,
     double drawdown,
     double calmar,
-    int liveDays) {}
+    int liveDays,
+    double funding) {}

@@ -28,6 +28,19 @@ final class Exposure {
     return (basis == ExposureBasis.PER_ASSET ? weighted * symbols : weighted) * multiplier;
   }
 
+  /**
+   * What the signal is multiplied with, the selector's multiplier aside.
+   *
+   * @param weight of the allocator; NaN of a pod without one
+   */
+  double factor(double weight) {
+    boolean perAsset = basis == ExposureBasis.PER_ASSET;
+    if (Double.isNaN(weight)) {
+      return perAsset ? 1 : 1.0 / symbols;
+    }
+    return perAsset ? weight * symbols : weight;
+  }
+
   /** Target of a pod without an allocator (FP18); per pod every symbol has an equal share. */
   double unallocated(double signal, double multiplier) {
     if (multiplier < EXCLUDED) {

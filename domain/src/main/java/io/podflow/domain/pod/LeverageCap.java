@@ -12,8 +12,10 @@ final class LeverageCap {
   /**
    * Scales the targets of the symbols with a bar at this close, in place, until the sum of all
    * |targets| fits. Standing targets of absent symbols count but do not move.
+   *
+   * @return the factor, 1 when nothing is scaled
    */
-  void apply(double[] targets, boolean[] present) {
+  double apply(double[] targets, boolean[] present) {
     double moving = 0;
     double standing = 0;
     for (int i = 0; i < targets.length; i++) {
@@ -24,7 +26,7 @@ final class LeverageCap {
       }
     }
     if (moving + standing <= maxLeverage || moving == 0) {
-      return;
+      return 1;
     }
     double scale = Math.max(0, maxLeverage - standing) / moving;
     for (int i = 0; i < targets.length; i++) {
@@ -32,5 +34,6 @@ final class LeverageCap {
         targets[i] *= scale;
       }
     }
+    return scale;
   }
 }

@@ -2,6 +2,7 @@ package io.podflow.domain.pod;
 
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.Event;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param day the day's account when this close ends a UTC day, null otherwise
  * @param assets rows of the symbols with a bar at this close
  * @param events state changes and alerts
+ * @param factors what each target is made of, in the pod's order; those of a symbol without a bar
+ *     at this close say nothing unless they are forced
  */
 public record PodDecision(
     int pod,
@@ -32,4 +35,59 @@ public record PodDecision(
     double grossTarget,
     @Nullable DayReport day,
     List<AssetRow> assets,
-    List<Event> events) {}
+    List<Event> events,
+    TargetFactors[] factors) {
+
+  public PodDecision {
+    // Decisions of before there were factors are read without them.
+    factors = factors == null ? unknown(targets) : factors;
+  }
+
+  /** A decision of which nothing but the targets is known. */
+  public PodDecision(
+      int pod,
+      long closeTime,
+      double[] targets,
+      boolean[] present,
+      double[] adx,
+      boolean allExcluded,
+      double grossTarget,
+      @Nullable DayReport day,
+      List<AssetRow> assets,
+      List<Event> events) {
+    this(
+        pod,
+        closeTime,
+        targets,
+        present,
+        adx,
+        allExcluded,
+        grossTarget,
+        day,
+        assets,
+        events,
+        unknown(targets));
+  }
+
+  private static TargetFactors[] unknown(double[] targets) {
+    TargetFactors[] factors = new TargetFactors[targets.length];
+    Arrays.setAll(factors, i -> TargetFactors.of(targets[i]));
+    return factors;
+  }
+
+  /** The decision without its rows, which only the run's record needs. */
+  public PodDecision withoutRows() {
+    return new PodDecision(
+        pod,
+        closeTime,
+        targets,
+        present,
+        adx,
+        allExcluded,
+        grossTarget,
+        day,
+        List.of(),
+        List.of(),
+        factors);
+  }
+}

@@ -43,26 +43,18 @@ final class PodEvents {
             + held.averagePrice);
   }
 
-  static void transitions(
-      PodSettings settings,
-      AssetMachine[] before,
-      AssetMachine[] after,
-      double[] scores,
-      long closeTime,
-      List<Event> events) {
-    for (int i = 0; i < before.length; i++) {
-      if (before[i].state() != after[i].state()) {
-        events.add(
-            Event.transition(
-                closeTime,
-                EventKind.SELECTOR,
-                settings.podId(),
-                settings.symbols().get(i),
-                before[i].state().name(),
-                after[i].state().name(),
-                "score " + scores[i]));
-      }
-    }
+  static Event ruined(PodSettings settings, long closeTime, double periodReturn) {
+    return new Event(
+        closeTime,
+        EventKind.RUIN,
+        settings.podId(),
+        "",
+        "",
+        "",
+        Severity.CRITICAL,
+        "ruined: the pod's own account is used up by a return of "
+            + periodReturn
+            + "; all its targets are 0 from now on");
   }
 
   /** Says of whom there is nothing more to expect. */

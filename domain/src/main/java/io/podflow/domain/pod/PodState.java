@@ -1,9 +1,11 @@
 package io.podflow.domain.pod;
 
+import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.selection.AssetMachine;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a pod remembers between closes, arrays in the pod's symbol order. Kept in keyed state as it
@@ -25,11 +27,23 @@ public final class PodState {
   /** Returns for the allocator's volatilities and covariances. */
   public ReturnWindow[] returns = {};
 
+  /** Symbols that were halted at their last bar; shorter in state from before it was kept. */
+  public boolean[] halted = {};
+
+  /** Symbols without variance at their last bar; shorter in state from before it was kept. */
+  public boolean[] constant = {};
+
   /** Closes missed in a row, or {@link #NEVER_TRADED}. */
   public int[] missed = {};
 
   /** Standing targets: shares of the pod's capital, signed. */
   public double[] targets = {};
+
+  /**
+   * What the targets of each symbol's last bar were made of; shorter than the symbols in state from
+   * before it was kept, null where there was no bar.
+   */
+  public @Nullable TargetFactors[] factors = {};
 
   /** The allocator's last weights. */
   public double[] weights = {};
@@ -40,6 +54,15 @@ public final class PodState {
   /** Σ|Δtarget| of the last close, charged to the account at the next (decision FP4). */
   public double turnover;
 
+  /**
+   * Σ of the funding rates that have come due since the symbol's last bar, a fraction of its value.
+   * Null in state from before funding was part of a pod's return, when nothing was due.
+   */
+  public double[] fundingDue = {};
+
+  /** Funding in the returns since the start of the UTC day, a fraction; positive is a cost. */
+  public double dayFunding;
+
   /** Closes of the pod so far, the count of {@code rebalance_bars} (decision FP17). */
   public long closes;
 
@@ -48,6 +71,12 @@ public final class PodState {
 
   public Performance performance = new Performance();
 
+  /** Whether the account was used up: it is 0 for good, and so are all targets. */
+  public boolean ruined;
+
   /** What the pod holds by its own decisions, for its stops. */
   public HeldPosition[] held = {};
+
+  /** The last closes, watched for jumps; empty in state from before they were (decision DA4). */
+  public JumpWatch[] jumps = {};
 }

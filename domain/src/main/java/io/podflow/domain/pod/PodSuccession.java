@@ -1,11 +1,14 @@
 package io.podflow.domain.pod;
 
+import io.podflow.domain.market.JumpWatch;
+import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.settings.PodSettings;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Brings a pod's state to the configuration that holds from a close on: symbols keep what is
@@ -27,22 +30,55 @@ final class PodSuccession {
   }
 
   /**
-   * @return Σ|target| of the symbols that the pod no longer has
+   * What a change of configuration did.
+   *
+   * @param dropped Σ|target| of the symbols that the pod no longer has
+   * @param before the machines as they were, in the order of the pod's symbols now
+   * @param moved whether the symbol's machine has another state or multiplier than before
    */
-  double apply(PodState state) {
+  @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
+  record Change(double dropped, AssetMachine[] before, boolean[] moved) {}
+
+  Change apply(PodState state) {
     double dropped = 0;
+    if (state.jumps.length != state.symbols.length) {
+      state.jumps = Jumps.watches(state.symbols.length);
+    }
+    if (state.fundingDue == null || state.fundingDue.length != state.symbols.length) {
+      state.fundingDue = new double[state.symbols.length];
+    }
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }
-    if (state.rampSteps != 0 && state.rampSteps != rampSteps) {
-      Arrays.setAll(state.machines, i -> rescaled(state.machines[i], state.rampSteps));
+    // State from before they were kept has none.
+    state.halted = Arrays.copyOf(state.halted, symbols.size());
+    state.constant = Arrays.copyOf(state.constant, symbols.size());
+    AssetMachine[] before = state.machines.clone();
+    int stepsBefore = stepsOf(state);
+    if (stepsBefore != rampSteps) {
+      Arrays.setAll(state.machines, i -> rescaled(state.machines[i], stepsBefore));
     }
     state.rampSteps = rampSteps;
     if (!selects) {
       // Nobody would ever bring back what a selector had taken out.
       Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
     }
-    return dropped;
+    return new Change(dropped, before, moved(before, stepsBefore, state.machines));
+  }
+
+  /** Steps of the ramp that the levels of this state count. */
+  private int stepsOf(PodState state) {
+    return state.rampSteps == 0 ? rampSteps : state.rampSteps;
+  }
+
+  private boolean[] moved(AssetMachine[] before, int stepsBefore, AssetMachine[] after) {
+    boolean[] moved = new boolean[after.length];
+    for (int i = 0; i < moved.length; i++) {
+      moved[i] =
+          before[i].state() != after[i].state()
+              || before[i].multiplier(stepsBefore) != after[i].multiplier(rampSteps);
+    }
+    return moved;
   }
 
   private double rearrange(PodState state) {
@@ -57,34 +93,48 @@ final class PodSuccession {
     ReturnWindow[] returns = new ReturnWindow[n];
     int[] missed = new int[n];
     double[] targets = new double[n];
+    @Nullable TargetFactors[] factors = new TargetFactors[n];
     double[] weights = new double[n];
     boolean[] allocated = new boolean[n];
     HeldPosition[] held = new HeldPosition[n];
+    JumpWatch[] jumps = new JumpWatch[n];
+    boolean[] halted = new boolean[n];
+    boolean[] constant = new boolean[n];
+    double[] fundingDue = new double[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
-      machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(rampSteps);
+      machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(stepsOf(state));
       returns[i] = known ? state.returns[from[i]] : new ReturnWindow(historyReturns);
       missed[i] = known ? state.missed[from[i]] : PodState.NEVER_TRADED;
       targets[i] = known ? state.targets[from[i]] : 0;
+      factors[i] = known && from[i] < state.factors.length ? state.factors[from[i]] : null;
       weights[i] = known ? state.weights[from[i]] : 0;
       allocated[i] = known && state.allocated[from[i]];
+      halted[i] = known && from[i] < state.halted.length && state.halted[from[i]];
+      constant[i] = known && from[i] < state.constant.length && state.constant[from[i]];
+      fundingDue[i] = known ? state.fundingDue[from[i]] : 0;
       held[i] = known ? state.held[from[i]] : new HeldPosition();
+      jumps[i] = known ? state.jumps[from[i]] : new JumpWatch();
     }
     state.symbols = symbols.toArray(String[]::new);
     state.machines = machines;
     state.returns = returns;
     state.missed = missed;
     state.targets = targets;
+    state.factors = factors;
     state.weights = weights;
     state.allocated = allocated;
     state.held = held;
+    state.jumps = jumps;
+    state.halted = halted;
+    state.constant = constant;
+    state.fundingDue = fundingDue;
     return dropped;
   }
 
   /** As far up the ramp as before; who was at its end still is. */
   private AssetMachine rescaled(AssetMachine machine, int before) {
     int level = (int) Math.round((double) machine.level() * rampSteps / before);
-    return new AssetMachine(
-        machine.state(), level, machine.confirmation(), machine.cooldown(), machine.cooldowns());
+    return machine.moves(level);
   }
 }

@@ -18,7 +18,9 @@ record Snapshot(
     double[] sharpe,
     double[] cumulativeReturn,
     double[] maxDrawdown,
-    double[] adx) {
+    double[] adx,
+    boolean[] constant,
+    boolean[] halted) {
 
   static Snapshot of(@Nullable AssetUpdate[] updates) {
     int n = updates.length;
@@ -36,7 +38,9 @@ record Snapshot(
             new double[n],
             new double[n],
             new double[n],
-            nans(n));
+            nans(n),
+            new boolean[n],
+            new boolean[n]);
     for (int i = 0; i < n; i++) {
       AssetUpdate update = updates[i];
       if (update != null) {
@@ -60,6 +64,17 @@ record Snapshot(
     cumulativeReturn[i] = update.cumulativeReturn();
     maxDrawdown[i] = update.maxDrawdown();
     adx[i] = update.adx();
+    constant[i] = update.constant();
+    halted[i] = update.isHalted();
+  }
+
+  /** The symbols that the selector evaluates: those with a bar, and with variance (EV2). */
+  boolean[] judged() {
+    boolean[] judged = present.clone();
+    for (int i = 0; i < judged.length; i++) {
+      judged[i] &= !constant[i];
+    }
+    return judged;
   }
 
   /** |signal| of every symbol at this close, 0 where it has no bar (decision PO9). */

@@ -42,6 +42,7 @@ final class Adoption {
       double part = held == 0 ? alone : Math.abs(state.ledger.quantities[p][s]) / held;
       if (part != 0) {
         state.ledger.adopt(p, s, change * part);
+        state.shares[p][s].adopted = true;
       }
     }
   }

@@ -1,7 +1,11 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.metrics.EquityFall;
+import io.podflow.domain.metrics.Turnover;
 import io.podflow.domain.position.Position;
 
 /** The books of a close: what is held, and what it is worth. */
@@ -9,7 +13,36 @@ final class Books {
 
   private Books() {}
 
-  static void write(PortfolioState state, CloseJournal journal) {
+  /** At a close. */
+  static void write(PortfolioState state, OrphanShares orphans, CloseJournal journal) {
+    Tracking tracking = new Tracking(state.ledger.equity());
+    for (int s = 0; s < state.symbols.length; s++) {
+      double mark = state.ledger.marks[s];
+      if (state.seen[s] && mark > 0) {
+        double wanted = state.followed[s] * state.ledger.equity() / mark;
+        tracking.add(wanted, followed(state, orphans, s), mark);
+      }
+    }
+    write(state, tracking.gap(), tracking.wantedGross(), journal);
+  }
+
+  /** Between two closes, where nothing is measured (decision TR7). */
+  static void writeTick(PortfolioState state, CloseJournal journal) {
+    write(state, Double.NaN, Double.NaN, journal);
+  }
+
+  /** What is held or on its way, without what is kept. */
+  private static double followed(PortfolioState state, OrphanShares orphans, int s) {
+    double held = 0;
+    for (int p = 0; p < state.pods.length; p++) {
+      held += orphans.isKept(state, p, s) ? 0 : state.ledger.quantities[p][s];
+    }
+    Trade open = state.waiting[s];
+    return held + (open == null ? 0 : open.orderQuantity());
+  }
+
+  private static void write(
+      PortfolioState state, double trackingGap, double wantedGross, CloseJournal journal) {
     Ledger ledger = state.ledger;
     double gross = 0;
     double net = 0;
@@ -32,10 +65,17 @@ final class Books {
             ledger.reserve,
             share(gross, equity),
             share(net, equity),
-            1 - equity / state.peakEquity,
+            EquityFall.of(state.peakEquity, equity),
             journal.costs(),
             journal.funding(),
-            share(journal.notional(), equity)));
+            Turnover.ofClose(journal.notional(), equity),
+            trackingGap,
+            wantedGross,
+            Math.max(0.0, -equity)));
+    if (state.equalWeight.exists()) {
+      journal.benchmarks.add(
+          new BenchmarkRow(journal.time, BenchmarkRow.EQUAL_WEIGHT, state.equalWeight.equity()));
+    }
   }
 
   private static PositionRow row(long time, String symbol, Position position, double price) {

@@ -2,6 +2,8 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.OrderAccess;
+import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
@@ -32,11 +34,32 @@ interface Broker {
       List<ExchangeReport> reports,
       CloseJournal journal);
 
+  /** What the exchange side takes of the symbol now. */
+  default OrderAccess exchange(PortfolioState state, int symbol) {
+    return OrderAccess.OPEN;
+  }
+
+  /** What may be done while the books differ from the exchange side's. */
+  default OrderAccess halted(PortfolioState state) {
+    return OrderAccess.OPEN;
+  }
+
+  /** Whether not every order of the symbol would be sent now. */
+  default boolean isClosed(PortfolioState state, int symbol) {
+    return exchange(state, symbol) != OrderAccess.OPEN || halted(state) != OrderAccess.OPEN;
+  }
+
   /**
-   * Whether an order of the symbol would be sent now, between two closes. Being asked counts as an
-   * occasion, of which a symbol whose orders have failed leaves out some.
+   * A change was not sent. Counts as an occasion, of which a symbol whose orders have failed leaves
+   * out some.
    */
-  boolean takesNow(PortfolioState state, int symbol);
+  default void refused(
+      PortfolioState state,
+      int symbol,
+      OrderRule rule,
+      boolean forced,
+      boolean isTick,
+      CloseJournal journal) {}
 
   /** Takes a trade that was decided at this close for a symbol of which nothing is open. */
   void place(PortfolioState state, Trade trade, CloseJournal journal);

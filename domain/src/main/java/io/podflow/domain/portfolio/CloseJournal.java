@@ -5,7 +5,9 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderStatus;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
+import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -17,8 +19,13 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.market.Bar;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The rows of one close or tick while they are written, and what its fills came to. */
 final class CloseJournal {
@@ -30,6 +37,8 @@ final class CloseJournal {
   final List<PositionRow> positions = new ArrayList<>();
   final List<EquityRow> equity = new ArrayList<>();
   final List<MonitorRow> monitors = new ArrayList<>();
+  final List<BenchmarkRow> benchmarks = new ArrayList<>();
+  final List<UnsentRow> unsent = new ArrayList<>();
   private final List<OrderRow> orders = new ArrayList<>();
   private final List<FillRow> fills = new ArrayList<>();
   private final List<PodFillRow> podFills = new ArrayList<>();
@@ -37,27 +46,37 @@ final class CloseJournal {
   private final List<OrderCommand> commands = new ArrayList<>();
 
   private final TradeRows tradeRows;
+  private final @Nullable Bar[] bars;
+
+  /** Price of the last fill of this close, by order. */
+  private final Map<String, Double> prices = new HashMap<>();
+
   private double costs;
   private double notional;
   private double funding;
 
-  CloseJournal(long time, TradeRows tradeRows) {
+  /**
+   * @param bars by universe index, those that close now
+   */
+  CloseJournal(long time, TradeRows tradeRows, @Nullable Bar[] bars) {
     this.time = time;
     this.tradeRows = tradeRows;
+    this.bars = bars;
   }
 
   /** All that was open of a trade has happened. */
   void executed(Execution execution) {
+    filled(execution);
     if (execution.trade().hasOrder()) {
       ended(execution.trade(), OrderStatus.FILLED);
     }
-    filled(execution);
   }
 
   /** A trade, or a part of one, has happened. */
   void filled(Execution execution) {
     if (execution.trade().hasOrder()) {
       fills.add(tradeRows.fill(execution));
+      prices.put(tradeRows.orderId(execution.trade()), execution.price());
     }
     podFills.addAll(tradeRows.podFills(execution));
     costs += execution.cost();
@@ -66,7 +85,21 @@ final class CloseJournal {
 
   /** Nothing is open any more of the order of {@code trade}. */
   void ended(Trade trade, OrderStatus status) {
-    orders.add(tradeRows.order(trade, status));
+    orders.add(tradeRows.order(trade, status, volumeShare(trade)));
+  }
+
+  /**
+   * The order's value over what was traded in the bar in whose open it was filled; NaN where there
+   * is no such bar, or nothing was traded in it.
+   */
+  private double volumeShare(Trade trade) {
+    Double price = prices.get(tradeRows.orderId(trade));
+    Bar bar = trade.symbol() < bars.length ? bars[trade.symbol()] : null;
+    if (price == null || bar == null || trade.decidedAt() == time) {
+      return Double.NaN;
+    }
+    double traded = TradedValues.of(bar);
+    return traded > 0 ? Math.abs(trade.ordered()) * price / traded : Double.NaN;
   }
 
   String orderId(Trade trade) {
@@ -139,6 +172,8 @@ final class CloseJournal {
         List.copyOf(equity),
         List.copyOf(monitors),
         List.copyOf(events),
-        List.copyOf(commands));
+        List.copyOf(commands),
+        List.copyOf(benchmarks),
+        List.copyOf(unsent));
   }
 }

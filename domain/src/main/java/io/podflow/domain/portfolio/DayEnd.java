@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class DayEnd {
 
   private static final DayReport NOT_BEGUN =
-      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0);
+      new DayReport(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, 0, 0);
 
   private DayEnd() {}
 
@@ -34,11 +34,15 @@ final class DayEnd {
     }
   }
 
-  /** One row per pod, once any pod has ended a day. */
+  /**
+   * One row per pod, once any pod has ended a day. A pod whose capital has just become reserve has
+   * its last one when it has still earned something that day.
+   */
   static void writePods(
       PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
     for (int p = 0; state.dailyReturns.hasBegun() && p < decisions.length; p++) {
-      if (state.isGone(p)) {
+      double earned = state.ledger.takeEarned(p);
+      if (state.isGone(p) && earned == 0) {
         continue;
       }
       PodDecision decision = decisions[p];
@@ -53,6 +57,8 @@ final class DayEnd {
               decision == null ? 0.0 : decision.grossTarget(),
               report.dailyReturn(),
               report.index(),
+              earned,
+              report.funding(),
               report.sharpe(),
               report.maxDrawdown(),
               report.drawdown(),

@@ -2,8 +2,10 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.Execution;
+import io.podflow.domain.execution.OrderAccess;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
@@ -21,8 +23,6 @@ import org.jspecify.annotations.Nullable;
  * pass zero by two orders for the same change.
  */
 final class ExchangeBroker implements Broker {
-
-  private static final String NONE = "";
 
   /** An order is the sum of the pods' parts: what it may differ from the position by relatively. */
   private static final double ROUNDING = 1e-9;
@@ -88,13 +88,6 @@ final class ExchangeBroker implements Broker {
   @Override
   public void place(PortfolioState state, Trade trade, CloseJournal journal) {
     int s = trade.symbol();
-    String obstacle = trade.hasOrder() ? obstacle(state, s) : NONE;
-    if (!obstacle.isEmpty()) {
-      state.exchange.leaveUnfinished(s);
-      journal.event(
-          EventKind.ORDER, state.symbols[s], Severity.WARNING, "an order is not sent: " + obstacle);
-      return;
-    }
     state.waiting[s] = trade;
     if (trade.hasOrder()) {
       journal.command(
@@ -104,40 +97,70 @@ final class ExchangeBroker implements Broker {
               state.symbols[s],
               trade.orderQuantity(),
               trade.referencePrice(),
-              trade.reason() != OrderReason.TARGET && reduces(state, trade),
-              trade.reason().label()));
+              reduces(state, trade),
+              trade.why().cause().label()));
     }
   }
 
   /**
-   * Not when it closes what one removed pod holds against what is kept of another: the exchange
-   * side has them as one position, which grows by that.
+   * Whether it closes all there is, or, nobody trading the symbol, makes it less. Not when it
+   * closes what one removed pod holds against what is kept of another: the exchange side has them
+   * as one position, which grows by that.
    */
   private static boolean reduces(PortfolioState state, Trade trade) {
     double held = state.ledger.quantity(trade.symbol());
     double left = held + trade.orderQuantity();
     boolean isAll = Quantity.isZero(left) || Math.abs(left) <= ROUNDING * Math.abs(held);
-    return isAll || (left > 0 == held > 0 && Math.abs(left) < Math.abs(held));
+    return isAll
+        || (trade.reason() != OrderReason.TARGET
+            && left > 0 == held > 0
+            && Math.abs(left) < Math.abs(held));
   }
 
   @Override
-  public boolean takesNow(PortfolioState state, int symbol) {
-    return obstacle(state, symbol).isEmpty();
+  public OrderAccess exchange(PortfolioState state, int symbol) {
+    boolean pauses = state.exchange.pauses[symbol] > 0;
+    return state.exchange.takesOrders && !pauses ? OrderAccess.OPEN : OrderAccess.CLOSED;
   }
 
-  /** Why nothing can be sent; an occasion that is left out after failures counts here. */
-  private static String obstacle(PortfolioState state, int s) {
-    if (state.exchange.halted) {
+  @Override
+  public OrderAccess halted(PortfolioState state) {
+    return state.exchange.halted ? OrderAccess.REDUCING : OrderAccess.OPEN;
+  }
+
+  @Override
+  public void refused(
+      PortfolioState state,
+      int symbol,
+      OrderRule rule,
+      boolean forced,
+      boolean isTick,
+      CloseJournal journal) {
+    if (rule == OrderRule.HALTED || rule == OrderRule.EXCHANGE) {
+      state.exchange.leaveUnfinished(symbol);
+      String obstacle = obstacle(state, symbol, rule);
+      if (!isTick) {
+        journal.event(
+            EventKind.UNSENT,
+            state.symbols[symbol],
+            Severity.WARNING,
+            "an order is not sent: " + obstacle);
+      }
+    } else if (rule == OrderRule.WAITING && forced) {
+      state.exchange.leaveUnfinished(symbol);
+    }
+  }
+
+  /** Why nothing was sent; an occasion that is left out after failures counts here. */
+  private static String obstacle(PortfolioState state, int s, OrderRule rule) {
+    if (rule == OrderRule.HALTED) {
       return "trading is halted";
     }
     if (!state.exchange.takesOrders) {
       return "the exchange side takes none at this close";
     }
-    if (state.exchange.pauses[s] > 0) {
-      state.exchange.pauses[s]--;
-      return "earlier ones have failed";
-    }
-    return NONE;
+    state.exchange.pauses[s]--;
+    return "earlier ones have failed";
   }
 
   /** A symbol without a bar may have been one that nobody could trade: its order has more time. */
@@ -165,8 +188,11 @@ final class ExchangeBroker implements Broker {
 
   @Override
   public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {
-    if (state.waiting[trade.symbol()] == null) {
+    int s = trade.symbol();
+    if (exchange(state, s) == OrderAccess.OPEN) {
       place(state, trade, journal);
+    } else {
+      refused(state, s, OrderRule.EXCHANGE, true, false, journal);
     }
   }
 }

@@ -18,6 +18,18 @@ final class Grown {
     return grown;
   }
 
+  /** By pod, then symbol; nothing is remembered of what is new. */
+  static PodShare[][] shares(PodShare[][] shares, int pods, int symbols) {
+    PodShare[][] grown = new PodShare[pods][symbols];
+    for (int p = 0; p < pods; p++) {
+      for (int s = 0; s < symbols; s++) {
+        boolean known = p < shares.length && s < shares[p].length;
+        grown[p][s] = known ? shares[p][s] : new PodShare();
+      }
+    }
+    return grown;
+  }
+
   /** What is new is not known. */
   static double[] withNaN(double[] values, int size) {
     double[] grown = Arrays.copyOf(values, size);

@@ -21,8 +21,17 @@ public final class Ledger {
   /** Cash account by pod. */
   public double[] podCash = {};
 
+  /**
+   * By pod: its capital when what it has earned was last taken, and what came from the reserve or
+   * went there since.
+   */
+  public double[] given = {};
+
   /** Quantity by pod, then symbol. */
   public double[][] quantities = {};
+
+  /** Size of the largest quantity ever, by pod, then symbol: what is rounding beside it is 0. */
+  public double[][] largest = {};
 
   /** Entry price of the portfolio's position by symbol; 0 when flat. */
   public double[] averagePrices = {};
@@ -37,7 +46,9 @@ public final class Ledger {
   public Ledger(int pods, int symbols, double capital) {
     reserve = capital;
     podCash = new double[pods];
+    given = new double[pods];
     quantities = new double[pods][symbols];
+    largest = new double[pods][symbols];
     averagePrices = new double[symbols];
     marks = new double[symbols];
   }
@@ -45,9 +56,32 @@ public final class Ledger {
   /** Makes room for pods without anything and symbols without a price. */
   void grow(int pods, int symbols) {
     podCash = Arrays.copyOf(podCash, pods);
+    given = Arrays.copyOf(given, pods);
     quantities = Grown.rows(quantities, pods, symbols);
+    largest = Grown.rows(largest, pods, symbols);
     averagePrices = Arrays.copyOf(averagePrices, symbols);
     marks = Arrays.copyOf(marks, symbols);
+  }
+
+  /**
+   * State from before the largest quantities were kept has had what it has; earnings that were not
+   * kept count from here on.
+   */
+  void complete() {
+    int known = given.length;
+    given = Arrays.copyOf(given, podCash.length);
+    for (int p = known; p < given.length; p++) {
+      given[p] = capital(p);
+    }
+    if (largest.length < quantities.length) {
+      largest = new double[quantities.length][];
+      for (int p = 0; p < largest.length; p++) {
+        largest[p] = new double[quantities[p].length];
+        for (int s = 0; s < largest[p].length; s++) {
+          largest[p][s] = Math.abs(quantities[p][s]);
+        }
+      }
+    }
   }
 
   public double cash() {
@@ -61,10 +95,12 @@ public final class Ledger {
   /** The portfolio's quantity of a symbol. */
   public double quantity(int symbol) {
     double sum = 0;
+    double most = 0;
     for (double[] pod : quantities) {
       sum += pod[symbol];
+      most = Math.max(most, Math.abs(pod[symbol]));
     }
-    return Quantity.orZero(sum);
+    return Quantity.orZero(sum, most);
   }
 
   /** Whether nothing is held; what pods hold against each other is nothing to the portfolio. */
@@ -84,6 +120,15 @@ public final class Ledger {
   /** Value of the portfolio's position at the last close. */
   public double value(int symbol) {
     return quantity(symbol) * marks[symbol];
+  }
+
+  /** Σ|value| of the portfolio's positions at the last closes. */
+  public double gross() {
+    double gross = 0;
+    for (int s = 0; s < marks.length; s++) {
+      gross += Math.abs(value(s));
+    }
+    return gross;
   }
 
   public double equity() {
@@ -109,9 +154,21 @@ public final class Ledger {
 
   /** Moves cash between the pod and the reserve until the pod's capital is {@code capital}. */
   public void setCapital(int pod, double capital) {
+    given[pod] += capital - capital(pod);
     double cash = capital - holdings(pod);
     reserve -= cash - podCash[pod];
     podCash[pod] = cash;
+  }
+
+  /**
+   * What the pod has earned since this was last asked: its fills, marks, fees and funding (decision
+   * FI2). What a rebalance moves is not earned.
+   */
+  double takeEarned(int pod) {
+    double capital = capital(pod);
+    double earned = capital - given[pod];
+    given[pod] = capital;
+    return earned;
   }
 
   /**
@@ -132,8 +189,14 @@ public final class Ledger {
 
   /** A pod gets more or less of a symbol, at its last close. */
   void adopt(int pod, int symbol, double change) {
-    quantities[pod][symbol] = Quantity.orZero(quantities[pod][symbol] + change);
+    change(pod, symbol, change);
     podCash[pod] -= change * marks[symbol];
+  }
+
+  private void change(int pod, int symbol, double change) {
+    double after = quantities[pod][symbol] + change;
+    largest[pod][symbol] = Math.max(largest[pod][symbol], Math.abs(after));
+    quantities[pod][symbol] = Quantity.orZero(after, largest[pod][symbol]);
   }
 
   /** Books the pods' parts of a fill and of what they crossed. */
@@ -143,7 +206,7 @@ public final class Ledger {
     Position before = position(s);
     for (int p = 0; p < podCash.length; p++) {
       double change = trade.changes()[p];
-      quantities[p][s] = Quantity.orZero(quantities[p][s] + change);
+      change(p, s, change);
       podCash[p] -= change * execution.price() + execution.cost(p);
     }
     if (trade.hasOrder()) {

@@ -4,6 +4,8 @@ import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.netting.Netting;
 import io.podflow.domain.netting.SpotMarket;
+import io.podflow.domain.pod.Factors;
+import io.podflow.domain.pod.TargetFactors;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.Market;
 
@@ -18,6 +20,9 @@ import io.podflow.domain.settings.Market;
  * @param netting of the weights, before any scale
  * @param leverageScale brings Σ|net| within {@code max_gross_leverage}
  * @param riskScale factor of the risk layer
+ * @param volatilityScale factor of the volatility cap on what may move at this close
+ * @param volatilityEstimate what that factor goes by; NaN when the cap does not act
+ * @param capitals of the pods, quote currency
  */
 record NettedTargets(
     double equity,
@@ -26,7 +31,10 @@ record NettedTargets(
     boolean[] clipped,
     Netting netting,
     double leverageScale,
-    double riskScale) {
+    double riskScale,
+    double volatilityScale,
+    double volatilityEstimate,
+    double[] capitals) {
 
   static NettedTargets of(
       PortfolioState state,
@@ -36,8 +44,10 @@ record NettedTargets(
       Market market) {
     double equity = state.ledger.equity();
     double[][] weights = new double[state.pods.length][state.symbols.length];
+    double[] capitals = new double[weights.length];
     for (int p = 0; p < weights.length; p++) {
-      double share = state.tradingShare(p, equity);
+      capitals[p] = state.ledger.capital(p);
+      double share = state.tradingShare(p, capitals[p], equity);
       for (int s = 0; s < weights[p].length; s++) {
         weights[p][s] = state.missed[s] < staleAfter ? state.targets[p][s] * share : 0.0;
       }
@@ -49,7 +59,8 @@ record NettedTargets(
     double[][] kept = kept(state, orphans);
     Netting netting = Netting.of(withKept(weights, kept, state, equity), state.symbols.length);
     double leverageScale = limit.scale(netting.grossLeverage());
-    return new NettedTargets(equity, weights, kept, clipped, netting, leverageScale, 1.0);
+    return new NettedTargets(
+        equity, weights, kept, clipped, netting, leverageScale, 1.0, 1.0, Double.NaN, capitals);
   }
 
   private static double[][] kept(PortfolioState state, OrphanShares orphans) {
@@ -79,25 +90,88 @@ record NettedTargets(
 
   /** The same under a factor of the risk layer. */
   NettedTargets scaled(double scale) {
-    return new NettedTargets(equity, podWeights, kept, clipped, netting, leverageScale, scale);
+    return new NettedTargets(
+        equity,
+        podWeights,
+        kept,
+        clipped,
+        netting,
+        leverageScale,
+        scale,
+        volatilityScale,
+        volatilityEstimate,
+        capitals);
+  }
+
+  /** The same under a factor of the volatility cap. */
+  NettedTargets capped(double scale, double estimate) {
+    return new NettedTargets(
+        equity,
+        podWeights,
+        kept,
+        clipped,
+        netting,
+        leverageScale,
+        riskScale,
+        scale,
+        estimate,
+        capitals);
+  }
+
+  /** By symbol: what is wanted under all factors but the volatility cap's, kept shares included. */
+  double[] weights(double[] marks) {
+    double[] weights = new double[marks.length];
+    for (int s = 0; s < weights.length; s++) {
+      double fixed = keptWeight(s, marks[s]);
+      weights[s] = (netting.net()[s] - fixed) * leverageScale * riskScale + fixed;
+    }
+    return weights;
+  }
+
+  private double keptWeight(int symbol, double price) {
+    double fixed = 0;
+    for (double[] pod : kept) {
+      fixed += pod[symbol] == 0 || !(equity > 0) ? 0 : pod[symbol] * price / equity;
+    }
+    return fixed;
   }
 
   /** The quantities the pods want of a symbol at {@code price}, signed, by pod (FP10). */
   double[] quantities(int symbol, double price) {
     double[] quantities = new double[podWeights.length];
     for (int p = 0; p < quantities.length; p++) {
-      double value = podWeights[p][symbol] * leverageScale * riskScale * equity;
+      double value = podWeights[p][symbol] * leverageScale * riskScale * volatilityScale * equity;
       quantities[p] = Quantity.orZero(value / price) + kept[p][symbol];
     }
     return quantities;
   }
 
-  TargetRow row(long time, int symbol, String name, double price) {
-    double net = netting.net()[symbol];
-    double fixed = 0;
-    for (double[] pod : kept) {
-      fixed += pod[symbol] == 0 ? 0 : pod[symbol] * price / equity;
+  /** The factors of the quantity that a pod wants of a symbol (decision TR4). */
+  Factors factors(PortfolioState state, int pod, int symbol) {
+    double capital = capitals[pod];
+    double fraction = state.isActive(pod) ? state.fractions[pod] : 0;
+    double price = state.ledger.marks[symbol];
+    double unit = fraction == 0 ? equity / price : capital / (fraction * price);
+    double unclipped = state.targets[pod][symbol] * state.tradingShare(pod, capital, equity);
+    double clip = unclipped == 0 ? 1 : podWeights[pod][symbol] / unclipped;
+    TargetFactors standing = state.shares[pod][symbol].standing;
+    return (standing == null ? TargetFactors.of(state.targets[pod][symbol]) : standing)
+        .in(fraction, leverageScale * clip, riskScale, volatilityScale, capital > 0 ? unit : 0);
+  }
+
+  /** What is followed of a symbol: a signed share of equity, without what is kept. */
+  double followed(int symbol) {
+    double net = 0;
+    for (double[] pod : podWeights) {
+      net += pod[symbol];
     }
+    return net * leverageScale * riskScale * volatilityScale;
+  }
+
+  TargetRow row(long time, int symbol, String name, double price, String cause) {
+    double net = netting.net()[symbol];
+    double fixed = keptWeight(symbol, price);
+    double scale = riskScale * leverageScale * volatilityScale;
     return new TargetRow(
         time,
         name,
@@ -105,8 +179,9 @@ record NettedTargets(
         net,
         riskScale,
         leverageScale,
-        fixed == 0
-            ? net * riskScale * leverageScale
-            : (net - fixed) * riskScale * leverageScale + fixed);
+        volatilityScale,
+        volatilityEstimate,
+        fixed == 0 ? net * scale : (net - fixed) * scale + fixed,
+        cause);
   }
 }

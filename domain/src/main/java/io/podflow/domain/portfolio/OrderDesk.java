@@ -1,105 +1,231 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Crossing;
-import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.execution.OrderRequest;
+import io.podflow.domain.execution.OrderRule;
+import io.podflow.domain.execution.OrderVerdict;
 import io.podflow.domain.execution.Trade;
-import io.podflow.domain.netting.Deltas;
+import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.pod.Factors;
 import io.podflow.domain.position.Quantity;
+import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.Roster;
-import java.util.Arrays;
+import io.podflow.domain.settings.UnsentRows;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns wanted quantities into trades (decisions EX1, FP7, FP10, FP21): the pods' opposite changes
- * cross, the rest is sent unless it is too small, and a close to zero is always sent.
+ * Turns wanted quantities of one symbol into a trade or a refusal (decisions EX1, FP10, TR1, TR2,
+ * TR4): the pods' opposite changes cross, and the {@link OrderRule}s say whether the rest is sent.
  */
 final class OrderDesk {
 
-  /** Share of equity below which a cross alone is not worth a booking (FP10). */
-  private static final double SMALLEST_CROSS = 1e-9;
+  /** No instrument records give lots yet. */
+  private static final double NO_LOT = 0;
 
-  /** A change that equals its threshold on paper is not below it, whatever rounding says. */
-  private static final double TOLERANCE = 1e-12;
-
+  private final Roster roster;
   private final OrphanShares orphans;
-  private final double minNotional;
-  private final double[] thresholds;
+  private final ForcedChanges forcedChanges;
+  private final Broker broker;
+  private final boolean tellsAll;
 
-  OrderDesk(Roster roster, OrphanShares orphans) {
+  OrderDesk(
+      Roster roster,
+      OrphanShares orphans,
+      ForcedChanges forcedChanges,
+      Broker broker,
+      UnsentRows told) {
+    this.roster = roster;
     this.orphans = orphans;
-    this.minNotional = roster.settings().minNotional();
-    this.thresholds = new double[roster.universe().size()];
-    Arrays.fill(thresholds, Double.POSITIVE_INFINITY);
-    for (int p = 0; p < roster.podCount(); p++) {
-      for (int s : roster.symbolsOf(p)) {
-        thresholds[s] = Math.min(thresholds[s], roster.pod(p).rebalanceThreshold());
-      }
+    this.forcedChanges = forcedChanges;
+    this.broker = broker;
+    this.tellsAll = told == UnsentRows.ALL;
+  }
+
+  /**
+   * What is known of a symbol at a close or tick.
+   *
+   * @param bar whether a pod saw a bar of it
+   * @param price whether the bar that it fills on is there, too
+   * @param limitBroken whether what is held breaks a limit by so much that it has to shrink
+   */
+  record Occasion(boolean bar, boolean price, boolean limitBroken) {
+
+    /** A reconciliation between two closes: the last close was a bar's. */
+    static final Occasion TICK = new Occasion(true, true, false);
+
+    /** Whether something can be decided for an open that is to come. */
+    boolean trades() {
+      return bar && price;
     }
   }
 
   /**
-   * The trade that takes the symbol to its targets, or null when there is nothing to do. What
-   * orphan shares hand over happens first, whether or not anything else does.
+   * Decides a symbol.
+   *
+   * @return why nothing was sent of a change; null when all of it was, or none was wanted
    */
-  @Nullable Trade trade(long time, int symbol, NettedTargets targets, PortfolioState state) {
-    double[] handover = orphans.handover(state, symbol);
-    Trade trade = trade(time, symbol, targets, state, handover);
-    if (handover == null) {
-      return trade;
+  @Nullable OrderRule decide(
+      PortfolioState state,
+      int s,
+      NettedTargets targets,
+      Occasion occasion,
+      boolean isTick,
+      CloseJournal journal) {
+    boolean waits = state.waiting[s] != null;
+    double[] handover = waits || !occasion.trades() ? null : orphans.handover(state, s);
+    SymbolChange change = SymbolChange.of(state, orphans, s, targets, handover);
+    boolean forced = isForced(state, s, change, handover, occasion);
+    OrderRequest request = request(state, s, targets, change, forced, occasion);
+    OrderVerdict verdict = OrderVerdict.of(request);
+    if (verdict.isTold(request, tellsAll)) {
+      journal.unsent.add(unsent(journal.time, state.symbols[s], request, change, verdict));
     }
-    return trade == null
-        ? Trade.handover(symbol, time, state.ledger.marks[symbol], handover)
-        : trade.after(handover);
+    Trade trade =
+        waits ? null : trade(journal.time, s, change, handover, request, verdict, occasion);
+    // What pods would only exchange among themselves waits for a close: a tick has no price for it.
+    if (isTick && trade != null && !trade.hasOrder()) {
+      trade = null;
+    }
+    if (!isTick || trade != null) {
+      tell(state, s, targets, occasion, waits, change, journal);
+    }
+    if (trade != null) {
+      broker.place(state, trade, journal);
+    }
+    remember(state, s, change, waits);
+    OrderRule rule = verdict.refusedBy();
+    if (rule != null && occasion.bar()) {
+      broker.refused(state, s, rule, forced, isTick, journal);
+    }
+    return rule;
   }
 
-  private @Nullable Trade trade(
-      long time,
-      int symbol,
-      NettedTargets targets,
+  /** A symbol is told where a pod saw it, or where something of it is on its way. */
+  private static void tell(
       PortfolioState state,
-      double @Nullable [] handover) {
-    Ledger ledger = state.ledger;
-    double price = ledger.marks[symbol];
-    double[] wanted = targets.quantities(symbol, price);
-    double[] changes = changes(wanted, ledger, symbol, handover);
-    Crossing crossing = Crossing.of(changes);
-    boolean closes = Quantity.isZero(Arrays.stream(wanted).sum()) && ledger.quantity(symbol) != 0;
-    boolean orphaned = orphans.closes(state, symbol, handover);
-    boolean sends = Quantity.orZero(crossing.net()) != 0;
-    if (closes
-        || (orphaned && sends)
-        || isWorthSending(symbol, Quantity.orZero(crossing.net()) * price, targets.equity())) {
-      OrderReason reason = closes ? OrderReason.CLOSE : OrderReason.TARGET;
-      return Trade.whole(
-          symbol,
-          time,
-          orphaned && orphans.isAbandoned(symbol) ? OrderReason.ORPHAN : reason,
-          price,
-          changes,
-          crossing);
+      int s,
+      NettedTargets targets,
+      Occasion occasion,
+      boolean waits,
+      SymbolChange change,
+      CloseJournal journal) {
+    if (occasion.bar() || waits) {
+      journal.targets.add(
+          targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s], change.label()));
+      state.followed[s] = targets.followed(s);
+    }
+  }
+
+  private boolean isForced(
+      PortfolioState state,
+      int s,
+      SymbolChange change,
+      double @Nullable [] handover,
+      Occasion occasion) {
+    boolean forced = false;
+    for (int p = 0; p < state.pods.length; p++) {
+      boolean handed = handover != null && handover[p] != 0 && orphans.isOrphan(state, p, s);
+      if (!handed) {
+        forced |=
+            forcedChanges.isForced(state, p, s, change.wanted()[p]) && change.changes()[p] != 0;
+      }
+    }
+    double held = change.netHeld() + change.netOnItsWay();
+    return forced || (occasion.limitBroken() && LimitBreach.shrinks(change.netWanted(), held));
+  }
+
+  private OrderRequest request(
+      PortfolioState state,
+      int s,
+      NettedTargets targets,
+      SymbolChange change,
+      boolean forced,
+      Occasion occasion) {
+    OrchestratorSettings settings = roster.settings();
+    return new OrderRequest(
+        change.netWanted(),
+        change.netHeld(),
+        change.netOnItsWay(),
+        change.largest(),
+        change.cause(),
+        forced,
+        threshold(state, s),
+        targets.equity(),
+        state.ledger.marks[s],
+        settings.minOrder(),
+        settings.minNotional(),
+        NO_LOT,
+        occasion.bar(),
+        state.waiting[s] != null || (occasion.bar() && !occasion.price()),
+        broker.exchange(state, s),
+        broker.halted(state));
+  }
+
+  /** The smallest of the pods that trade it; 0 when none is left. */
+  private double threshold(PortfolioState state, int s) {
+    double threshold = Double.POSITIVE_INFINITY;
+    for (int p = 0; p < state.pods.length; p++) {
+      if (roster.trades(p, s) && state.isActive(p)) {
+        threshold = Math.min(threshold, roster.pod(p).rebalanceThreshold());
+      }
+    }
+    return threshold == Double.POSITIVE_INFINITY ? 0 : threshold;
+  }
+
+  private static UnsentRow unsent(
+      long time, String symbol, OrderRequest request, SymbolChange change, OrderVerdict verdict) {
+    OrderRule rule = verdict.refusedBy();
+    return new UnsentRow(
+        time,
+        symbol,
+        request.wanted(),
+        request.position(),
+        request.onItsWay(),
+        change.label(),
+        rule == null ? "" : rule.label(),
+        verdict.limit());
+  }
+
+  /** The order with what crosses beside it, or what crosses alone, after what changes hands. */
+  private static @Nullable Trade trade(
+      long time,
+      int s,
+      SymbolChange change,
+      double @Nullable [] handover,
+      OrderRequest request,
+      OrderVerdict verdict,
+      Occasion occasion) {
+    double price = request.close();
+    Crossing crossing = Crossing.of(change.changes());
+    if (verdict.order() != 0) {
+      Trade whole =
+          Trade.whole(
+              s, time, change.why(request.forced(), request), price, change.changes(), crossing);
+      Trade trade = request.lot() == 0 ? whole : whole.sending(verdict.order());
+      return handover == null ? trade : trade.after(handover);
     }
     boolean crosses =
-        crossing.volume() > 0 && crossing.volume() * price >= SMALLEST_CROSS * targets.equity();
-    return crosses ? Trade.crossOnly(symbol, time, price, crossing) : null;
+        occasion.trades()
+            && crossing.volume() > 0
+            && !Quantity.isDust(crossing.volume() * price, request.equity());
+    if (!crosses && handover == null) {
+      return null;
+    }
+    double[] hands = crosses ? crossing.crossed() : new double[change.changes().length];
+    Trade alone = Trade.crossOnly(s, time, change.why(false, request), price, hands);
+    return handover == null ? alone : alone.after(handover);
   }
 
-  private static double[] changes(
-      double[] wanted, Ledger ledger, int symbol, double @Nullable [] handover) {
-    double[] held = new double[wanted.length];
-    for (int p = 0; p < held.length; p++) {
-      held[p] = ledger.quantities[p][symbol] + (handover == null ? 0 : handover[p]);
+  /** Remembers what each share was brought to, where nothing of it is missing any more. */
+  private static void remember(PortfolioState state, int s, SymbolChange change, boolean waited) {
+    for (int p = 0; p < state.pods.length && !waited; p++) {
+      double expected = state.ledger.quantities[p][s] + ForcedChanges.onItsWay(state, p, s);
+      double largest =
+          Math.max(state.ledger.largest[p][s], Quantity.largest(change.wanted()[p], expected));
+      Factors factors = change.factors()[p];
+      if (factors != null && Quantity.isZero(change.wanted()[p] - expected, largest)) {
+        state.shares[p][s].bring(factors, change.causes()[p]);
+      }
     }
-    double[] changes = Deltas.of(wanted, held);
-    for (int p = 0; p < changes.length; p++) {
-      changes[p] = Quantity.orZero(changes[p]);
-    }
-    return changes;
-  }
-
-  private boolean isWorthSending(int symbol, double signedNotional, double equity) {
-    double notional = Math.abs(signedNotional);
-    return notional > 0
-        && notional >= (thresholds[symbol] - TOLERANCE) * equity
-        && notional >= minNotional * (1 - TOLERANCE);
   }
 }

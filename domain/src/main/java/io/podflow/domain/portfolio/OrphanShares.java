@@ -34,6 +34,11 @@ final class OrphanShares {
     }
   }
 
+  /** Whether the pod trades the symbol. */
+  boolean trades(int pod, int symbol) {
+    return trades[pod][symbol];
+  }
+
   /** Whether the pod holds something in a symbol that it does not trade. */
   boolean isOrphan(PortfolioState state, int pod, int symbol) {
     return !trades[pod][symbol] && state.ledger.quantities[pod][symbol] != 0;

@@ -28,15 +28,9 @@ final class PaperBroker implements Broker {
       Trade trade = state.waiting[s];
       if (bar != null && trade != null) {
         state.waiting[s] = null;
-        execute(state, trade, bar.open(), journal);
+        execute(state, trade, bar.open(), openOf(bar), journal);
       }
     }
-  }
-
-  /** What was decided at a close happens at an open, and nothing is left of it. */
-  @Override
-  public boolean takesNow(PortfolioState state, int symbol) {
-    return false;
   }
 
   @Override
@@ -57,11 +51,20 @@ final class PaperBroker implements Broker {
   /** At once: there is no next open (decision FP13). */
   @Override
   public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {
-    execute(state, trade, trade.referencePrice(), journal);
+    execute(state, trade, trade.referencePrice(), journal.time, journal);
   }
 
-  private void execute(PortfolioState state, Trade trade, double price, CloseJournal journal) {
-    Execution execution = Execution.onPaper(trade, journal.time, price, costs);
+  private static long openOf(Bar bar) {
+    return bar.closeTime() - bar.timeframe().millis();
+  }
+
+  /**
+   * @param moment of the fill, epoch milliseconds UTC: the days before it are known
+   */
+  private void execute(
+      PortfolioState state, Trade trade, double price, long moment, CloseJournal journal) {
+    double dailyValue = state.tradedValues.mean(trade.symbol(), moment, costs.slippage().days());
+    Execution execution = Execution.onPaper(trade, journal.time, price, costs, dailyValue);
     state.book(execution);
     journal.executed(execution);
   }

@@ -38,7 +38,8 @@ final class PodLives {
                 settings.graduation(),
                 settings.retirement(),
                 settings.pageHinkley(),
-                roster.pod(p)));
+                roster.pod(p),
+                settings.movesThroughLifecycle(roster.pod(p))));
   }
 
   /** Every pod at its beginning. */

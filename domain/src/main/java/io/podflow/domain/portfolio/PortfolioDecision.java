@@ -2,6 +2,7 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.FillRow;
@@ -11,6 +12,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import java.util.List;
 
 /**
@@ -20,6 +22,7 @@ import java.util.List;
  * @param equity the books of this close; empty after the end of the input, and between closes when
  *     nothing has happened
  * @param commands to the exchange side, in the order in which they are to be sent; empty on paper
+ * @param unsent changes that were wanted and not sent
  */
 public record PortfolioDecision(
     long closeTime,
@@ -33,4 +36,6 @@ public record PortfolioDecision(
     List<EquityRow> equity,
     List<MonitorRow> monitors,
     List<Event> events,
-    List<OrderCommand> commands) {}
+    List<OrderCommand> commands,
+    List<BenchmarkRow> benchmarks,
+    List<UnsentRow> unsent) {}

@@ -2,9 +2,12 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.lifecycle.PodLife;
+import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.risk.DayCloses;
 import io.podflow.domain.risk.RiskState;
+import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
@@ -24,6 +27,9 @@ public final class PortfolioState {
   /** The last close of a portfolio that had none. */
   public static final long NEVER = Long.MIN_VALUE;
 
+  /** {@link #idleSince} while next to no capital lies idle; so reads state of before. */
+  public static final long NOT_IDLE = 0;
+
   public String[] pods = {};
   public String[] symbols = {};
 
@@ -34,6 +40,12 @@ public final class PortfolioState {
 
   /** What each pod wants, by pod, then symbol: signed shares of the pod's capital. */
   public double[][] targets = {};
+
+  /** Why each pod's share is what it is, by pod, then symbol. */
+  public PodShare[][] shares = {};
+
+  /** By symbol: the last target told, without what is kept: a signed share of equity. */
+  public double[] followed = {};
 
   /** By symbol: whether it ever had a bar. */
   public boolean[] seen = {};
@@ -76,6 +88,12 @@ public final class PortfolioState {
   /** Closes of the last UTC days, for the correlation of symbols. */
   public DayCloses dayCloses = new DayCloses();
 
+  /** Closes of UTC days, and what the cap on volatility makes of them. */
+  public VolatilityState volatility = new VolatilityState();
+
+  /** Epoch day since when capital lies idle, or {@link #NOT_IDLE}. */
+  public long idleSince = NOT_IDLE;
+
   /** What is known of the exchange side; unused where podflow fills its orders itself. */
   public ExchangeState exchange = new ExchangeState();
 
@@ -91,10 +109,19 @@ public final class PortfolioState {
   /** By pod that has departed: whether all it held is gone and its capital is reserve. */
   public boolean[] released = {};
 
+  /** All symbols in equal parts, to compare with. */
+  public EqualParts equalWeight = new EqualParts();
+
+  /** What was traded of each symbol on the last days. */
+  public TradedValues tradedValues = new TradedValues();
+
+  /** By pod: whether it has lost all its capital, as was told. */
+  public boolean[] spent = {};
+
   /** Whether the configuration has changed since the last rebalance. */
   public boolean rebalanceDue;
 
-  /** Whether equity was ever used up; nothing is traded from then on but to close. */
+  /** Whether the portfolio was ever ruined; nothing is traded from then on but to close. */
   public boolean ruined;
 
   /** Epoch milliseconds UTC; {@link #NEVER} before the first. */
@@ -112,6 +139,8 @@ public final class PortfolioState {
     ledger = new Ledger(podCount, symbolCount, initialCapital);
     waiting = new Trade[symbolCount];
     targets = new double[podCount][symbolCount];
+    shares = Grown.shares(shares, podCount, symbolCount);
+    followed = new double[symbolCount];
     seen = new boolean[symbolCount];
     missed = new int[symbolCount];
     clipped = new boolean[symbolCount];
@@ -126,11 +155,15 @@ public final class PortfolioState {
     liveDays = new int[podCount];
     departed = new boolean[podCount];
     released = new boolean[podCount];
+    spent = new boolean[podCount];
     dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
     dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
+    volatility = new VolatilityState(symbolCount);
     peakEquity = initialCapital;
+    equalWeight = new EqualParts(initialCapital, symbolCount);
+    tradedValues = new TradedValues(symbolCount, roster.settings().slippage().days());
     for (int p = 0; p < podCount; p++) {
       PodSettings pod = roster.pod(p);
       fractions[p] = pod.initialState().isActive() ? pod.initialFraction() : 0.0;
@@ -150,12 +183,15 @@ public final class PortfolioState {
       detectorScores[p] = Double.NaN;
     }
     targets = Grown.rows(targets, podCount, symbolCount);
+    shares = Grown.shares(shares, podCount, symbolCount);
+    followed = Arrays.copyOf(followed, symbolCount);
     trades = Arrays.copyOf(trades, podCount);
     fractions = Arrays.copyOf(fractions, podCount);
     drawdowns = Arrays.copyOf(drawdowns, podCount);
     liveDays = Arrays.copyOf(liveDays, podCount);
     departed = Arrays.copyOf(departed, podCount);
     released = Arrays.copyOf(released, podCount);
+    spent = Arrays.copyOf(spent, podCount);
     dailyReturns.grow(podCount);
     seen = Arrays.copyOf(seen, symbolCount);
     missed = Arrays.copyOf(missed, symbolCount);
@@ -164,15 +200,32 @@ public final class PortfolioState {
     waiting = Grown.trades(waiting, podCount, symbolCount);
     exchange.grow(podCount, symbolCount);
     dayCloses.grow(symbolCount, RiskControl.closesNeeded(roster));
+    equalWeight.grow(symbolCount);
+    volatility.grow(symbolCount);
     pods = podIds(roster);
     symbols = symbolNames(roster);
   }
 
-  /** State from before pods could depart. */
-  void complete() {
+  /**
+   * State from before pods could depart, before their earnings were kept or their lost capital was
+   * told, and before the days' traded values and closes, or causes, were kept.
+   */
+  void complete(int tradedDays) {
+    ledger.complete();
+    tradedValues.grow(symbols.length, tradedDays);
+    if (spent.length < pods.length) {
+      spent = Arrays.copyOf(spent, pods.length);
+    }
+    if (shares.length < pods.length) {
+      shares = Grown.shares(shares, pods.length, symbols.length);
+      followed = Arrays.copyOf(followed, symbols.length);
+    }
     if (departed.length < pods.length) {
       departed = Arrays.copyOf(departed, pods.length);
       released = Arrays.copyOf(released, pods.length);
+    }
+    if (volatility == null || volatility.isMissing()) {
+      volatility = VolatilityState.beginningLate(symbols.length);
     }
   }
 
@@ -209,9 +262,14 @@ public final class PortfolioState {
     }
   }
 
+  /** The same of a pod whose capital is known. */
+  double tradingShare(int pod, double capital, double equity) {
+    return isActive(pod) && !ruined ? Math.max(0.0, capital / equity) : 0.0;
+  }
+
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */
   double shareOfEquity(int pod, double equity) {
-    return ruined ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
+    return ruined || !(equity > 0) ? 0.0 : Math.max(0.0, ledger.capital(pod) / equity);
   }
 
   /** The part of {@code equity} that the pod's targets are of: nothing once RETIRED (FP8). */

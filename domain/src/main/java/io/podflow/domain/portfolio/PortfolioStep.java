@@ -11,7 +11,9 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.Roster;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -28,18 +30,25 @@ public final class PortfolioStep {
   private final TradeRows tradeRows;
   private final Broker broker;
   private final Marks marks;
+  private final EqualWeightBenchmark benchmark;
   private final FundingPayments fundingPayments;
   private final StandingTargets standingTargets;
   private final TrendStrength trendStrength;
   private final StaleSymbols staleSymbols;
   private final PodLives podLives;
+  private final Liquidation liquidation;
   private final RiskControl riskControl;
+  private final VolatilityControl volatilityControl;
+  private final IdleCapital idleCapital;
   private final Rebalancing rebalancing;
   private final OrderDesk orderDesk;
   private final Reconciliation reconciliation;
   private final OrphanShares orphans;
   private final Succession succession;
   private final UnfinishedTrades unfinishedTrades;
+  private final ForcedChanges forcedChanges;
+  private final ForcedCrosses forcedCrosses;
+  private final LimitBreach limitBreach;
 
   /**
    * @param initialCapital quote currency
@@ -48,6 +57,21 @@ public final class PortfolioStep {
    */
   public PortfolioStep(
       Roster roster, double initialCapital, FundingRates funding, TradingMode mode) {
+    this(roster, initialCapital, funding, mode, JournalSettings.DEFAULT);
+  }
+
+  /**
+   * @param initialCapital quote currency
+   * @param funding what perpetual positions pay
+   * @param mode what becomes of the orders
+   * @param told what is written down
+   */
+  public PortfolioStep(
+      Roster roster,
+      double initialCapital,
+      FundingRates funding,
+      TradingMode mode,
+      JournalSettings told) {
     CostModel costs = CostModel.of(roster.settings());
     this.roster = roster;
     this.initialCapital = initialCapital;
@@ -55,16 +79,25 @@ public final class PortfolioStep {
     this.tradeRows = new TradeRows(roster);
     this.broker = Broker.of(mode, roster, costs);
     this.marks = new Marks(roster);
+    this.benchmark = new EqualWeightBenchmark(roster);
     this.fundingPayments = new FundingPayments(funding);
     this.standingTargets = new StandingTargets(roster);
     this.trendStrength = new TrendStrength(roster);
     this.staleSymbols = new StaleSymbols(roster, broker);
     this.podLives = new PodLives(roster);
+    this.liquidation = new Liquidation(roster.settings(), broker, mode);
     this.riskControl = new RiskControl(roster);
+    this.volatilityControl = new VolatilityControl(roster.settings());
+    this.idleCapital = new IdleCapital(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orphans = new OrphanShares(roster);
     this.succession = new Succession(roster, podLives, orphans);
-    this.orderDesk = new OrderDesk(roster, orphans);
+    this.forcedChanges = new ForcedChanges(roster, orphans);
+    this.forcedCrosses = new ForcedCrosses(forcedChanges, roster.settings().staleAfterBars());
+    this.limitBreach =
+        LimitBreach.of(
+            roster.settings().maxGrossLeverage(), roster.settings().maxPortfolioVolatility());
+    this.orderDesk = new OrderDesk(roster, orphans, forcedChanges, broker, told.unsent());
     this.reconciliation = new Reconciliation(roster.settings().live(), initialCapital);
     this.unfinishedTrades = new UnfinishedTrades(roster, broker, staleSymbols, orderDesk, orphans);
   }
@@ -88,31 +121,56 @@ public final class PortfolioStep {
       @Nullable Bar[] bars,
       @Nullable PodDecision[] pods,
       List<ExchangeReport> reports) {
-    state.complete();
-    CloseJournal journal = new CloseJournal(closeTime, tradeRows);
-    succession.apply(state, journal);
+    CloseJournal journal = begin(state, closeTime, bars);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
     broker.settle(state, bars, reports, journal);
     marks.update(state, bars, journal);
+    state.tradedValues.add(bars);
+    benchmark.update(state, closeTime, bars);
     fundingPayments.book(state, previousClose, journal);
     reconcile(state, reports, journal);
+    liquidation.atClose(state, journal);
     standingTargets.take(state, pods);
+    forcedChanges.take(state, pods);
     trendStrength.take(state, pods);
-    staleSymbols.close(state, journal);
-    orphans.release(state, journal);
-    Solvency.check(state, journal);
+    if (!state.ruined) {
+      staleSymbols.close(state, journal);
+    }
     riskControl.observe(state, closeTime);
-    if (UtcDays.endsDay(closeTime)) {
-      DayEnd.record(state, pods);
-      boolean retired = podLives.endDay(state, pods, journal);
+    volatilityControl.observe(state, closeTime, bars);
+    boolean endsDay = UtcDays.endsDay(closeTime);
+    boolean retired = endsDay && endLives(state, pods, journal);
+    forcedCrosses.cross(state, journal);
+    orphans.release(state, journal);
+    if (endsDay) {
       rebalancing.runIfDue(state, retired, journal);
       orphans.remind(state, journal);
+      idleCapital.endDay(state, journal);
       DayEnd.writePods(state, pods, journal);
     }
-    decideTrades(state, standingTargets.present(bars, pods), journal);
-    Books.write(state, journal);
+    if (!state.ruined) {
+      decideTrades(state, bars, standingTargets.present(bars, pods), journal);
+    }
+    SpentPods.note(state, journal);
+    Books.write(state, orphans, journal);
     return journal.decision();
+  }
+
+  private boolean endLives(
+      PortfolioState state, @Nullable PodDecision[] pods, CloseJournal journal) {
+    DayEnd.record(state, pods);
+    return podLives.endDay(state, pods, journal);
+  }
+
+  /**
+   * A close before the first day that is traded: its prices are kept, nothing is decided.
+   *
+   * @param bars by universe index: the bar of the symbol's finest timeframe that closes now
+   */
+  public void warmUp(PortfolioState state, long closeTime, @Nullable Bar[] bars) {
+    state.complete(roster.settings().slippage().days());
+    volatilityControl.observe(state, closeTime, bars);
   }
 
   /**
@@ -124,16 +182,28 @@ public final class PortfolioStep {
    * @param reports of the exchange side that hold up to this time, in its order
    */
   public PortfolioDecision onTick(PortfolioState state, long time, List<ExchangeReport> reports) {
-    state.complete();
-    CloseJournal journal = new CloseJournal(time, tradeRows);
-    succession.apply(state, journal);
-    broker.settle(state, new Bar[state.symbols.length], reports, journal);
+    @Nullable Bar[] none = new Bar[roster.universe().size()];
+    CloseJournal journal = begin(state, time, none);
+    broker.settle(state, none, reports, journal);
     reconcile(state, reports, journal);
-    unfinishedTrades.decide(state, journal);
+    if (state.ruined) {
+      liquidation.atTick(state, journal);
+    } else {
+      unfinishedTrades.decide(state, journal);
+    }
     if (!journal.isBlank()) {
-      Books.write(state, journal);
+      Books.writeTick(state, journal);
     }
     return journal.decision();
+  }
+
+  private CloseJournal begin(PortfolioState state, long time, @Nullable Bar[] bars) {
+    int tradedDays = roster.settings().slippage().days();
+    state.complete(tradedDays);
+    CloseJournal journal = new CloseJournal(time, tradeRows, bars);
+    succession.apply(state, journal);
+    state.tradedValues.grow(state.symbols.length, tradedDays);
+    return journal;
   }
 
   /** The last snapshot counts: the ones before it are older than what has been booked. */
@@ -148,39 +218,59 @@ public final class PortfolioStep {
     }
   }
 
-  private void decideTrades(PortfolioState state, boolean[] present, CloseJournal journal) {
+  private void decideTrades(
+      PortfolioState state, @Nullable Bar[] bars, boolean[] present, CloseJournal journal) {
     int staleAfter = roster.settings().staleAfterBars();
     NettedTargets netted =
         NettedTargets.of(state, orphans, staleAfter, leverageLimit, roster.settings().market());
     ClippedShorts.note(state, netted.clipped(), journal);
-    NettedTargets targets =
-        netted.scaled(riskControl.scale(state, rebalancing.podCapitals(state), netted, journal));
+    double riskScale = riskControl.scale(state, rebalancing.podCapitals(state), netted, journal);
+    NettedTargets targets = volatilityControl.cap(state, netted.scaled(riskScale), journal);
+    if (targets.riskScale() == 0) {
+      forcedChanges.takeAll(state);
+    }
+    boolean limitBroken = isLimitBroken(state, targets.equity());
     for (int s = 0; s < present.length; s++) {
-      boolean tradable = state.seen[s] && state.missed[s] < staleAfter;
-      if (present[s] && tradable) {
-        decideTrade(state, s, targets, journal);
+      if (state.seen[s] && state.missed[s] < staleAfter) {
+        decideTrade(
+            state,
+            s,
+            targets,
+            new OrderDesk.Occasion(present[s], bars[s] != null, limitBroken),
+            journal);
       }
     }
   }
 
+  private boolean isLimitBroken(PortfolioState state, double equity) {
+    double[] held = new double[state.symbols.length];
+    Arrays.setAll(held, state.ledger::quantity);
+    return limitBreach.isBroken(
+        LimitBreach.gross(held, state.ledger.marks, equity),
+        volatilityControl.ofHeld(state, held, equity));
+  }
+
   private void decideTrade(
-      PortfolioState state, int s, NettedTargets targets, CloseJournal journal) {
+      PortfolioState state,
+      int s,
+      NettedTargets targets,
+      OrderDesk.Occasion occasion,
+      CloseJournal journal) {
     Trade open = state.waiting[s];
-    if (open != null) {
+    if (open != null && occasion.bar()) {
       broker.chase(state, open, journal);
-      return;
+    } else if (open == null && occasion.bar()) {
+      state.exchange.finish(s);
     }
-    journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));
-    Trade trade = orderDesk.trade(journal.time, s, targets, state);
-    state.exchange.finish(s);
-    if (trade != null) {
-      broker.place(state, trade, journal);
+    boolean untouched = open == null && !occasion.bar();
+    if (!untouched || broker.isClosed(state, s)) {
+      orderDesk.decide(state, s, targets, occasion, false, journal);
     }
   }
 
   /** The end of the input: orders that still wait become EXPIRED (decision FP13). */
   public PortfolioDecision onEnd(PortfolioState state) {
-    CloseJournal journal = new CloseJournal(state.lastClose, tradeRows);
+    CloseJournal journal = new CloseJournal(state.lastClose, tradeRows, new Bar[0]);
     for (int s = 0; s < state.waiting.length; s++) {
       Trade trade = state.waiting[s];
       if (trade != null) {

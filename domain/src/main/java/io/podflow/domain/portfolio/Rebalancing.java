@@ -38,6 +38,9 @@ final class Rebalancing {
       return;
     }
     double equity = state.ledger.equity();
+    if (!(equity > 0)) {
+      return;
+    }
     double[] shares = shares(state, equity);
     long day = UtcDays.dayOf(journal.time);
     String trigger =

@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.allocation.CovarianceEstimate;
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.capital.PodCapital;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
@@ -42,7 +43,8 @@ final class RiskControl {
   /** Days of closes that the correlation of symbols looks back on; 0 when it is not asked for. */
   static int closesNeeded(Roster roster) {
     return roster.settings().pods().size() < ENOUGH_PODS
-        ? roster.settings().correlationLookback()
+        // One close more than returns between closes.
+        ? roster.settings().correlationLookback() + 1
         : 0;
   }
 
@@ -80,6 +82,7 @@ final class RiskControl {
             shares(state, targets.equity()),
             state.dailyReturns.byPod,
             settings.correlationLookback(),
+            new VolatilityFloor(settings.volatilityFloor()),
             returns -> CovarianceEstimate.of(settings.covariance(), returns));
     return new RiskMeasures(
         targets.netting().grossLeverage() * targets.leverageScale() * standing,

@@ -17,11 +17,6 @@ final class ShadowBroker implements Broker {
       CloseJournal journal) {}
 
   @Override
-  public boolean takesNow(PortfolioState state, int symbol) {
-    return false;
-  }
-
-  @Override
   public void place(PortfolioState state, Trade trade, CloseJournal journal) {}
 
   @Override

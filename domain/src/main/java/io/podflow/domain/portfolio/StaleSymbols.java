@@ -1,10 +1,12 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Crossing;
-import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.Why;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.Roster;
 
 /**
@@ -29,6 +31,7 @@ final class StaleSymbols {
         if (missing == 0) {
           warn(state, s, journal);
         }
+        forget(state, s);
         dropWaiting(state, s, journal);
         closePosition(state, s, journal);
       }
@@ -53,20 +56,42 @@ final class StaleSymbols {
     }
   }
 
-  /** Sells or buys back all that is held of a symbol, at its last close. */
+  /**
+   * Gets rid of all that is held of a symbol, at its last close: what pods hold against each other
+   * crosses at once, the rest is sold or bought back (decision TR3 (a)).
+   */
   void closePosition(PortfolioState state, int s, CloseJournal journal) {
-    double[] changes = new double[state.pods.length];
-    boolean held = false;
-    for (int p = 0; p < changes.length; p++) {
-      double quantity = state.ledger.quantities[p][s];
-      changes[p] = 0.0 - quantity;
-      held |= quantity != 0;
+    if (state.waiting[s] != null) {
+      return;
     }
-    if (held) {
+    Crossing crossing = Crossing.of(changes(state, s));
+    ForcedCrosses.crossOut(state, s, crossing.crossed(), journal);
+    double[] rest = changes(state, s);
+    if (Quantity.largest(rest) > 0) {
+      Why why = Why.all(Cause.STALE, rest.length);
       double price = state.ledger.marks[s];
-      Trade trade =
-          Trade.whole(s, journal.time, OrderReason.STALE, price, changes, Crossing.of(changes));
-      broker.closeStale(state, trade, journal);
+      Trade trade = Trade.whole(s, journal.time, why, price, rest, Crossing.of(rest));
+      if (trade.hasOrder()) {
+        broker.closeStale(state, trade, journal);
+      } else {
+        ForcedCrosses.crossOut(state, s, rest, journal);
+      }
+    }
+  }
+
+  private static double[] changes(PortfolioState state, int s) {
+    double[] changes = new double[state.pods.length];
+    for (int p = 0; p < changes.length; p++) {
+      changes[p] = 0.0 - state.ledger.quantities[p][s];
+    }
+    return changes;
+  }
+
+  /** Nothing is wanted of it any more, and nothing is remembered of why it was held. */
+  private static void forget(PortfolioState state, int s) {
+    state.followed[s] = 0;
+    for (PodShare[] pod : state.shares) {
+      pod[s].drop();
     }
   }
 }

@@ -66,7 +66,7 @@ final class Succession {
     double held = state.ledger.capital(p);
     double free =
         Math.max(0, Math.min(pod.initialFraction() * equity - held, state.ledger.reserve));
-    if (pod.initialState().isActive() && equity > 0) {
+    if (pod.initialState().isActive() && equity > 0 && !state.ruined) {
       state.ledger.setCapital(p, held + free);
       state.fractions[p] = (held + free) / equity;
     }

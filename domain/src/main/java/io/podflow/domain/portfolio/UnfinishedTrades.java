@@ -48,7 +48,7 @@ final class UnfinishedTrades {
   private void goOn(PortfolioState state, int s, CloseJournal journal) {
     boolean stale = state.missed[s] >= settings.staleAfterBars();
     // Between the two nobody knows whether the symbol can be traded.
-    if ((stale || state.missed[s] == 0) && broker.takesNow(state, s)) {
+    if (stale || state.missed[s] == 0) {
       state.exchange.finish(s);
       if (stale) {
         staleSymbols.closePosition(state, s, journal);
@@ -63,11 +63,8 @@ final class UnfinishedTrades {
     NettedTargets targets =
         NettedTargets.of(
                 state, orphans, settings.staleAfterBars(), leverageLimit, settings.market())
-            .scaled(state.riskScale);
-    Trade trade = orderDesk.trade(journal.time, s, targets, state);
-    if (trade != null && trade.hasOrder()) {
-      journal.targets.add(targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s]));
-      broker.place(state, trade, journal);
-    }
+            .scaled(state.riskScale)
+            .capped(state.volatility.scale, Double.NaN);
+    orderDesk.decide(state, s, targets, OrderDesk.Occasion.TICK, true, journal);
   }
 }

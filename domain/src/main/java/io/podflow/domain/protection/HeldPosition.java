@@ -38,6 +38,12 @@ public final class HeldPosition {
   /** Bars since entry. */
   public int bars;
 
+  /** Sign of the position whose stop keeps the symbol out; 0 while nothing does. */
+  public int stoppedSign;
+
+  /** Closes with a bar since that stop, while it keeps the symbol out. */
+  public int quietBars;
+
   /** The bar's open fills what was wanted; then the bar is what happened to the position. */
   void onBar(double open, double high, double low, double close) {
     fill(open);
@@ -59,6 +65,18 @@ public final class HeldPosition {
   public void drop() {
     wanted = 0;
     fill(lastClose);
+    endQuietTime();
+  }
+
+  /** Nothing is wanted of the symbol from its next open on, whether it has a bar now or not. */
+  public void leave() {
+    wanted = 0;
+  }
+
+  /** The stop no longer keeps the symbol out. */
+  void endQuietTime() {
+    stoppedSign = 0;
+    quietBars = 0;
   }
 
   /** Mean of the last {@value #TRUE_RANGES} true ranges since entry; NaN while there are fewer. */

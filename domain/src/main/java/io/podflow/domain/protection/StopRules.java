@@ -1,5 +1,6 @@
 package io.podflow.domain.protection;
 
+import io.podflow.domain.indicator.SignificantDigits;
 import io.podflow.domain.settings.PodSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  *       average true ranges, a short one the other way round.
  * </ul>
  *
- * All comparisons are strict. The average true range is that of the pod's timeframe.
+ * All comparisons are strict, in the digits that count ({@link SignificantDigits}): a low of
+ * exactly the level stops nothing, whatever unit prices are in. The average true range is that of
+ * the pod's timeframe.
  */
 public final class StopRules {
 
@@ -60,6 +63,8 @@ public final class StopRules {
   }
 
   private static boolean crossed(boolean isLong, double touched, double level) {
-    return isLong ? touched < level : touched > level;
+    return isLong
+        ? SignificantDigits.above(level, touched)
+        : SignificantDigits.above(touched, level);
   }
 }

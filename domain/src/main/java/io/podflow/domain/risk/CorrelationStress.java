@@ -1,84 +1,100 @@
 package io.podflow.domain.risk;
 
-import io.podflow.domain.allocation.SampleCovariance;
+import io.podflow.domain.metrics.Dispersion;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Mean correlation, the sign that what was meant to be spread moves as one (orchestration.md §8).
- * NaN where there is too little to say.
+ * NaN where there is too little to say: a mean over a few days is noise, and a pod or a symbol that
+ * stands still has no correlation at all (decision EV3).
  */
 public final class CorrelationStress {
 
-  /** Fewer daily returns than this say nothing about pods. */
-  private static final int ENOUGH_RETURNS = 3;
-
-  /** A symbol with fewer returns than this is left out, as wherever histories are judged (PO3). */
-  private static final int ENOUGH_OF_A_SYMBOL = 10;
-
-  /** A variance up to this is rounding: a constant has no correlation. */
-  private static final double NO_VARIANCE = 1e-24;
+  /** Daily returns that a pod or symbol must have, and that all must have in common. */
+  private static final int ENOUGH_RETURNS = 30;
 
   private CorrelationStress() {}
 
   /**
-   * Mean off-diagonal correlation between pods; pods of constant returns are left out.
+   * Mean correlation over all pairs, on the days on which all have a return. Left out are those
+   * with too few returns, and those whose returns do not vary.
    *
-   * @param returns by pod, then day; all of the same length
+   * @param returns by pod or symbol, then day, NaN where there is none; all of the same length
    */
-  public static double ofPods(double[][] returns) {
-    if (returns.length < 2 || returns[0].length < ENOUGH_RETURNS) {
+  public static double of(double[][] returns) {
+    double[][] judged =
+        Arrays.stream(returns).filter(CorrelationStress::isJudged).toArray(double[][]::new);
+    if (judged.length < 2) {
       return Double.NaN;
     }
-    return mean(SampleCovariance.of(returns));
+    int[] days =
+        IntStream.range(0, judged[0].length)
+            .filter(day -> Arrays.stream(judged).noneMatch(series -> Double.isNaN(series[day])))
+            .toArray();
+    if (days.length < ENOUGH_RETURNS) {
+      return Double.NaN;
+    }
+    return mean(centred(judged, days));
   }
 
   /**
-   * Mean off-diagonal correlation between the returns of symbols, over the days that all histories
-   * cover. Short histories are left out. One that is constant makes the result NaN: prices that
-   * stand still say that something is wrong with them, not how the others move together.
+   * The same of the returns between closes.
    *
    * @param closes by symbol, then day, oldest first; all end on the same day
    */
   public static double ofCloses(double[][] closes) {
-    double[][] known =
-        Arrays.stream(closes)
-            .filter(history -> history.length > ENOUGH_OF_A_SYMBOL)
-            .toArray(double[][]::new);
-    if (known.length < 2) {
-      return Double.NaN;
-    }
-    int days = Arrays.stream(known).mapToInt(history -> history.length).min().orElseThrow();
-    double[][] covariance =
-        SampleCovariance.of(
-            Arrays.stream(known).map(history -> returns(history, days)).toArray(double[][]::new));
-    for (int i = 0; i < covariance.length; i++) {
-      if (covariance[i][i] <= NO_VARIANCE) {
-        return Double.NaN;
+    int days = Arrays.stream(closes).mapToInt(history -> history.length).max().orElse(0);
+    double[][] returns = new double[closes.length][Math.max(0, days - 1)];
+    for (int s = 0; s < returns.length; s++) {
+      Arrays.fill(returns[s], Double.NaN);
+      int from = days - closes[s].length;
+      for (int day = 1; day < closes[s].length; day++) {
+        returns[s][from + day - 1] = closes[s][day] / closes[s][day - 1] - 1;
       }
     }
-    return mean(covariance);
+    return of(returns);
   }
 
-  private static double[] returns(double[] closes, int days) {
-    double[] returns = new double[days - 1];
-    int from = closes.length - days;
-    for (int i = 0; i < returns.length; i++) {
-      returns[i] = closes[from + i + 1] / closes[from + i] - 1;
+  private static boolean isJudged(double[] series) {
+    double[] known = Arrays.stream(series).filter(value -> !Double.isNaN(value)).toArray();
+    return known.length >= ENOUGH_RETURNS && Dispersion.isSome(Dispersion.of(known));
+  }
+
+  /** Returns of the common days less their mean; without those that do not vary on these days. */
+  private static List<double[]> centred(double[][] judged, int[] days) {
+    List<double[]> centred = new ArrayList<>();
+    for (double[] series : judged) {
+      double[] common = Arrays.stream(days).mapToDouble(day -> series[day]).toArray();
+      if (Dispersion.isSome(Dispersion.of(common))) {
+        double mean = Arrays.stream(common).sum() / common.length;
+        centred.add(Arrays.stream(common).map(value -> value - mean).toArray());
+      }
     }
-    return returns;
+    return centred;
   }
 
-  private static double mean(double[][] covariance) {
+  private static double mean(List<double[]> centred) {
     double sum = 0;
     int pairs = 0;
-    for (int i = 0; i < covariance.length; i++) {
+    for (int i = 0; i < centred.size(); i++) {
       for (int j = 0; j < i; j++) {
-        if (covariance[i][i] > NO_VARIANCE && covariance[j][j] > NO_VARIANCE) {
-          sum += covariance[i][j] / Math.sqrt(covariance[i][i] * covariance[j][j]);
-          pairs++;
-        }
+        double[] a = centred.get(i);
+        double[] b = centred.get(j);
+        sum += dot(a, b) / Math.sqrt(dot(a, a) * dot(b, b));
+        pairs++;
       }
     }
     return pairs == 0 ? Double.NaN : sum / pairs;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int day = 0; day < a.length; day++) {
+      sum += a[day] * b[day];
+    }
+    return sum;
   }
 }

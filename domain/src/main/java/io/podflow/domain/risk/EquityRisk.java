@@ -66,9 +66,11 @@ public final class EquityRisk {
     state.dayEnded = true;
   }
 
-  /** Fall below the peak, positive fraction; NaN while flat. */
+  /** Fall below the peak, positive fraction of at most 1; NaN while flat. */
   public static double drawdown(RiskState state) {
-    return state.holding && state.peak > 0 ? 1 - state.equity / state.peak : Double.NaN;
+    return state.holding && state.peak > 0
+        ? Math.min(1, 1 - state.equity / state.peak)
+        : Double.NaN;
   }
 
   /** Loss since the end of the UTC day before, positive fraction; 0 for a gain. */

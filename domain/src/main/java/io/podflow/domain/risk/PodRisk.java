@@ -1,10 +1,12 @@
 package io.podflow.domain.risk;
 
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.capital.PodCapital;
 import io.podflow.domain.capital.ReturnTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 
 /**
  * Risk seen on the pods' daily returns, over the same table of returns as capital allocation.
@@ -26,6 +28,7 @@ public record PodRisk(double[] shares, double correlation) {
    * @param weights each pod's share of equity, in configured order
    * @param dailyReturns by pod, then UTC day, NaN where a pod had no account
    * @param lookback most days to look back on
+   * @param floor least volatility of a pod beside the others (decision EV2)
    * @param estimator from returns (pod, then day) to their covariance (decision CA10)
    */
   public static PodRisk of(
@@ -33,17 +36,31 @@ public record PodRisk(double[] shares, double correlation) {
       double[] weights,
       double[][] dailyReturns,
       int lookback,
+      VolatilityFloor floor,
       UnaryOperator<double[][]> estimator) {
-    ReturnTable table = ReturnTable.of(pods, dailyReturns, lookback);
+    ReturnTable table = ReturnTable.of(pods, dailyReturns, lookback, floor);
     double[] shares = new double[pods.size()];
     Arrays.fill(shares, Double.NaN);
     if (table.days() >= RiskContributions.ENOUGH_RETURNS && table.pods().length > 1) {
-      double[][] covariance = estimator.apply(table.returns());
+      double[][] covariance =
+          VolatilityFloor.raise(estimator.apply(table.returns()), table.floors());
       if (varying(covariance) > 1) {
         fill(shares, table.pods(), weights, covariance);
       }
     }
-    return new PodRisk(shares, CorrelationStress.ofPods(table.returns()));
+    return new PodRisk(shares, correlation(pods, dailyReturns, lookback));
+  }
+
+  private static double correlation(List<PodCapital> pods, double[][] dailyReturns, int lookback) {
+    return CorrelationStress.of(
+        IntStream.range(0, dailyReturns.length)
+            .filter(pod -> pods.get(pod).isActive())
+            .mapToObj(pod -> last(dailyReturns[pod], lookback))
+            .toArray(double[][]::new));
+  }
+
+  private static double[] last(double[] days, int lookback) {
+    return Arrays.copyOfRange(days, Math.max(0, days.length - lookback), days.length);
   }
 
   private static void fill(double[] shares, int[] pods, double[] weights, double[][] covariance) {

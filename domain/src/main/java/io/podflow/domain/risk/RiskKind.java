@@ -3,6 +3,7 @@ package io.podflow.domain.risk;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.settings.OrchestratorSettings;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is measured against a limit, in the order in which alerts are raised (orchestration.md §8).
@@ -14,7 +15,7 @@ public enum RiskKind {
   PORTFOLIO_DRAWDOWN,
   /** Loss of this UTC day so far, fraction of equity. */
   DAILY_LOSS,
-  /** Realised volatility of equity, annualised fraction (decision AC6). */
+  /** Realised volatility of equity, annualised fraction (decision AC6); never more than told. */
   PORTFOLIO_VOLATILITY,
   /** Size of one pod's share of the portfolio's risk; the only kind with a value per pod. */
   SINGLE_POD_RISK,
@@ -31,7 +32,8 @@ public enum RiskKind {
   /** A value that reaches its limit on paper has reached it, whatever rounding says. */
   private static final double TOLERANCE = 1e-12;
 
-  double limit(OrchestratorSettings settings) {
+  /** The configured limit; null when it is switched off. */
+  @Nullable Double limit(OrchestratorSettings settings) {
     return switch (this) {
       case GROSS_LEVERAGE -> settings.maxGrossLeverage();
       case PORTFOLIO_DRAWDOWN -> settings.maxPortfolioDrawdown();
@@ -64,7 +66,7 @@ public enum RiskKind {
 
   /** How a value stands to its limit; INFO when there is nothing to say, as of NaN. */
   Severity severity(double value, double limit) {
-    if (this == NETTING_OFFSET) {
+    if (this == NETTING_OFFSET || this == PORTFOLIO_VOLATILITY) {
       return value > limit + TOLERANCE ? Severity.WARNING : Severity.INFO;
     }
     if (value >= limit - TOLERANCE) {

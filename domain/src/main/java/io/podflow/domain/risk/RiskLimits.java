@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Measures against limits (orchestration.md §8): a warning from 0.8 of the limit on, critical from
- * the limit on, but never more severe than the kind may be.
+ * the limit on, but never more severe than the kind may be. A limit that is null is switched off.
  */
 public final class RiskLimits {
 
@@ -17,8 +17,9 @@ public final class RiskLimits {
   private final Map<RiskKind, Severity> mostSevere;
 
   /**
-   * Limits as a portfolio has them: a pod's risk share is critical only if configured so (decision
-   * CA6), and gross leverage never, because the cap on it acts before anything is sent (ADR 10).
+   * Limits as a portfolio has them: a pod's risk share and correlation are critical only if
+   * configured so (decisions CA6, EV3), and gross leverage never, because the cap on it acts before
+   * anything is sent (ADR 10).
    */
   public RiskLimits(OrchestratorSettings settings) {
     this(
@@ -27,9 +28,15 @@ public final class RiskLimits {
             RiskKind.GROSS_LEVERAGE,
             Severity.WARNING,
             RiskKind.SINGLE_POD_RISK,
-            settings.prcBreachSeverity() == PrcBreachSeverity.CRITICAL
-                ? Severity.CRITICAL
-                : Severity.WARNING));
+            mostSevere(settings.prcBreachSeverity()),
+            RiskKind.CORRELATION_STRESS,
+            mostSevere(settings.correlationBreachSeverity()),
+            RiskKind.ASSET_CORRELATION_STRESS,
+            mostSevere(settings.correlationBreachSeverity())));
+  }
+
+  private static Severity mostSevere(PrcBreachSeverity configured) {
+    return configured == PrcBreachSeverity.CRITICAL ? Severity.CRITICAL : Severity.WARNING;
   }
 
   /**
@@ -44,17 +51,22 @@ public final class RiskLimits {
   public List<RiskAlert> check(RiskMeasures measures) {
     List<RiskAlert> alerts = new ArrayList<>();
     for (RiskKind kind : RiskKind.values()) {
-      double limit = kind.limit(settings);
-      double[] values = kind.values(measures);
-      for (int i = 0; i < values.length; i++) {
-        Severity severity = capped(kind, kind.severity(values[i], limit));
-        if (severity != Severity.INFO) {
-          int pod = kind.isPerPod() ? i : RiskAlert.PORTFOLIO;
-          alerts.add(new RiskAlert(kind, severity, values[i], limit, pod));
-        }
+      Double limit = kind.limit(settings);
+      if (limit != null) {
+        check(kind, limit, kind.values(measures), alerts);
       }
     }
     return alerts;
+  }
+
+  private void check(RiskKind kind, double limit, double[] values, List<RiskAlert> alerts) {
+    for (int i = 0; i < values.length; i++) {
+      Severity severity = capped(kind, kind.severity(values[i], limit));
+      if (severity != Severity.INFO) {
+        int pod = kind.isPerPod() ? i : RiskAlert.PORTFOLIO;
+        alerts.add(new RiskAlert(kind, severity, values[i], limit, pod));
+      }
+    }
   }
 
   private Severity capped(RiskKind kind, Severity severity) {

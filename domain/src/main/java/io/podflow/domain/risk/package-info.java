@@ -15,6 +15,11 @@
  * io.podflow.domain.risk.CorrelationStress} also at closes of symbols; leverage and offset are
  * {@code netting}'s.
  *
+ * <p>Apart from limits stands the {@link io.podflow.domain.risk.VolatilityCap}: it makes targets
+ * smaller while their {@link io.podflow.domain.risk.VolatilityEstimate estimated volatility} is
+ * above its limit, and never closes anything. Its closes are in {@link
+ * io.podflow.domain.risk.VolatilityState}.
+ *
  * <p>Open {@link io.podflow.domain.risk.RiskKind} first: it is the list of what can go wrong.
  * Nothing here moves capital or sends an order: risk scales targets, never stored fractions
  * (decision CA4).

@@ -21,13 +21,20 @@ final class AbsoluteLimits {
   }
 
   /**
-   * Whether the symbol has to leave at once.
+   * Which limit demands that the symbol leaves at once; {@link MovedBy#NOTHING} when none does, the
+   * Sharpe ratio when both do.
    *
    * @param sharpe annualised, over {@code sharpe_lookback}
    * @param drawdown largest over {@code sharpe_lookback}, positive fraction
    */
-  boolean demandExclusion(int returnCount, double sharpe, double drawdown) {
-    return returnCount >= CompositeScore.MIN_RETURNS && (isPoor(sharpe) || isDeep(drawdown));
+  MovedBy broken(int returnCount, double sharpe, double drawdown) {
+    if (returnCount < CompositeScore.MIN_RETURNS) {
+      return MovedBy.NOTHING;
+    }
+    if (isPoor(sharpe)) {
+      return MovedBy.ABSOLUTE_SHARPE;
+    }
+    return isDeep(drawdown) ? MovedBy.ABSOLUTE_DRAWDOWN : MovedBy.NOTHING;
   }
 
   private boolean isPoor(double sharpe) {

@@ -9,9 +9,16 @@ package io.podflow.domain.selection;
  * @param confirmation bars in a row that spoke for the next transition
  * @param cooldown bars counted in the latest COOLDOWN
  * @param cooldowns how often COOLDOWN was entered; 0 in state from before it was counted
+ * @param refused whether the floor kept the symbol from leaving at its last bar, so that a run of
+ *     refusals is told once; false in state from before it was kept
  */
 public record AssetMachine(
-    AssetState state, int level, int confirmation, int cooldown, int cooldowns) {
+    AssetState state, int level, int confirmation, int cooldown, int cooldowns, boolean refused) {
+
+  /** A machine that the floor did not keep from leaving. */
+  public AssetMachine(AssetState state, int level, int confirmation, int cooldown, int cooldowns) {
+    this(state, level, confirmation, cooldown, cooldowns, false);
+  }
 
   /** A machine that never was in COOLDOWN, or of which nobody counted. */
   public AssetMachine(AssetState state, int level, int confirmation, int cooldown) {
@@ -28,24 +35,33 @@ public record AssetMachine(
     return (double) level / rampSteps;
   }
 
+  /** The same state at another level of the ramp. */
+  public AssetMachine moves(int nextLevel) {
+    return new AssetMachine(state, nextLevel, confirmation, cooldown, cooldowns, refused);
+  }
+
   AssetMachine enters(AssetState next, int nextLevel) {
-    return new AssetMachine(next, nextLevel, 0, cooldown, cooldowns);
+    return new AssetMachine(next, nextLevel, 0, cooldown, cooldowns, refused);
   }
 
   /** COOLDOWN from its first bar on, at level 0. */
   AssetMachine coolsDown() {
-    return new AssetMachine(AssetState.COOLDOWN, 0, 0, 0, cooldowns + 1);
+    return new AssetMachine(AssetState.COOLDOWN, 0, 0, 0, cooldowns + 1, refused);
   }
 
   AssetMachine confirms(int run) {
-    return run == confirmation ? this : new AssetMachine(state, level, run, cooldown, cooldowns);
-  }
-
-  AssetMachine moves(int nextLevel) {
-    return new AssetMachine(state, nextLevel, confirmation, cooldown, cooldowns);
+    return run == confirmation
+        ? this
+        : new AssetMachine(state, level, run, cooldown, cooldowns, refused);
   }
 
   AssetMachine waits(int bars) {
-    return new AssetMachine(state, level, confirmation, bars, cooldowns);
+    return new AssetMachine(state, level, confirmation, bars, cooldowns, refused);
+  }
+
+  AssetMachine refused(boolean byFloor) {
+    return byFloor == refused
+        ? this
+        : new AssetMachine(state, level, confirmation, cooldown, cooldowns, byFloor);
   }
 }

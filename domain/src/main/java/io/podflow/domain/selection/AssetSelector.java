@@ -1,7 +1,7 @@
 package io.podflow.domain.selection;
 
 import io.podflow.domain.settings.SelectorSettings;
-import java.util.function.IntPredicate;
+import java.util.Arrays;
 
 /**
  * One evaluation of all machines of a pod at one close (requirement B, {@code selector.md}): first
@@ -9,8 +9,9 @@ import java.util.function.IntPredicate;
  * it has by then. All passes go in the pod's symbol order and see what is already changed, so that
  * no two symbols can take the last place above the floor.
  *
- * <p>A symbol without a bar at this close is left as it stands and does not count for the floor
- * (decision FP16): a delisted one can neither re-enter nor hold the floor up.
+ * <p>A symbol that is not judged at this close, for want of a bar or of variance, is left as it
+ * stands and does not count for the floor (decisions FP16, EV2): a delisted one can neither
+ * re-enter nor hold the floor up.
  */
 public final class AssetSelector {
 
@@ -31,54 +32,113 @@ public final class AssetSelector {
    * the pod's symbol order.
    *
    * @param machines replaced in place
-   * @param present which symbols have a bar at this close
+   * @param judged which symbols are evaluated at this close
    * @param returnCounts returns in each symbol's window
    * @param scores of {@link CompositeScore}
    * @param sharpe annualised, over {@code sharpe_lookback}
    * @param maxDrawdown over {@code sharpe_lookback}, positive fraction
+   * @return the rule that moved each machine, the last one where several did
    */
-  public void step(
+  public MovedBy[] step(
       AssetMachine[] machines,
-      boolean[] present,
+      boolean[] judged,
       int[] returnCounts,
       double[] scores,
       double[] sharpe,
       double[] maxDrawdown) {
+    MovedBy[] moved = new MovedBy[machines.length];
+    Arrays.fill(moved, MovedBy.NOTHING);
     if (!settings.enabled()) {
-      return;
+      return moved;
     }
-    exclude(
-        machines, present, i -> rules.demandExclusion(returnCounts[i], sharpe[i], maxDrawdown[i]));
-    exclude(
-        machines,
-        present,
-        i -> absoluteLimits.demandExclusion(returnCounts[i], sharpe[i], maxDrawdown[i]));
-    transit(machines, present, scores);
+    MovedBy[] hard = new MovedBy[machines.length];
+    MovedBy[] absolute = new MovedBy[machines.length];
+    for (int i = 0; i < machines.length; i++) {
+      hard[i] =
+          rules.demandExclusion(returnCounts[i], sharpe[i], maxDrawdown[i])
+              ? MovedBy.HARD
+              : MovedBy.NOTHING;
+      absolute[i] = absoluteLimits.broken(returnCounts[i], sharpe[i], maxDrawdown[i]);
+    }
+    boolean[] refused = new boolean[machines.length];
+    AssetState[] before = states(machines);
+    exclude(machines, judged, hard, moved, refused);
+    exclude(machines, judged, absolute, moved, refused);
+    transit(machines, judged, scores, unfit(hard, absolute), moved, refused);
+    noteRefusals(machines, judged, before, moved, refused);
+    return moved;
   }
 
   /** Takes out at once, without a ramp, whom the floor lets go. */
-  private void exclude(AssetMachine[] machines, boolean[] present, IntPredicate demanded) {
-    int upholding = upholding(machines, present);
+  private void exclude(
+      AssetMachine[] machines,
+      boolean[] judged,
+      MovedBy[] demands,
+      MovedBy[] moved,
+      boolean[] refused) {
+    int upholding = upholding(machines, judged);
     for (int i = 0; i < machines.length; i++) {
-      if (present[i]
+      if (judged[i]
           && machines[i].state() != AssetState.COOLDOWN
-          && demanded.test(i)
-          && mayLeave(machines[i], upholding)) {
-        upholding -= share(machines[i]);
-        machines[i] = machines[i].coolsDown();
+          && demands[i] != MovedBy.NOTHING) {
+        if (mayLeave(machines[i], upholding)) {
+          upholding -= share(machines[i]);
+          machines[i] = machines[i].coolsDown();
+          moved[i] = demands[i];
+        } else {
+          refused[i] = true;
+        }
       }
     }
   }
 
-  private void transit(AssetMachine[] machines, boolean[] present, double[] scores) {
-    int upholding = upholding(machines, present);
+  private void transit(
+      AssetMachine[] machines,
+      boolean[] judged,
+      double[] scores,
+      boolean[] unfit,
+      MovedBy[] moved,
+      boolean[] refused) {
+    int upholding = upholding(machines, judged);
     for (int i = 0; i < machines.length; i++) {
-      if (present[i] && !permanentExclusion.holds(machines[i])) {
-        AssetMachine next = rules.next(machines[i], scores[i], mayLeave(machines[i], upholding));
+      if (judged[i] && !permanentExclusion.holds(machines[i])) {
+        boolean mayLeave = mayLeave(machines[i], upholding);
+        refused[i] |= !mayLeave && rules.demandDeparture(machines[i], scores[i]);
+        AssetMachine next = rules.next(machines[i], scores[i], mayLeave, unfit[i]);
+        MovedBy rule = MovedBy.softRule(machines[i], next);
+        moved[i] = rule == MovedBy.NOTHING ? moved[i] : rule;
         upholding += share(next) - share(machines[i]);
         machines[i] = next;
       }
     }
+  }
+
+  /** A refusal stands at its bar, a step of the level notwithstanding, unless the state changes. */
+  private static void noteRefusals(
+      AssetMachine[] machines,
+      boolean[] judged,
+      AssetState[] before,
+      MovedBy[] moved,
+      boolean[] refused) {
+    for (int i = 0; i < machines.length; i++) {
+      if (judged[i]) {
+        boolean stands = refused[i] && machines[i].state() == before[i];
+        moved[i] = stands ? MovedBy.FLOOR_REFUSED : moved[i];
+        machines[i] = machines[i].refused(stands);
+      }
+    }
+  }
+
+  private static boolean[] unfit(MovedBy[] hard, MovedBy[] absolute) {
+    boolean[] unfit = new boolean[hard.length];
+    for (int i = 0; i < unfit.length; i++) {
+      unfit[i] = hard[i] != MovedBy.NOTHING || absolute[i] != MovedBy.NOTHING;
+    }
+    return unfit;
+  }
+
+  private static AssetState[] states(AssetMachine[] machines) {
+    return Arrays.stream(machines).map(AssetMachine::state).toArray(AssetState[]::new);
   }
 
   /** Whether no bar moves this machine any more ({@code max_cooldown_cycles}). */
@@ -91,10 +151,10 @@ public final class AssetSelector {
     return upholding - share(machine) >= settings.minActiveAssets();
   }
 
-  private static int upholding(AssetMachine[] machines, boolean[] present) {
+  private static int upholding(AssetMachine[] machines, boolean[] judged) {
     int upholding = 0;
     for (int i = 0; i < machines.length; i++) {
-      upholding += present[i] ? share(machines[i]) : 0;
+      upholding += judged[i] ? share(machines[i]) : 0;
     }
     return upholding;
   }

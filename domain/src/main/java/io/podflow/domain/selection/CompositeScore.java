@@ -23,27 +23,27 @@ public final class CompositeScore {
   }
 
   /**
-   * The scores at one close, in [0, 1]. Ranked are the symbols that have a bar and enough returns;
-   * the others score 0.5 and do not shift the ranks of those (decision PO3). All arrays are in the
-   * pod's symbol order.
+   * The ranks and scores at one close. Ranked are the symbols that are judged and have enough
+   * returns; the others score 0.5 and do not shift the ranks of those (decision PO3). All arrays
+   * are in the pod's symbol order.
    *
-   * @param present which symbols have a bar at this close
+   * @param judged which symbols are evaluated at this close
    * @param returnCounts returns in each symbol's window
    * @param sharpe annualised, over {@code sharpe_lookback}
    * @param cumulativeReturn over {@code return_lookback}, fraction
    * @param maxDrawdown over {@code sharpe_lookback}, positive fraction
    */
-  public double[] scores(
-      boolean[] present,
+  public Ranking rank(
+      boolean[] judged,
       int[] returnCounts,
       double[] sharpe,
       double[] cumulativeReturn,
       double[] maxDrawdown) {
-    int[] ranked = ranked(present, returnCounts);
+    int[] ranked = ranked(judged, returnCounts);
     double[] bySharpe = Ranks.percentile(picked(sharpe, ranked));
     double[] byReturn = Ranks.percentile(picked(cumulativeReturn, ranked));
     double[] byDrawdown = Ranks.percentile(picked(maxDrawdown, ranked));
-    double[] scores = new double[present.length];
+    double[] scores = new double[judged.length];
     Arrays.fill(scores, NEUTRAL);
     for (int k = 0; k < ranked.length; k++) {
       scores[ranked[k]] =
@@ -51,14 +51,18 @@ public final class CompositeScore {
               + settings.returnWeight() * byReturn[k]
               + settings.drawdownWeight() * (1 - byDrawdown[k]);
     }
-    return scores;
+    return new Ranking(
+        scores,
+        spread(bySharpe, ranked, scores.length),
+        spread(byReturn, ranked, scores.length),
+        spread(byDrawdown, ranked, scores.length));
   }
 
-  private static int[] ranked(boolean[] present, int[] returnCounts) {
-    int[] ranked = new int[present.length];
+  private static int[] ranked(boolean[] judged, int[] returnCounts) {
+    int[] ranked = new int[judged.length];
     int n = 0;
-    for (int i = 0; i < present.length; i++) {
-      if (present[i] && returnCounts[i] >= MIN_RETURNS) {
+    for (int i = 0; i < judged.length; i++) {
+      if (judged[i] && returnCounts[i] >= MIN_RETURNS) {
         ranked[n++] = i;
       }
     }
@@ -71,5 +75,14 @@ public final class CompositeScore {
       picked[k] = values[which[k]];
     }
     return picked;
+  }
+
+  private static double[] spread(double[] ranks, int[] which, int symbols) {
+    double[] spread = new double[symbols];
+    Arrays.fill(spread, Double.NaN);
+    for (int k = 0; k < which.length; k++) {
+      spread[which[k]] = ranks[k];
+    }
+    return spread;
   }
 }

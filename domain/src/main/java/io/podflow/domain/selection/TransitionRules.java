@@ -9,11 +9,12 @@ import io.podflow.domain.settings.SelectorSettings;
  * state            counts   at the count                   otherwise
  * ACTIVE           low      UNDERPERFORMING, down 1 *      stays
  * UNDERPERFORMING  high     RE_ENTRY, up 1                 down 1; at 0 COOLDOWN
- * COOLDOWN         high **  RE_ENTRY, up 1                 stays
+ * COOLDOWN         high **  RE_ENTRY, up 1 ***             stays
  * RE_ENTRY         low      UNDERPERFORMING, down 1 *      up 1; at ramp_steps ACTIVE
  *
- * *  only if the floor allows it; refused, the count starts over and the bar goes on as otherwise
- * ** from min_exclusion_bars on
+ * *   only if the floor allows it; refused, the count starts over and the bar goes on as otherwise
+ * **  from min_exclusion_bars on
+ * *** at the first such bar that meets no test for leaving at once (decision EV1)
  * </pre>
  *
  * A bar that turns does nothing else: the end of the ramp is noticed on the bar after.
@@ -33,12 +34,14 @@ final class TransitionRules {
    * The rule of the machine's state.
    *
    * @param mayLeave whether the floor allows this symbol to leave (requirement B10)
+   * @param unfit whether the figures of this bar alone would take the symbol out: then it does not
+   *     come back (decision EV1)
    */
-  AssetMachine next(AssetMachine machine, double score, boolean mayLeave) {
+  AssetMachine next(AssetMachine machine, double score, boolean mayLeave, boolean unfit) {
     return switch (machine.state()) {
       case ACTIVE -> active(machine, low(score), mayLeave);
       case UNDERPERFORMING -> underperforming(machine, high(score));
-      case COOLDOWN -> cooldown(machine, high(score));
+      case COOLDOWN -> cooldown(machine, high(score), unfit);
       case RE_ENTRY -> reEntry(machine, low(score), mayLeave);
     };
   }
@@ -48,6 +51,13 @@ final class TransitionRules {
     return returnCount >= CompositeScore.MIN_RETURNS
         && sharpe < settings.hardExcludeSharpe() - TOLERANCE
         && maxDrawdown > settings.hardExcludeDrawdown() + TOLERANCE;
+  }
+
+  /** Whether this bar completes the run of low scores after which the symbol is to leave. */
+  boolean demandDeparture(AssetMachine machine, double score) {
+    return machine.state().upholdsFloor()
+        && low(score)
+        && machine.confirmation() + 1 >= settings.excludeConfirmationBars();
   }
 
   private AssetMachine active(AssetMachine machine, boolean low, boolean mayLeave) {
@@ -67,13 +77,15 @@ final class TransitionRules {
     return level == 0 ? machine.coolsDown() : machine.confirms(run).moves(level);
   }
 
-  private AssetMachine cooldown(AssetMachine machine, boolean high) {
+  private AssetMachine cooldown(AssetMachine machine, boolean high, boolean unfit) {
     AssetMachine waiting = machine.waits(machine.cooldown() + 1);
     if (waiting.cooldown() < settings.minExclusionBars()) {
       return waiting;
     }
     int run = high ? machine.confirmation() + 1 : 0;
-    return run < settings.includeConfirmationBars() ? waiting.confirms(run) : turnsUp(waiting);
+    return run < settings.includeConfirmationBars() || unfit
+        ? waiting.confirms(run)
+        : turnsUp(waiting);
   }
 
   private AssetMachine reEntry(AssetMachine machine, boolean low, boolean mayLeave) {

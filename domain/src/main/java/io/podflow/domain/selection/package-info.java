@@ -7,9 +7,9 @@
  * symbol carries from close to close; its {@link io.podflow.domain.selection.AssetState} says which
  * rule of {@link io.podflow.domain.selection.TransitionRules} applies next; the {@link
  * io.podflow.domain.selection.AssetSelector} walks over all machines of a pod once per close,
- * because the floor (B10) makes each depend on the others. {@link
- * io.podflow.domain.selection.AbsoluteLimits} and {@link
- * io.podflow.domain.selection.PermanentExclusion} are optional and off by default.
+ * because the floor (B10) makes each depend on the others, and says by which rule each was {@link
+ * io.podflow.domain.selection.MovedBy moved}. {@link io.podflow.domain.selection.AbsoluteLimits}
+ * and {@link io.podflow.domain.selection.PermanentExclusion} are optional and off by default.
  *
  * <p>How much a selected symbol gets is not decided here but in {@code allocation}, and what a pod
  * without selected symbols becomes, in {@code pod}.

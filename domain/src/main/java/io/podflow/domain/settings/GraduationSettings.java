@@ -14,7 +14,11 @@ public record GraduationSettings(
             max = 1)
         double maxDrawdown,
     @Setting(value = "Trades needed", def = "5", min = 1) int minTradeCount,
-    @Setting(value = "Calmar ratio needed", def = "0.3", min = 0) double minCalmar,
+    @Setting(
+            value = "Mean Calmar needed: mean daily return x 365 / maximum drawdown",
+            def = "0.3",
+            min = 0)
+        double minCalmar,
     @Setting(
             value = "Largest relative gap between Sharpe and expected_sharpe",
             def = "0.30",

@@ -9,7 +9,8 @@ public record OrchestratorSettings(
     @Setting(
             value = "First part of every key and order id",
             def = "main",
-            pattern = "[A-Za-z0-9_.-]+")
+            pattern = "[A-Za-z0-9_.-]+",
+            words = "of letters A to Z, digits, and _ . - without blanks")
         String portfolioId,
     @Setting(value = "How capital is shared between pods", def = "risk_parity")
         CapitalMethod allocationMethod,
@@ -31,43 +32,49 @@ public record OrchestratorSettings(
     @Setting(value = "Sum of moves below which a rebalance is skipped", def = "0.02", min = 0)
         double minRebalanceTurnover,
     @Setting(
-            value = "Limit on 60-day realised volatility, annualised fraction",
-            def = "0.20",
+            value =
+                "Estimated volatility above which targets are scaled down, annualised fraction;"
+                    + " null turns it off",
+            def = Setting.NONE,
             min = 0,
             above = true,
-            max = 1)
-        double maxPortfolioVolatility,
+            max = 10)
+        @Nullable Double maxPortfolioVolatility,
     @Setting(
-            value = "Limit on the drawdown of equity, fraction",
+            value = "Limit on the drawdown of equity, fraction; null turns it off",
             def = "0.15",
             min = 0,
             above = true,
             max = 1)
-        double maxPortfolioDrawdown,
-    @Setting(value = "Limit on the sum of |net target|", def = "3.0", min = 1, max = 20)
-        double maxGrossLeverage,
+        @Nullable Double maxPortfolioDrawdown,
     @Setting(
-            value = "Limit on one pod's share of the portfolio's risk",
+            value = "Limit on the sum of |net target|; null turns it off",
+            def = "3.0",
+            min = 1,
+            max = 20)
+        @Nullable Double maxGrossLeverage,
+    @Setting(
+            value = "Limit on one pod's share of the portfolio's risk; null turns it off",
             def = "0.40",
             min = 0,
             above = true,
             max = 1)
-        double maxSinglePodRiskPct,
+        @Nullable Double maxSinglePodRiskPct,
     @Setting(
-            value = "Limit on the loss of one UTC day, fraction",
+            value = "Limit on the loss of one UTC day, fraction; null turns it off",
             def = "0.03",
             min = 0,
             above = true,
             max = 1)
-        double dailyLossLimit,
+        @Nullable Double dailyLossLimit,
     @Setting(value = "Days over which targets return after a defence", def = "3", min = 1, max = 10)
         int riskRecoverySteps,
     @Setting(
-            value = "Netting offset ratio above which a warning is raised",
+            value = "Netting offset ratio above which a warning is raised; null turns it off",
             def = "0.5",
             min = 0,
             max = 1)
-        double nettingOffsetWarningThreshold,
+        @Nullable Double nettingOffsetWarningThreshold,
     @Setting(value = "Exchange fee per fill, basis points", def = "4.0", min = 0) double costBps,
     @Setting(value = "Slippage per fill, basis points", def = "1", min = 0) double slippageBps,
     @Setting(value = "Market impact per fill, basis points", def = "2", min = 0) double impactBps,
@@ -77,10 +84,14 @@ public record OrchestratorSettings(
     @Setting(value = "Missed closes in a row after which a symbol is stale", def = "3", min = 1)
         int staleAfterBars,
     @Setting(value = "Kind of market", def = "perpetual") Market market,
-    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 5)
+    @Setting(value = "Daily returns in the capital allocator's window", def = "90", min = 30)
         int correlationLookback,
-    @Setting(value = "Mean correlation that counts as stress", def = "0.70", min = 0, max = 1)
-        double correlationStressThreshold,
+    @Setting(
+            value = "Mean correlation that counts as stress; null turns it off",
+            def = "0.70",
+            min = 0,
+            max = 1)
+        @Nullable Double correlationStressThreshold,
     @Setting(value = "Covariance estimator of risk parity and Kelly", def = "sample")
         Covariance covariance,
     @Setting(value = "Pull of all weights towards equal", def = "0", min = 0, max = 1)
@@ -106,14 +117,61 @@ public record OrchestratorSettings(
     @Setting(
             value = "What becomes of positions when a pod is removed: close, transfer: POD, hold",
             def = "close",
-            pattern = "close|hold|transfer: ?\\S.*")
+            pattern = "close|hold|transfer: ?\\S.*",
+            words = "that is close, hold, or transfer: and the id of a pod")
         String onRemoval,
     @Setting(value = "Live trading", def = Setting.SECTION) LiveSettings live,
-    @Setting(value = "The strategies", min = 1) List<PodSettings> pods)
+    @Setting(value = "The strategies", min = 1) List<PodSettings> pods,
+    @Setting(
+            value =
+                "Value of an order, as a share of the traded value of the bar it fills in, above"
+                    + " which it is counted and told; null for no count",
+            def = "0.01",
+            min = 0,
+            above = true,
+            max = 1)
+        @Nullable Double maxVolumeShare,
+    @Setting(value = "Slippage that grows with the order", def = Setting.SECTION)
+        SlippageSettings slippage,
+    @Setting(value = "Whether pods graduate, degrade and retire", def = Setting.SECTION)
+        LifecycleSettings lifecycle,
+    @Setting(
+            value = "Share of the positions' value at which equity counts as used up",
+            def = "0.005",
+            min = 0,
+            max = 1,
+            below = true)
+        double maintenanceMargin,
+    @Setting(
+            value = "Cost of closing all positions of a ruined portfolio, basis points",
+            def = "50",
+            min = 0)
+        double liquidationCostBps,
+    @Setting(
+            value =
+                "Least volatility of a holding, as a share of the median of the others'; 0 switches"
+                    + " it and the rule on holdings without variance off",
+            def = "0.25",
+            min = 0,
+            max = 1)
+        double volatilityFloor,
+    @Setting(value = "How mean correlation above its limit counts", def = "warning")
+        PrcBreachSeverity correlationBreachSeverity,
+    @Setting(value = "Smallest order, share of equity", def = "0.0001", min = 0, max = 0.1)
+        double minOrder)
     implements Serializable {
 
   public OrchestratorSettings {
-    pods = List.copyOf(pods);
+    // Not given where a configuration is refused, which is then told with everything else.
+    LifecycleSettings ofAll = lifecycle == null ? LifecycleSettings.ON : lifecycle;
+    lifecycle = ofAll;
+    pods = pods.stream().map(pod -> pod.under(ofAll)).toList();
+  }
+
+  /** Whether the pod graduates, degrades and retires; what the pod itself says wins. */
+  public boolean movesThroughLifecycle(PodSettings pod) {
+    LifecycleSettings own = pod.lifecycle();
+    return (own == null ? lifecycle : own).enabled();
   }
 
   /** Cost of one fill as a fraction of its notional: fee, slippage and impact (decision EX2). */

@@ -8,14 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One entry of {@code pods}: a strategy, its symbols and its share of capital. */
 public record PodSettings(
-    @Setting(value = "Unique name of the pod", pattern = ".+") String podId,
-    @Setting(value = "Name of the strategy", pattern = ".+") String strategyName,
+    @Setting(value = "Unique name of the pod, in any script", name = true) String podId,
+    @Setting(value = "Name of the strategy", pattern = ".+", words = "that is not empty")
+        String strategyName,
     @Setting(value = "Parameters of the strategy", def = Setting.SECTION)
         Map<String, Object> strategyParams,
     @Setting(
-            value = "Symbols as BASE/QUOTE, in the order that breaks ties",
+            value = "Symbols, such as BTC/USDT or BTC/USDT:USDT, in the order that breaks ties",
             min = 1,
-            pattern = "[A-Za-z0-9]+/[A-Za-z0-9]+")
+            name = true)
         List<String> symbols,
     @Setting(value = "Length of the pod's bars", def = "1D") Timeframe timeframe,
     @Setting(value = "Share of equity at the start", def = "0.10", min = 0, max = 1)
@@ -41,7 +42,7 @@ public record PodSettings(
         double maxLeverage,
     @Setting(
             value = "Loss on a position at which it is closed, fraction; null turns it off",
-            def = "0.10",
+            def = Setting.NONE,
             min = 0,
             max = 1)
         @Nullable Double systemStopLoss,
@@ -53,8 +54,10 @@ public record PodSettings(
             max = 10)
         double trailingStopAtrMultiplier,
     @Setting(
-            value = "Weight change below which no order is sent, share of equity",
-            def = "0.05",
+            value =
+                "Band around what is held in which no order is sent, share of the larger of wanted"
+                    + " and held",
+            def = "0.10",
             min = 0,
             max = 1)
         double rebalanceThreshold,
@@ -64,15 +67,30 @@ public record PodSettings(
         @Nullable SelectorSettings assetSelector,
     @Setting(value = "Whether weights are multiplied by the symbol count", def = "per_asset")
         ExposureBasis exposureBasis,
-    @Setting(value = "State of the pod at its start", def = "incubation")
-        LifecycleState initialState,
+    @Setting(
+            value =
+                "State of the pod at its start; absent, incubation, and production where"
+                    + " lifecycle is off",
+            def = Setting.NONE)
+        @Nullable LifecycleState initialState,
     @Setting(value = "Annualised Sharpe expected from research", def = Setting.NONE)
         @Nullable Double expectedSharpe,
     @Setting(
             value = "What becomes of positions when the pod is removed: close, transfer: POD, hold",
             def = Setting.NONE,
-            pattern = "close|hold|transfer: ?\\S.*")
-        @Nullable String onRemoval)
+            pattern = "close|hold|transfer: ?\\S.*",
+            words = "that is close, hold, or transfer: and the id of a pod")
+        @Nullable String onRemoval,
+    @Setting(
+            value = "Whether the pod graduates, degrades and retires; absent, as the portfolio",
+            def = Setting.NONE)
+        @Nullable LifecycleSettings lifecycle,
+    @Setting(
+            value = "Closes with a bar for which a symbol stays out after a stop",
+            def = "10",
+            min = 0,
+            max = 10000)
+        int stopCooldownBars)
     implements Serializable {
 
   public PodSettings {
@@ -106,7 +124,52 @@ public record PodSettings(
         ExposureBasis.PER_ASSET,
         LifecycleState.RETIRED,
         null,
-        pod.onRemoval().isEmpty() ? null : pod.onRemoval());
+        pod.onRemoval().isEmpty() ? null : pod.onRemoval(),
+        null,
+        0);
+  }
+
+  /** The state of the pod at its start, given or by default. */
+  @Override
+  public LifecycleState initialState() {
+    return initialState == null ? byDefault(lifecycle) : initialState;
+  }
+
+  private static LifecycleState byDefault(@Nullable LifecycleSettings lifecycle) {
+    return lifecycle == null || lifecycle.enabled()
+        ? LifecycleState.INCUBATION
+        : LifecycleState.PRODUCTION;
+  }
+
+  /** The same with its default state, which depends on the portfolio's lifecycle. */
+  PodSettings under(LifecycleSettings ofAll) {
+    if (initialState != null) {
+      return this;
+    }
+    return new PodSettings(
+        podId,
+        strategyName,
+        strategyParams,
+        symbols,
+        timeframe,
+        initialFraction,
+        maxFraction,
+        minFraction,
+        maxDrawdown,
+        drawdownWarning,
+        maxLeverage,
+        systemStopLoss,
+        useTrailingStop,
+        trailingStopAtrMultiplier,
+        rebalanceThreshold,
+        assetAllocation,
+        assetSelector,
+        exposureBasis,
+        byDefault(lifecycle == null ? ofAll : lifecycle),
+        expectedSharpe,
+        onRemoval,
+        lifecycle,
+        stopCooldownBars);
   }
 
   /** The selector that acts, null when there is none or it is not enabled (requirement C3). */

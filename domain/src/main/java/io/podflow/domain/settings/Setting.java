@@ -37,6 +37,12 @@ public @interface Setting {
    */
   String pattern() default "";
 
+  /** What {@link #pattern} allows, as the end of "must be a text": people read no expressions. */
+  String words() default "";
+
+  /** Whether the text, or each text of a list, names a symbol or a pod (decision DA5). */
+  boolean name() default false;
+
   /** Marks a key without a default. */
   String REQUIRED = "<required>";
 

@@ -2,6 +2,7 @@ package io.podflow.domain.strategy;
 
 import io.podflow.domain.indicator.Drawdown;
 import io.podflow.domain.indicator.RealisedVolatility;
+import io.podflow.domain.indicator.SignificantDigits;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.BarSeries;
 
@@ -29,6 +30,11 @@ final class AnchorMom implements Strategy {
   }
 
   @Override
+  public int volatilityBars() {
+    return settings.volWindow();
+  }
+
+  @Override
   public Signal onClose(BarSeries bars) {
     if (bars.size() < settings.warmUpBars()) {
       return Signal.warmUp();
@@ -44,13 +50,13 @@ final class AnchorMom implements Strategy {
 
   /** Direction times share of the full strength. */
   private double stance(double nearness, double momentum, BarSeries bars) {
-    if (momentum > 0 && nearness > settings.strongNearness()) {
+    if (momentum > 0 && SignificantDigits.above(nearness, settings.strongNearness())) {
       return 1;
     }
-    if (momentum > 0 && nearness > settings.weakNearness()) {
+    if (momentum > 0 && SignificantDigits.above(nearness, settings.weakNearness())) {
       return WEAK_STRENGTH;
     }
-    if (momentum < 0 && nearness < settings.shortNearness()) {
+    if (momentum < 0 && SignificantDigits.above(settings.shortNearness(), nearness)) {
       return shortStance(bars);
     }
     return 0;
@@ -60,7 +66,9 @@ final class AnchorMom implements Strategy {
     return switch (settings.shortMode()) {
       case DISABLED -> 0;
       case HEDGE_ONLY ->
-          drawdown(bars) < settings.hedgeThreshold() ? -settings.hedgeStrengthRatio() : 0;
+          SignificantDigits.above(1 + settings.hedgeThreshold(), 1 + drawdown(bars))
+              ? -settings.hedgeStrengthRatio()
+              : 0;
       case FULL -> -1;
     };
   }
@@ -75,7 +83,7 @@ final class AnchorMom implements Strategy {
     if (bars.size() <= settings.momLookback() || bars.close(settings.momLookback()) == 0) {
       return Double.NaN;
     }
-    return Math.signum(bars.close(0) / bars.close(settings.momLookback()) - 1);
+    return SignificantDigits.order(bars.close(0), bars.close(settings.momLookback()));
   }
 
   /** Strength that brings the symbol to the target volatility. */

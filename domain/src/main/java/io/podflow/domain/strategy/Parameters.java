@@ -17,9 +17,9 @@ public final class Parameters {
    * The given values, and the defaults for the rest.
    *
    * @param known the strategy's parameters
-   * @param given by parameter name; numbers
+   * @param given by parameter name; numbers, and words for parameters with choices
    * @throws IllegalArgumentException naming the parameter, the value and the rule, for an unknown
-   *     name, a value that is no number, or one outside its bounds
+   *     name, a value of the wrong kind, or one outside its bounds
    */
   public static Parameters of(List<Parameter> known, Map<String, ?> given) {
     Map<String, Double> values = new LinkedHashMap<>();
@@ -38,8 +38,8 @@ public final class Parameters {
   }
 
   private static double checked(Parameter parameter, Object value) {
-    if (value instanceof Number number && parameter.accepts(number.doubleValue())) {
-      return number.doubleValue();
+    if (parameter.accepts(value)) {
+      return parameter.valueOf(value);
     }
     throw new IllegalArgumentException(
         parameter.name() + ": " + value + " (expected: " + parameter.rule() + ")");

@@ -12,6 +12,7 @@ public record Signal(double value, String reason) {
 
   private static final Signal WARM_UP = new Signal(0, "warm-up");
   private static final Signal UNDEFINED = new Signal(0, "undefined");
+  private static final Signal NO_VARIANCE = new Signal(0, "no variance");
 
   public Signal {
     if (!Double.isFinite(value)) {
@@ -32,5 +33,10 @@ public record Signal(double value, String reason) {
   /** Flat because a figure the strategy needs is not defined at this close. */
   public static Signal undefined() {
     return UNDEFINED;
+  }
+
+  /** Flat because the price does not move, so that there is no volatility to size it by. */
+  public static Signal withoutVariance() {
+    return NO_VARIANCE;
   }
 }

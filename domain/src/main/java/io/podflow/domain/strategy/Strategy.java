@@ -23,6 +23,14 @@ public interface Strategy {
   Signal onClose(BarSeries bars);
 
   /**
+   * Returns over which the strategy measures the volatility that it divides by; 0 when it divides
+   * by none. Where they do not vary, podflow gives the symbol no signal (decision EV2).
+   */
+  default int volatilityBars() {
+    return 0;
+  }
+
+  /**
    * What the strategy's model gives weight to at the close of the newest bar, for people to read;
    * empty for a strategy without a model, and where there is too little history for one.
    *

@@ -1,5 +1,6 @@
 package io.podflow.domain.strategy;
 
+import io.podflow.domain.indicator.SignificantDigits;
 import io.podflow.domain.market.BarSeries;
 
 /**
@@ -54,6 +55,11 @@ public final class TimeSeriesMomentum implements Strategy {
   }
 
   @Override
+  public int volatilityBars() {
+    return volWindow;
+  }
+
+  @Override
   public Signal onClose(BarSeries bars) {
     // "No opinion yet" is not "flat by decision": the reason reaches the decision log, and whoever
     // wonders why a new symbol does not trade finds the answer there.
@@ -61,7 +67,8 @@ public final class TimeSeriesMomentum implements Strategy {
       return Signal.warmUp();
     }
     // The bar at ago 0 has closed, so using it is no look-ahead: the order fills at the next open.
-    double direction = Math.signum(bars.close(0) / bars.close(lookback) - 1);
+    // Compared in twelve digits: the last bits of a price depend on the unit it is quoted in.
+    double direction = SignificantDigits.order(bars.close(0), bars.close(lookback));
     if (direction < 0 && !shorts) {
       direction = 0;
     }

@@ -50,7 +50,8 @@ class AssetAllocatorProperties {
       strengths[i] = random.nextInt(3) == 0 ? 0 : random.nextDouble();
     }
     double[] weights =
-        new AssetAllocator(settings, covariance, shrinkage).weights(eligible, windows, strengths);
+        new AssetAllocator(settings, covariance, shrinkage, floor(seed))
+            .weights(eligible, windows, strengths);
     long chosen = count(eligible);
     boolean bounded = method != AllocationMethod.DUAL_MOMENTUM;
     double least = bounded ? Math.min(MIN, 1.0 / n) : 0;
@@ -80,9 +81,14 @@ class AssetAllocatorProperties {
     AssetAllocationSettings settings =
         new AssetAllocationSettings(method, 20, 5, 0, 1, new DualMomentumSettings(20, 0.5, 0, 0));
     assertThat(
-            new AssetAllocator(settings, Covariance.SAMPLE, 1)
+            new AssetAllocator(settings, Covariance.SAMPLE, 1, floor(seed))
                 .weights(all, windows, random.doubles(n).toArray()))
         .containsOnly(1.0 / n);
+  }
+
+  private static VolatilityFloor floor(long seed) {
+    double[] shares = {0, 0.25, 1};
+    return new VolatilityFloor(shares[(int) Math.floorMod(seed, 3L)]);
   }
 
   private static ReturnWindow window(Random random) {

@@ -134,7 +134,7 @@ class AssetAllocatorTest {
   }
 
   private static AssetAllocator allocator(AssetAllocationSettings settings) {
-    return new AssetAllocator(settings, Covariance.SAMPLE, 0);
+    return new AssetAllocator(settings, Covariance.SAMPLE, 0, VolatilityFloor.OFF);
   }
 
   private ReturnWindow[] windows(int length) {

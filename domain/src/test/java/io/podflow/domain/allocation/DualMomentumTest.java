@@ -143,7 +143,7 @@ class DualMomentumTest {
             new DualMomentumSettings(3, topPct, threshold, floor));
     boolean[] all = new boolean[windows.length];
     Arrays.fill(all, true);
-    return new AssetAllocator(settings, Covariance.SAMPLE, shrinkage)
+    return new AssetAllocator(settings, Covariance.SAMPLE, shrinkage, VolatilityFloor.OFF)
         .weights(all, windows, new double[windows.length]);
   }
 

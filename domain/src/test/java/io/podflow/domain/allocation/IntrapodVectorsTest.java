@@ -70,7 +70,9 @@ class IntrapodVectorsTest {
         Arrays.stream(returns(c))
             .map(all -> ReturnSamples.window(all).last(settings.volLookback()))
             .toArray(double[][]::new);
-    double[] raw = Weighting.of(settings.method()).raw(series, strengths(c), Covariance.SAMPLE);
+    double[] raw =
+        Weighting.of(settings.method())
+            .raw(series, strengths(c), Covariance.SAMPLE, new double[series.length]);
     JsonNode expected = c.path("expected");
     assertThat(raw).containsExactly(numbers(expected.path("raw_weights")), tolerance(c));
     assertThat(WaterFilling.fill(raw, settings.minWeight(), settings.maxWeight()))
@@ -83,7 +85,7 @@ class IntrapodVectorsTest {
     boolean[] eligible = new boolean[windows.length];
     Arrays.fill(eligible, true);
     assertThat(
-            new AssetAllocator(settings(c), Covariance.SAMPLE, 0)
+            new AssetAllocator(settings(c), Covariance.SAMPLE, 0, VolatilityFloor.OFF)
                 .weights(eligible, windows, strengths(c)))
         .containsExactly(numbers(c.path("expected").path("weights")), tolerance(c));
   }

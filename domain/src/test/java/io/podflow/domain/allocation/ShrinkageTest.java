@@ -3,6 +3,7 @@ package io.podflow.domain.allocation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
@@ -46,7 +47,11 @@ class ShrinkageTest {
     assertThat(weights(AllocationMethod.RISK_PARITY, Covariance.SAMPLE, 0))
         .containsExactly(WaterFilling.fill(RiskParity.weights(sample), 0.1, 0.6));
     assertThat(weights(AllocationMethod.INVERSE_VOLATILITY, Covariance.SAMPLE, 0))
-        .containsExactly(WaterFilling.fill(InverseVolatility.weights(series), 0.1, 0.6));
+        .containsExactly(
+            WaterFilling.fill(
+                InverseVolatility.weights(deviations(series), new double[series.length]),
+                0.1,
+                0.6));
   }
 
   @Test
@@ -93,13 +98,14 @@ class ShrinkageTest {
         new AssetAllocationSettings(
             AllocationMethod.INVERSE_VOLATILITY, 60, 5, 0, 1, DualMomentumSettings.DEFAULT),
         covariance,
-        shrinkage);
+        shrinkage,
+        VolatilityFloor.OFF);
   }
 
   private double[] weights(AllocationMethod method, Covariance covariance, double shrinkage) {
     AssetAllocationSettings settings =
         new AssetAllocationSettings(method, 60, 5, 0.1, 0.6, DualMomentumSettings.DEFAULT);
-    return new AssetAllocator(settings, covariance, shrinkage)
+    return new AssetAllocator(settings, covariance, shrinkage, VolatilityFloor.OFF)
         .weights(all(), windows(60), STRENGTHS);
   }
 
@@ -111,5 +117,9 @@ class ShrinkageTest {
 
   private static boolean[] all() {
     return new boolean[] {true, true, true, true};
+  }
+
+  private static double[] deviations(double[][] series) {
+    return Arrays.stream(series).mapToDouble(ReturnMetrics::standardDeviation).toArray();
   }
 }

@@ -90,7 +90,8 @@ class AssetStepProperties {
         STRATEGIES.create(strategy, Map.of(), Timeframe.D1),
         SelectorSettings.FOR_DISPLAY,
         Timeframe.D1,
-        new CashBufferSettings(5, 25, 20, 0.4));
+        new CashBufferSettings(5, 25, 20, 0.4),
+        true);
   }
 
   /** As a restore does it: by the public fields, into objects of the no-argument constructors. */

@@ -118,7 +118,8 @@ class AssetStepTest {
             return Signal.undefined();
           }
         };
-    AssetStep lost = new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null);
+    AssetStep lost =
+        new AssetStep(undecided, SelectorSettings.FOR_DISPLAY, Timeframe.D1, null, true);
 
     assertThat(lost.onBar(lost.initialState(), 0, 0, bar(0, 100)).signalReason())
         .isEqualTo("undefined");
@@ -128,7 +129,7 @@ class AssetStepTest {
     Strategy strategy =
         StrategyCatalogue.load(AssetStepTest.class.getClassLoader())
             .create("ts-momentum", Map.of(), timeframe);
-    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe, null);
+    return new AssetStep(strategy, SelectorSettings.FOR_DISPLAY, timeframe, null, true);
   }
 
   private static Bar bar(int index, double close) {

@@ -25,6 +25,7 @@ final class CapitalSettings {
           Map.entry("correlationLookback", 90),
           Map.entry("covariance", Covariance.SAMPLE),
           Map.entry("weightShrinkage", 0.0),
+          Map.entry("volatilityFloor", 0.0),
           Map.entry("rollingSharpe", RollingSharpeSettings.DEFAULT),
           Map.entry("rebalanceTrigger", RebalanceTrigger.HYBRID),
           Map.entry("rebalanceCalendarDays", 7),

@@ -8,6 +8,7 @@ import io.podflow.domain.allocation.LedoitWolf;
 import io.podflow.domain.allocation.ReturnSamples;
 import io.podflow.domain.allocation.RiskParity;
 import io.podflow.domain.allocation.SampleCovariance;
+import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.LifecycleState;
@@ -56,7 +57,10 @@ class ShrinkageByConfigurationTest {
     assertThat(weights(CapitalMethod.RISK_PARITY, Covariance.SAMPLE, 0).method())
         .containsExactly(RiskParity.weights(annual(SampleCovariance.of(returns))));
     assertThat(weights(CapitalMethod.INVERSE_VOLATILITY, Covariance.SAMPLE, 0).method())
-        .containsExactly(InverseVolatility.weights(returns));
+        .containsExactly(
+            InverseVolatility.weights(
+                Arrays.stream(returns).mapToDouble(ReturnMetrics::standardDeviation).toArray(),
+                new double[returns.length]));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.podflow.domain.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.journal.Cause;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -16,14 +17,15 @@ class ExecutionTest {
   @Test
   void feeAndSlippageAreBasisPointsOfTheNotional() {
     assertThat(COSTS.fee(10_000)).isCloseTo(4.0, within(1e-12));
-    assertThat(COSTS.slippageCost(10_000)).isCloseTo(3.0, within(1e-12));
+    assertThat(COSTS.slippageCost(10_000, Double.NaN)).isCloseTo(3.0, within(1e-12));
   }
 
   @Test
   void costsFollowTheSentPartOnly() {
     double[] changes = {6, -3, 2};
-    Trade trade = Trade.whole(0, CLOSE, OrderReason.TARGET, 100, changes, Crossing.of(changes));
-    Execution execution = Execution.onPaper(trade, CLOSE, 200, COSTS);
+    Trade trade =
+        Trade.whole(0, CLOSE, Why.all(Cause.SIGNAL, 3), 100, changes, Crossing.of(changes));
+    Execution execution = Execution.onPaper(trade, CLOSE, 200, COSTS, Double.NaN);
     assertThat(execution.notional()).isEqualTo(1_000);
     assertThat(execution.fee()).isCloseTo(0.4, within(1e-12));
     assertThat(execution.slippageCost()).isCloseTo(0.3, within(1e-12));
@@ -34,8 +36,10 @@ class ExecutionTest {
 
   @Test
   void aCrossIsFree() {
-    Trade trade = Trade.crossOnly(0, CLOSE, 100, Crossing.of(new double[] {6, -3}));
-    Execution execution = Execution.onPaper(trade, CLOSE, 200, COSTS);
+    Trade trade =
+        Trade.crossOnly(
+            0, CLOSE, Why.all(Cause.SIGNAL, 2), 100, Crossing.of(new double[] {6, -3}).crossed());
+    Execution execution = Execution.onPaper(trade, CLOSE, 200, COSTS, Double.NaN);
     assertThat(trade.hasOrder()).isFalse();
     assertThat(trade.changes()).containsExactly(3, -3);
     assertThat(execution.notional()).isZero();

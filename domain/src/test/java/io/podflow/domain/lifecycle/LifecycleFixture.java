@@ -46,7 +46,9 @@ final class LifecycleFixture {
         ExposureBasis.PER_ASSET,
         LifecycleState.INCUBATION,
         expectedSharpe,
-        null);
+        null,
+        null,
+        10);
   }
 
   static PodLifecycle lifecycle(PageHinkleySettings detector) {

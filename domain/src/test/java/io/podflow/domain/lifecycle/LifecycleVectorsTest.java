@@ -138,7 +138,7 @@ class LifecycleVectorsTest {
               performance.sharpeRatio(),
               performance.maxDrawdown(),
               performance.currentDrawdown(),
-              performance.calmarRatio(),
+              performance.meanCalmar(),
               performance.liveDays(),
               tradeCounts.get(d - 1).asLong(),
               correlation(d),
@@ -159,7 +159,7 @@ class LifecycleVectorsTest {
       }
       figure(where, performance.sharpeRatio(), expected.path("sharpe"));
       figure(where, performance.maxDrawdown(), expected.path("max_drawdown"));
-      figure(where, performance.calmarRatio(), expected.path("calmar"));
+      figure(where, performance.meanCalmar(), expected.path("calmar"));
       if (fedAlike && noTransitionYet) {
         assertThat(life.detector.count).as(where).isEqualTo(expected.path("ph_n").asInt());
         figure(where, outcome.detectorScore(), expected.path("ph_score"));

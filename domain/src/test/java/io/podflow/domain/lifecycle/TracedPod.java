@@ -39,7 +39,7 @@ final class TracedPod {
             performance.sharpeRatio(),
             performance.maxDrawdown(),
             performance.currentDrawdown(),
-            performance.calmarRatio(),
+            performance.meanCalmar(),
             performance.liveDays(),
             100,
             Double.NaN,

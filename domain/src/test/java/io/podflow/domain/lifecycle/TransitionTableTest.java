@@ -10,6 +10,7 @@ import static io.podflow.domain.lifecycle.Condition.LOSS_MONTHS_REACHED;
 import static io.podflow.domain.lifecycle.Condition.PROBATION_OVER;
 import static io.podflow.domain.lifecycle.Condition.RECOVERED;
 import static io.podflow.domain.lifecycle.Condition.REHABILITATED;
+import static io.podflow.domain.lifecycle.Condition.RUINED;
 import static io.podflow.domain.lifecycle.Condition.WARNING_OVER;
 import static io.podflow.domain.settings.LifecycleState.PROBATION;
 import static io.podflow.domain.settings.LifecycleState.PRODUCTION;
@@ -41,18 +42,21 @@ class TransitionTableTest {
       Map.of(
           LifecycleState.INCUBATION,
           List.of(
+              new Way(RUINED, RETIRED),
               new Way(DRAWDOWN_BREACHED, RETIRED),
               new Way(LOSS_MONTHS_REACHED, RETIRED),
               new Way(GRADUATES, PRODUCTION),
               new Way(INCUBATION_OVER, RETIRED)),
           PRODUCTION,
           List.of(
+              new Way(RUINED, RETIRED),
               new Way(DRAWDOWN_BREACHED, RETIRED),
               new Way(LOSS_MONTHS_REACHED, RETIRED),
               new Way(ALL_EXCLUDED, WARNING),
               new Way(DEGRADED, WARNING)),
           WARNING,
           List.of(
+              new Way(RUINED, RETIRED),
               new Way(DRAWDOWN_BREACHED, RETIRED),
               new Way(LOSS_MONTHS_REACHED, RETIRED),
               new Way(BELOW_SHARPE_FLOOR, PROBATION),
@@ -60,6 +64,7 @@ class TransitionTableTest {
               new Way(WARNING_OVER, PROBATION)),
           PROBATION,
           List.of(
+              new Way(RUINED, RETIRED),
               new Way(DRAWDOWN_BREACHED, RETIRED),
               new Way(LOSS_MONTHS_REACHED, RETIRED),
               new Way(REHABILITATED, PRODUCTION),
@@ -72,6 +77,7 @@ class TransitionTableTest {
   @ParameterizedTest
   @CsvSource({
     // condition          | INCUBATION | PRODUCTION | WARNING    | PROBATION  | RETIRED
+    "RUINED,                RETIRED,     RETIRED,     RETIRED,     RETIRED,     -",
     "DRAWDOWN_BREACHED,     RETIRED,     RETIRED,     RETIRED,     RETIRED,     -",
     "LOSS_MONTHS_REACHED,   RETIRED,     RETIRED,     RETIRED,     RETIRED,     -",
     "GRADUATES,             PRODUCTION,  -,           -,           -,           -",

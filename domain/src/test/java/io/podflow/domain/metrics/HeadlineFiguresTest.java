@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.market.Timeframe;
 import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class HeadlineFiguresTest {
@@ -19,8 +20,9 @@ class HeadlineFiguresTest {
     // returns +10 %, −20 %, +25 %, −10 %: 100 → 110 → 88 → 110 → 99
     HeadlineFigures f =
         HeadlineFigures.of(
-            new long[] {DAY, 2 * DAY, 3 * DAY, 4 * DAY, 5 * DAY},
-            new double[] {100, 110, 88, 110, 99},
+            100,
+            new long[] {DAY, 2 * DAY, 3 * DAY, 4 * DAY},
+            new double[] {110, 88, 110, 99},
             Timeframe.D1);
 
     assertThat(f.periods()).isEqualTo(4);
@@ -31,75 +33,89 @@ class HeadlineFiguresTest {
     double sd = Math.sqrt(0.121875 / 3);
     assertThat(f.volatility()).isEqualTo(sd * Math.sqrt(365), EXACT);
     assertThat(f.sharpe()).isEqualTo(0.0125 / sd * Math.sqrt(365), EXACT);
-    // the negative ones are −0.2 and −0.1: mean −0.15, sd = sqrt(2 · 0.05²)
-    assertThat(f.sortino()).isEqualTo(0.0125 / Math.sqrt(0.005) * Math.sqrt(365), EXACT);
+    // over all four returns: (0.2² + 0.1²) / 4
+    assertThat(f.sortino()).isEqualTo(0.0125 / Math.sqrt(0.0125) * Math.sqrt(365), EXACT);
     assertThat(f.maxDrawdown()).isEqualTo(0.2, EXACT);
     assertThat(f.calmar()).isEqualTo(f.cagr() / 0.2, EXACT);
   }
 
   @Test
-  void lastValueOfAPeriodCounts() {
+  @Tag("FI1")
+  void theFirstReturnIsFromTheInitialCapital() {
+    HeadlineFigures f =
+        HeadlineFigures.of(100, new long[] {DAY, 2 * DAY}, new double[] {90, 99}, Timeframe.D1);
+
+    assertThat(f.periods()).isEqualTo(2);
+    assertThat(f.totalReturn()).isEqualTo(-0.01, EXACT);
+    assertThat(f.sortino()).as("−10 % is a return").isEqualTo(0, EXACT);
+    assertThat(f.maxDrawdown()).isEqualTo(0.1, EXACT);
+  }
+
+  @Test
+  void lastValueOfAPeriodCountsAndEveryCloseForTheDrawdown() {
     long[] times = {HALF, DAY, DAY + HALF, 2 * DAY, 2 * DAY + HALF, 3 * DAY};
     HeadlineFigures f =
-        HeadlineFigures.of(times, new double[] {100, 110, 50, 121, 500, 121}, Timeframe.D1);
+        HeadlineFigures.of(100, times, new double[] {100, 110, 55, 121, 500, 125}, Timeframe.D1);
 
-    assertThat(f.periods()).as("the first half day starts the series").isEqualTo(3);
-    assertThat(f.totalReturn()).isEqualTo(0.21, EXACT);
-    assertThat(f.maxDrawdown()).as("the dip to 50 is inside a day").isZero();
-    assertThat(f.calmar()).isNaN();
+    assertThat(f.periods()).isEqualTo(3);
+    assertThat(f.totalReturn()).isEqualTo(0.25, EXACT);
     assertThat(f.sortino()).as("no negative return").isNaN();
+    assertThat(f.maxDrawdown()).as("500 to 125, both seen at closes").isEqualTo(0.75, EXACT);
   }
 
   @Test
   void finerPeriodsThanTheClosesRepeatTheLastValue() {
     HeadlineFigures f =
         HeadlineFigures.of(
-            new long[] {DAY, 2 * DAY, 3 * DAY}, new double[] {100, 120, 90}, Timeframe.H12);
+            100, new long[] {DAY, 2 * DAY, 3 * DAY}, new double[] {100, 120, 90}, Timeframe.H12);
 
-    assertThat(f.periods()).isEqualTo(4);
-    assertThat(f.years()).isEqualTo(4.0 / 730, EXACT);
+    assertThat(f.periods()).isEqualTo(5);
+    assertThat(f.years()).isEqualTo(5.0 / 730, EXACT);
     assertThat(f.totalReturn()).isEqualTo(-0.1, EXACT);
     assertThat(f.maxDrawdown()).isEqualTo(0.25, EXACT);
-    assertThat(f.sortino()).as("one negative return has no dispersion").isNaN();
+    // returns 0, 0, 0.2, 0, −0.25
+    assertThat(f.sortino()).isEqualTo(-0.01 / Math.sqrt(0.0125) * Math.sqrt(730), EXACT);
   }
 
   @Test
   void aConstantSeriesHasNoRiskAndNoReward() {
     HeadlineFigures f =
-        HeadlineFigures.of(new long[] {DAY, 2 * DAY}, new double[] {100, 100}, Timeframe.D1);
+        HeadlineFigures.of(100, new long[] {DAY, 2 * DAY}, new double[] {100, 100}, Timeframe.D1);
 
     assertThat(f.totalReturn()).isZero();
     assertThat(f.cagr()).isZero();
     assertThat(f.sharpe()).isZero();
     assertThat(f.volatility()).isZero();
     assertThat(f.maxDrawdown()).isZero();
+    assertThat(f.sortino()).isNaN();
+    assertThat(f.calmar()).isNaN();
   }
 
   @Test
   void constantGrowthHasNoSharpe() {
     double[] returns = {0.01, 0.01, 0.01, 0.01, 0.01, 0.01, 0.01};
-    assertThat(HeadlineFigures.ofReturns(returns, 365).sharpe()).isZero();
+    assertThat(HeadlineFigures.of(returns, 0, 365).sharpe()).isZero();
   }
 
   @Test
-  void nothingLeftIsACagrOfZero() {
+  void nothingLeftIsACagrOfMinusOne() {
     HeadlineFigures f =
-        HeadlineFigures.of(new long[] {DAY, 2 * DAY}, new double[] {100, -5}, Timeframe.D1);
+        HeadlineFigures.of(100, new long[] {DAY, 2 * DAY}, new double[] {100, -5}, Timeframe.D1);
     assertThat(f.totalReturn()).isEqualTo(-1.05, EXACT);
-    assertThat(f.cagr()).isZero();
+    assertThat(f.cagr()).isEqualTo(-1);
+    assertThat(f.maxDrawdown()).as("all is the most that can be lost").isEqualTo(1);
   }
 
   @Test
-  void anEmptyOrSingleSeriesHasNoPeriods() {
-    assertThat(HeadlineFigures.of(new long[0], new double[0], Timeframe.D1).periods()).isZero();
-    HeadlineFigures one = HeadlineFigures.of(new long[] {DAY}, new double[] {100}, Timeframe.D1);
-    assertThat(one.periods()).isZero();
-    assertThat(one.totalReturn()).isZero();
+  void anEmptySeriesHasNoPeriods() {
+    HeadlineFigures none = HeadlineFigures.of(100, new long[0], new double[0], Timeframe.D1);
+    assertThat(none.periods()).isZero();
+    assertThat(none.totalReturn()).isZero();
   }
 
   @Test
   void timesAndValuesMustMatch() {
-    assertThatThrownBy(() -> HeadlineFigures.of(new long[2], new double[3], Timeframe.D1))
+    assertThatThrownBy(() -> HeadlineFigures.of(1, new long[2], new double[3], Timeframe.D1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("2 values");
   }

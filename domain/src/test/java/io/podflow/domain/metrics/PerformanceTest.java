@@ -19,7 +19,7 @@ class PerformanceTest {
           "total_return", Performance::totalReturn,
           "sharpe_ratio", Performance::sharpeRatio,
           "max_drawdown", Performance::maxDrawdown,
-          "calmar_ratio", Performance::calmarRatio,
+          "calmar_ratio", Performance::meanCalmar,
           "win_rate", Performance::winRate,
           "rolling_volatility", Performance::volatility,
           "peak_equity", Performance::peakEquity,
@@ -67,7 +67,7 @@ class PerformanceTest {
     assertThat(performance.winRate()).isEqualTo(0.5);
     // deviations ±0.15, so the variance is 0.045; the mean is −0.05
     assertThat(performance.volatility()).isCloseTo(Math.sqrt(0.045 * 365), offset(1e-12));
-    assertThat(performance.calmarRatio()).isCloseTo(-0.05 * 365 / 0.2, offset(1e-10));
+    assertThat(performance.meanCalmar()).isCloseTo(-0.05 * 365 / 0.2, offset(1e-10));
   }
 
   @Test

@@ -1,5 +1,8 @@
 package io.podflow.domain.pod;
 
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.AllocationMethod;
@@ -9,6 +12,7 @@ import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.LiveSettings;
 import io.podflow.domain.settings.Market;
@@ -22,6 +26,9 @@ import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SelectorSettings;
+import io.podflow.domain.settings.SlippageSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -32,10 +39,16 @@ final class PodFixture {
 
   static final long DAY = Timeframe.D1.millis();
 
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS).build();
+
   Timeframe timeframe = Timeframe.D1;
   double costBps;
   double maxLeverage = 10;
+  double volatilityFloor = 0.25;
   @Nullable Double stopLoss;
+  int stopCooldownBars;
+  FundingDue funding = FundingDue.NEVER;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -124,12 +137,21 @@ final class PodFixture {
     return ready;
   }
 
+  /** Goes on from a copy of the state, as after a restart. */
+  void restart() {
+    try {
+      state = JSON.readValue(JSON.writeValueAsBytes(state()), PodState.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private long nextClose() {
     return closeTime + timeframe.millis();
   }
 
   private PodStep step() {
-    PodStep ready = step == null ? new PodStep(roster(), 0) : step;
+    PodStep ready = step == null ? new PodStep(roster(), 0, funding) : step;
     step = ready;
     return ready;
   }
@@ -161,7 +183,9 @@ final class PodFixture {
             basis,
             LifecycleState.PRODUCTION,
             null,
-            null);
+            null,
+            null,
+            stopCooldownBars);
     return new OrchestratorSettings(
         "main",
         CapitalMethod.EQUAL_WEIGHT,
@@ -171,9 +195,9 @@ final class PodFixture {
         7,
         0.1,
         0.02,
-        0.2,
+        null,
         0.15,
-        20,
+        20.0,
         0.4,
         0.03,
         3,
@@ -207,6 +231,14 @@ final class PodFixture {
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
             null),
-        List.of(pod));
+        List.of(pod),
+        0.01,
+        SlippageSettings.NONE,
+        LifecycleSettings.ON,
+        0.005,
+        50,
+        volatilityFloor,
+        PrcBreachSeverity.WARNING,
+        0.0001);
   }
 }

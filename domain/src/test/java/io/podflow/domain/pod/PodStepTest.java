@@ -164,6 +164,7 @@ class PodStepTest {
   @Test
   @Tag("L2")
   void momentumLooksBackAsFarAsItIsToldAndLeavesCash() {
+    pod.volatilityFloor = 0;
     pod.allocation =
         new AssetAllocationSettings(
             AllocationMethod.DUAL_MOMENTUM, 10, 1, 0, 1, new DualMomentumSettings(12, 0.5, 0, 0.2));
@@ -175,6 +176,7 @@ class PodStepTest {
   @Test
   @Tag("L2")
   void windowsOfAnOlderConfigurationGrow() {
+    pod.volatilityFloor = 0;
     pod.allocation =
         new AssetAllocationSettings(
             AllocationMethod.DUAL_MOMENTUM, 10, 1, 0, 1, new DualMomentumSettings(12, 0.5, 0, 0.2));

@@ -18,8 +18,9 @@ class ProtectionTest {
   }
 
   @Test
-  void aStoppedSymbolGetsTargetZeroWhateverItsSignalSaysAndMayReturnAtTheNextClose() {
+  void aStoppedSymbolGetsTargetZeroWhateverItsSignalSaysAndWithoutACooldownReturnsAtTheNextClose() {
     pod.stopLoss = 0.10;
+    pod.stopCooldownBars = 0;
     assertThat(close(100, 100).targets()).containsExactly(1, 1);
     assertThat(close(95, 100).targets()).containsExactly(1, 1);
 

@@ -69,7 +69,8 @@ final class Auditor {
     double value = decision.positions().stream().mapToDouble(PositionRow::value).sum();
     assertThat(books.equity()).isCloseTo(books.cash() + value, cents);
     peak = Math.max(peak, books.equity());
-    assertThat(books.drawdown()).isCloseTo(1 - books.equity() / peak, within(1e-9));
+    assertThat(books.drawdown()).isCloseTo(Math.min(1, 1 - books.equity() / peak), within(1e-9));
+    assertThat(books.debt()).isEqualTo(Math.max(0, -books.equity()));
     double costs = decision.fills().stream().mapToDouble(f -> f.fee() + f.slippageCost()).sum();
     assertThat(books.fees()).isCloseTo(costs, cents);
     assertThat(decision.podFills().stream().mapToDouble(PodFillRow::fee).sum())
@@ -95,7 +96,10 @@ final class Auditor {
             .sum();
     assertThat(shares).isCloseTo(signed, within(1e-9 * fill.quantity()));
     Bar bar = close.bars()[scenario.roster().universe().indexOf(fill.symbol())];
-    double expected = bar == null ? of(marks, fill.symbol()) : bar.open();
+    boolean liquidated =
+        decision.orders().stream()
+            .anyMatch(o -> o.orderId().equals(fill.orderId()) && o.reason().equals("risk"));
+    double expected = bar == null || liquidated ? of(marks, fill.symbol()) : bar.open();
     assertThat(fill.price()).isEqualTo(expected);
   }
 

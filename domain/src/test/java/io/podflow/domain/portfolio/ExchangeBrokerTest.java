@@ -210,7 +210,9 @@ class ExchangeBrokerTest {
   }
 
   private static List<Event> ofOrders(PortfolioDecision decision) {
-    return decision.events().stream().filter(event -> event.kind() == EventKind.ORDER).toList();
+    return decision.events().stream()
+        .filter(event -> event.kind() == EventKind.ORDER || event.kind() == EventKind.UNSENT)
+        .toList();
   }
 
   private static OrderCommand sent(PortfolioDecision decision) {

@@ -8,9 +8,9 @@ import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
@@ -45,8 +45,9 @@ class ExchangeProperties {
     List<PortfolioDecision> paper = scenario.run();
     List<PortfolioDecision> external = scenario.runAgainst(exchange(scenario, Faults.NONE));
     int same = 0;
-    // A stale symbol is closed at once on paper; outside it needs an order, a close later.
-    while (same < external.size() && !hasStaleSymbol(paper.get(same))) {
+    // What is closed at once on paper, a stale symbol or all of a ruined portfolio, needs orders
+    // outside.
+    while (same < external.size() && !closesAtOnce(paper.get(same))) {
       assertThat(withoutCommands(external.get(same))).isEqualTo(paper.get(same));
       same++;
     }
@@ -62,7 +63,7 @@ class ExchangeProperties {
     PaperExchange exchange = exchange(scenario, Faults.NONE);
     PortfolioStep step = scenario.step(TradingMode.EXTERNAL);
     PortfolioState state = step.initialState();
-    for (int i = 0; i < scenario.closes().size() && !hasStaleSymbol(expected.get(i)); i++) {
+    for (int i = 0; i < scenario.closes().size() && !closesAtOnce(expected.get(i)); i++) {
       Scenario.Close close = scenario.closes().get(i);
       List<ExchangeReport> reports = exchange.onClose(close.time(), close.bars());
       PortfolioDecision decision =
@@ -84,11 +85,13 @@ class ExchangeProperties {
   static PortfolioDecision nothing(long time) {
     return new PortfolioDecision(
         time, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-        List.of(), List.of(), List.of(), List.of());
+        List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  private static boolean hasStaleSymbol(PortfolioDecision decision) {
-    return decision.events().stream().anyMatch(event -> event.message().startsWith("stale after"));
+  private static boolean closesAtOnce(PortfolioDecision decision) {
+    return decision.events().stream()
+        .anyMatch(
+            event -> event.kind() == EventKind.RUIN || event.message().startsWith("stale after"));
   }
 
   @Property(tries = 300)
@@ -195,14 +198,15 @@ class ExchangeProperties {
         assertThat(decision.pods()).isEmpty();
         assertThat(decision.allocations()).isEmpty();
         assertThat(decision.monitors()).isEmpty();
-        assertThat(decision.events()).allMatch(event -> event.kind() == EventKind.ORDER);
+        assertThat(decision.events())
+            .allMatch(event -> event.kind() == EventKind.ORDER || event.kind() == EventKind.UNSENT);
         assertThat(decision.targets())
             .extracting(TargetRow::symbol)
             .as("only what is ordered is decided")
             .containsExactlyElementsOf(
                 decision.commands().stream()
                     .filter(command -> command.kind() == OrderCommand.Kind.SEND)
-                    .filter(command -> !command.reason().equals(OrderReason.STALE.label()))
+                    .filter(command -> !command.reason().equals(Cause.STALE.label()))
                     .map(OrderCommand::symbol)
                     .toList());
       }
@@ -234,6 +238,8 @@ class ExchangeProperties {
         d.equity(),
         d.monitors(),
         d.events(),
-        List.of());
+        List.of(),
+        d.benchmarks(),
+        d.unsent());
   }
 }

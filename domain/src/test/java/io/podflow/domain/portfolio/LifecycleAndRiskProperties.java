@@ -61,7 +61,7 @@ class LifecycleAndRiskProperties {
     fixture.correlationStress = random.nextBoolean() ? 100 : 0.9;
     fixture.calendarDays = 1 + random.nextInt(7);
     fixture.minRebalanceTurnover = 0;
-    fixture.maxGrossLeverage = 3;
+    fixture.maxGrossLeverage = 3.0;
     for (int p = 0; p < 3; p++) {
       LifecycleState state = LifecycleState.values()[random.nextInt(4)];
       fixture.pod("p" + p, 0.3, Timeframe.D1, 0, state, SYMBOLS);

@@ -8,6 +8,7 @@ import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Instant;
@@ -23,16 +24,56 @@ class OrderRulesTest {
   private static final Offset<Double> ROUNDING = within(1e-9);
 
   @Test
-  void belowTheThresholdNothingIsSentAndAtItSomethingIs() {
+  @Tag("TR1")
+  void insideTheBandNothingIsSentAndAtItSomethingIs() {
     PortfolioFixture fixture =
         new PortfolioFixture()
             .pod("a", 1, Timeframe.D1, 0.05, LifecycleState.PRODUCTION, BTC)
             .pod("b", 0, Timeframe.D1, 0.20, LifecycleState.PRODUCTION, BTC);
     Walk walk = new Walk(fixture, 1_000);
-    walk.bar(BTC, 100).target(0, BTC, 0.049).close();
+    walk.bar(BTC, 100).target(0, BTC, 0.001).close();
+    assertThat(walk.state.waiting[0]).as("an entry").isNotNull();
+    walk.bar(BTC, 100).target(0, BTC, 0.4).close();
+    PortfolioDecision inside = walk.bar(BTC, 100).target(0, BTC, 0.42).close();
     assertThat(walk.state.waiting[0]).isNull();
-    walk.bar(BTC, 100).target(0, BTC, 0.051).close();
+    assertThat(inside.unsent())
+        .extracting(UnsentRow::rule, UnsentRow::cause)
+        .containsExactly(tuple("band", "signal"));
+    assertThat(inside.unsent().get(0).limit()).isCloseTo(0.05 * 4.2, ROUNDING);
+    assertThat(inside.equity().get(0).trackingGap()).isCloseTo(0.02, ROUNDING);
+    assertThat(inside.equity().get(0).wantedGross()).isCloseTo(0.42, ROUNDING);
+    walk.bar(BTC, 100).target(0, BTC, 0.4 / 0.95).close();
     assertThat(walk.state.waiting[0]).isNotNull();
+  }
+
+  @Test
+  @Tag("TR1")
+  void aRetiredPodsThresholdDoesNotCount() {
+    PortfolioFixture fixture =
+        new PortfolioFixture()
+            .pod("a", 1, Timeframe.D1, 0.10, LifecycleState.PRODUCTION, BTC)
+            .pod("b", 0, Timeframe.D1, 0.01, LifecycleState.RETIRED, BTC);
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 0.4).close();
+    PortfolioDecision inside = walk.bar(BTC, 100).target(0, BTC, 0.42).close();
+    assertThat(inside.unsent()).extracting(UnsentRow::rule).containsExactly("band");
+  }
+
+  @Test
+  @Tag("TR1")
+  void belowTheSmallestOrderNothingIsSent() {
+    PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC);
+    fixture.minOrder = 0.01;
+    Walk walk = new Walk(fixture, 1_000);
+    PortfolioDecision small = walk.bar(BTC, 100).target(0, BTC, 0.0099).close();
+    assertThat(small.unsent())
+        .extracting(UnsentRow::rule, UnsentRow::limit)
+        .containsExactly(tuple("min_order", 0.1));
+    walk.bar(BTC, 100).target(0, BTC, 0.01).close();
+    assertThat(walk.state.waiting[0]).isNotNull();
+    walk.bar(BTC, 100).target(0, BTC, 0).close();
+    walk.bar(BTC, 10, 10).close();
+    assertThat(walk.state.ledger.quantity(0)).as("a close to 0 is always sent").isZero();
   }
 
   @Test
@@ -56,7 +97,7 @@ class OrderRulesTest {
     walk.bar(BTC, 100).target(0, BTC, 0.06).close();
     walk.bar(BTC, 100, 10).target(0, BTC, 0).close();
     PortfolioDecision closed = walk.bar(BTC, 10).close();
-    assertThat(closed.orders()).extracting(OrderRow::reason).containsExactly("close");
+    assertThat(closed.orders()).extracting(OrderRow::reason).containsExactly("signal");
     assertThat(closed.fills()).extracting(FillRow::side).containsExactly("SELL");
     assertThat(closed.positions()).isEmpty();
     assertThat(walk.state.ledger.averagePrices[0]).isZero();
@@ -80,15 +121,15 @@ class OrderRulesTest {
     fixture.minNotional = 1_000;
     Walk walk = new Walk(fixture, 1_000);
     walk.bar(BTC, 100).target(0, BTC, 0.6).target(1, BTC, -0.4).close();
-    String crossId = "main:BTC/USDT:" + Instant.ofEpochMilli(walk.time) + ":x";
+    String crossId = "open:main:BTC/USDT:" + Instant.ofEpochMilli(walk.time) + ":x";
     PortfolioDecision crossed = walk.bar(BTC, 110).close();
     assertThat(crossed.orders()).isEmpty();
     assertThat(crossed.fills()).isEmpty();
     assertThat(crossed.positions()).isEmpty();
     assertThat(crossed.podFills())
         .containsExactly(
-            new PodFillRow(walk.time, crossId, "a", BTC, 2, 110, 0, true),
-            new PodFillRow(walk.time, crossId, "b", BTC, -2, 110, 0, true));
+            new PodFillRow(walk.time, crossId, "a", BTC, 2, 110, 0, true, "signal"),
+            new PodFillRow(walk.time, crossId, "b", BTC, -2, 110, 0, true, "signal"));
     assertThat(crossed.equity().get(0).equity()).isEqualTo(1_000);
     assertThat(crossed.equity().get(0).turnover()).isZero();
   }

@@ -13,7 +13,9 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.List;
@@ -95,6 +97,7 @@ class OrphanTest {
         next.podFills().stream().filter(row -> row.symbol().equals(BTC) && row.crossed()).toList();
     assertThat(crosses).extracting(PodFillRow::quantity).containsExactly(-1.0, 1.0);
     assertThat(crosses).extracting(PodFillRow::fee).containsOnly(0.0);
+    assertThat(crosses).extracting(PodFillRow::cause).containsOnly("orphan");
     // Their own targets then decide what is kept: the order is what pod a wants beyond its share.
     assertThat(walk.state.ledger.quantities[1][0]).isZero();
     assertThat(walk.state.ledger.quantities[0][0]).isCloseTo(2, within(0.01));
@@ -133,6 +136,29 @@ class OrphanTest {
     after.bar(BTC, 100).bar(ETH, 10).close();
     assertThat(after.state.ledger.quantities[1][1]).isZero();
     assertThat(after.state.ledger.quantities[2][1]).isCloseTo(30, ROUNDING);
+  }
+
+  @Test
+  @Tag("TR1")
+  @Tag("TR5")
+  void whatIsKeptStandsAsideOfBandAndTracking() {
+    Walk walk =
+        new Walk(
+            new PortfolioFixture()
+                .pod("a", 0.3, Timeframe.D1, 0.10, LifecycleState.PRODUCTION, BTC)
+                .podThatLeaves("hold", "b", 0.6, BTC),
+            1_000);
+    walk.target(0, BTC, 0.5).target(1, BTC, 1).bar(BTC, 100).close();
+    walk.bar(BTC, 100).close();
+    PortfolioFixture next =
+        new PortfolioFixture().pod("a", 0.3, Timeframe.D1, 0.10, LifecycleState.PRODUCTION, BTC);
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    PortfolioDecision inside = after.bar(BTC, 100).target(0, BTC, 0.53).close();
+    assertThat(inside.unsent()).extracting(UnsentRow::rule).containsExactly("band");
+    assertThat(inside.unsent().get(0).held()).isCloseTo(1.5, ROUNDING);
+    assertThat(inside.unsent().get(0).limit()).isCloseTo(0.159, ROUNDING);
+    assertThat(inside.equity().get(0).trackingGap()).isCloseTo(0.009, ROUNDING);
+    assertThat(inside.equity().get(0).wantedGross()).isCloseTo(0.159, ROUNDING);
   }
 
   @Test

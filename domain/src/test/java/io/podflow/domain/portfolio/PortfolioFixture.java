@@ -5,6 +5,7 @@ import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
+import io.podflow.domain.settings.LifecycleSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.LiveSettings;
 import io.podflow.domain.settings.Market;
@@ -17,6 +18,7 @@ import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.SlippageSettings;
 import io.podflow.domain.settings.TurnoverSettings;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,20 +34,32 @@ final class PortfolioFixture {
   double costBps;
   double fundingBps;
   double minNotional;
+  double maintenanceMargin = 0.005;
+  double liquidationCostBps = 50;
+  double minOrder;
   Market market = Market.PERPETUAL;
-  double maxGrossLeverage = 20;
+  @Nullable Double maxGrossLeverage = 20.0;
   GraduationSettings graduation = new GraduationSettings(30, 0.5, 0.2, 5, 0.3, 0.3, 0.65, 90);
   RetirementSettings retirement = new RetirementSettings(0.25, 6, 0.3, 30);
   PageHinkleySettings pageHinkley = new PageHinkleySettings(0.2, 11, 0.99, true);
 
   /** Out of reach, all of them, unless a test is about one. */
-  double maxVolatility = 100;
+  @Nullable Double maxVolatility;
 
-  double maxDrawdown = 100;
-  double maxPodRisk = 100;
-  double dailyLossLimit = 100;
-  double correlationStress = 100;
-  double nettingOffsetWarning = 100;
+  @Nullable Double maxDrawdown = 100.0;
+  double volatilityFloor = 0.25;
+  @Nullable Double maxPodRisk = 100.0;
+  @Nullable Double dailyLossLimit = 100.0;
+  @Nullable Double correlationStress = 100.0;
+  @Nullable Double nettingOffsetWarning = 100.0;
+
+  LifecycleSettings lifecycle = LifecycleSettings.ON;
+
+  /** Of the pods that are added from then on. */
+  @Nullable LifecycleSettings podLifecycle;
+
+  Covariance covariance = Covariance.SAMPLE;
+  SlippageSettings slippage = SlippageSettings.NONE;
 
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
   int calendarDays = 10_000;
@@ -76,12 +90,17 @@ final class PortfolioFixture {
     return pod(id, fraction, timeframe, threshold, state, null, symbols);
   }
 
+  /** A pod of which the configuration does not say in which state it starts. */
+  PortfolioFixture podByDefault(String id, String... symbols) {
+    return pod(id, 1, Timeframe.D1, 0, null, null, symbols);
+  }
+
   private PortfolioFixture pod(
       String id,
       double fraction,
       Timeframe timeframe,
       double threshold,
-      LifecycleState state,
+      @Nullable LifecycleState state,
       @Nullable String podOnRemoval,
       String... symbols) {
     pods.add(
@@ -106,7 +125,9 @@ final class PortfolioFixture {
             ExposureBasis.PER_ASSET,
             state,
             null,
-            podOnRemoval));
+            podOnRemoval,
+            podLifecycle,
+            10));
     return this;
   }
 
@@ -145,7 +166,7 @@ final class PortfolioFixture {
         market,
         90,
         correlationStress,
-        Covariance.SAMPLE,
+        covariance,
         0,
         PrcBreachSeverity.WARNING,
         RollingSharpeSettings.DEFAULT,
@@ -165,6 +186,14 @@ final class PortfolioFixture {
             reconcilePolicy,
             Duration.ofSeconds(10),
             null),
-        pods);
+        pods,
+        0.01,
+        slippage,
+        lifecycle,
+        maintenanceMargin,
+        liquidationCostBps,
+        volatilityFloor,
+        PrcBreachSeverity.WARNING,
+        minOrder);
   }
 }

@@ -14,6 +14,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
@@ -41,19 +42,23 @@ class PortfolioStepTest {
     long decided = walk.time;
     assertThat(first.fills()).isEmpty();
     assertThat(first.orders()).isEmpty();
-    assertThat(first.targets()).containsExactly(new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 0.4));
+    assertThat(first.targets())
+        .containsExactly(new TargetRow(decided, BTC, 0.4, 0.4, 1, 1, 1, Double.NaN, 0.4, "signal"));
 
     PortfolioDecision second = walk.bar(BTC, 110, 120).close();
     String order = "main:BTC/USDT:" + Instant.ofEpochMilli(decided) + ":1";
     assertThat(second.orders())
-        .containsExactly(new OrderRow(decided, order, BTC, "BUY", 4, 100, "target", "FILLED"));
+        .containsExactly(
+            new OrderRow(
+                decided, order, BTC, "BUY", 4, 100, "signal", "FILLED", false, 0, 440.0 / 120));
     FillRow fill = second.fills().get(0);
     assertThat(fill)
         .isEqualTo(new FillRow(walk.time, order + ":f1", order, BTC, "BUY", 4, 110, fill.fee(), 0));
     assertThat(fill.fee()).isCloseTo(0.44, ROUNDING);
     assertThat(second.podFills())
         .containsExactly(
-            new PodFillRow(walk.time, order + ":f1", "a", BTC, 4, 110, fill.fee(), false));
+            new PodFillRow(
+                walk.time, order + ":f1", "a", BTC, 4, 110, fill.fee(), false, "signal"));
     assertThat(second.positions())
         .containsExactly(new PositionRow(walk.time, BTC, 4, 110, 120, 480, 40));
     EquityRow books = second.equity().get(0);
@@ -84,7 +89,13 @@ class PortfolioStepTest {
     // Midnight: the day has a bar but its second half has none, so the order of noon still waits.
     walk.bar(ETH, 10).barOfPod(1, BTC).target(1, BTC, 0.4);
     PortfolioDecision midnight = walk.close();
-    assertThat(midnight.targets()).extracting(TargetRow::symbol).containsExactly(ETH);
+    assertThat(midnight.targets())
+        .extracting(TargetRow::symbol)
+        .as("what waits is netted like any other (TR4)")
+        .containsExactly(BTC, ETH);
+    assertThat(midnight.unsent())
+        .extracting(UnsentRow::symbol, UnsentRow::rule, UnsentRow::onItsWay, UnsentRow::limit)
+        .containsExactly(tuple(BTC, "waiting", 1.0, 1.0));
     PortfolioDecision noon = walk.bar(BTC, 110).close();
     assertThat(noon.fills()).extracting(FillRow::quantity).containsExactly(1.0);
     assertThat(walk.state.waiting[0]).isNotNull();
@@ -130,7 +141,7 @@ class PortfolioStepTest {
   @Test
   void standingTargetsCountAgainstTheLeverageLimitButDoNotMove() {
     PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC, ETH);
-    fixture.maxGrossLeverage = 2;
+    fixture.maxGrossLeverage = 2.0;
     Walk walk = new Walk(fixture, 1_000);
     walk.bar(BTC, 100).bar(ETH, 10).target(0, BTC, 1.5).close();
     walk.bar(BTC, 100).bar(ETH, 10).close();
@@ -142,28 +153,6 @@ class PortfolioStepTest {
     assertThat(walk.state.waiting[0]).isNull();
     PositionRow eth = walk.bar(ETH, 10).close().positions().get(1);
     assertThat(eth.value()).isCloseTo(-1_250, ROUNDING);
-  }
-
-  @Test
-  void usedUpEquityEndsTradingForGood() {
-    PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
-    fixture.calendarDays = 1;
-    Walk walk = new Walk(fixture, 1_000);
-    walk.bar(BTC, 100).target(0, BTC, 10).target(1, BTC, 1).close();
-    PortfolioDecision ruin = walk.bar(BTC, 100, 50).close();
-    assertThat(ruin.events())
-        .extracting(Event::kind, Event::severity)
-        .containsExactly(tuple(EventKind.RISK, Severity.CRITICAL));
-    assertThat(ruin.equity().get(0).grossExposure()).isZero();
-    assertThat(ruin.allocations()).isEmpty();
-    PortfolioDecision closed = walk.bar(BTC, 99).close();
-    assertThat(closed.orders()).extracting(OrderRow::reason).containsExactly("close");
-    assertThat(closed.positions()).isEmpty();
-    assertThat(closed.events()).isEmpty();
-    assertThat(closed.equity().get(0).equity()).as("the open was kind").isPositive();
-    PortfolioDecision after = walk.bar(BTC, 50).close();
-    assertThat(after.fills()).isEmpty();
-    assertThat(after.targets().get(0).target()).isZero();
   }
 
   @Test

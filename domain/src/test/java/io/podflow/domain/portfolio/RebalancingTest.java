@@ -44,7 +44,8 @@ class RebalancingTest {
     assertThat(row.turnover()).isCloseTo(0.10, ROUNDING);
     assertThat(first.events())
         .extracting(Event::kind, Event::severity)
-        .containsExactly(tuple(EventKind.REBALANCE, Severity.INFO));
+        .containsExactly(
+            tuple(EventKind.REBALANCE, Severity.INFO), tuple(EventKind.IDLE, Severity.WARNING));
     assertThat(first.targets()).extracting(TargetRow::netTarget).containsExactly(0.35);
     assertThat(first.pods()).extracting(PodRow::capital).containsExactly(350.0, 350.0);
     assertThat(first.equity().get(0).reserve()).isCloseTo(300, ROUNDING);

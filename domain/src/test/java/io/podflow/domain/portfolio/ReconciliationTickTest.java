@@ -13,6 +13,7 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.settings.ReconcilePolicy;
 import java.time.Duration;
 import java.util.Arrays;
@@ -68,7 +69,10 @@ class ReconciliationTickTest {
     assertThat(away.events())
         .extracting(Event::message)
         .anyMatch(text -> text.contains("not sent"));
-    assertThat(walk.tick(MINUTE)).as("still away, and that was said").isEqualTo(nothing(1));
+    PortfolioDecision still = walk.tick(MINUTE);
+    assertThat(still.unsent()).extracting(UnsentRow::rule).containsExactly("exchange");
+    assertThat(still.events()).as("that was said").isEmpty();
+    assertThat(still.equity()).isEmpty();
     walk.report(ExchangeReport.heartbeat(walk.time + 90_000, ++sequence, true));
     assertThat(sent(walk.tick(MINUTE.multipliedBy(2))).quantity()).isCloseTo(10, within(1e-9));
   }
@@ -142,7 +146,10 @@ class ReconciliationTickTest {
     held(halting, Duration.ZERO, new PositionReport(BTC, 3, 100, 0));
     assertThat(bars(halting, 100).target(0, BTC, 1).close().commands()).isEmpty();
     held(halting, MINUTE, new PositionReport(BTC, 3, 100, 0));
-    assertThat(halting.tick(MINUTE)).as("said already").isEqualTo(nothing(halting, 1));
+    PortfolioDecision still = halting.tick(MINUTE);
+    assertThat(still.unsent()).extracting(UnsentRow::rule).containsExactly("halted");
+    assertThat(still.events()).as("said already").isEmpty();
+    assertThat(still.commands()).isEmpty();
     held(halting, MINUTE.multipliedBy(2));
     assertThat(sent(halting.tick(MINUTE.multipliedBy(2))).quantity()).isCloseTo(10, within(1e-9));
   }

@@ -116,7 +116,7 @@ class RiskControlTest {
 
   @Test
   void atTheLeverageCapThereIsAWarningAndNoDefence() {
-    fixture.maxGrossLeverage = 1;
+    fixture.maxGrossLeverage = 1.0;
     Walk walk = new Walk(fixture.pod("a", 1, BTC), 1_000);
 
     PortfolioDecision capped = walk.bar(BTC, 100).target(0, BTC, 3).close();

@@ -216,7 +216,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
       }
       DayReport day =
           UtcDays.endsDay(time)
-              ? new DayReport(0.02 * random.nextGaussian(), 1, 0, 0, 0, 0, ++days[p])
+              ? new DayReport(0.02 * random.nextGaussian(), 1, 0, 0, 0, 0, ++days[p], 0)
               : null;
       return new PodDecision(
           p,

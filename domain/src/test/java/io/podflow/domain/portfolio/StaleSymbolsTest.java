@@ -50,7 +50,7 @@ class StaleSymbolsTest {
     assertThat(fill.price()).isEqualTo(90);
     assertThat(fill.quantity()).isCloseTo(1, ROUNDING);
     assertThat(fill.fee()).isCloseTo(0.09, ROUNDING);
-    assertThat(stale.podFills()).extracting(PodFillRow::crossed).containsExactly(false, true, true);
+    assertThat(stale.podFills()).extracting(PodFillRow::crossed).containsExactly(true, true, false);
     assertThat(stale.positions()).isEmpty();
     assertThat(stale.equity().get(0).fees()).isCloseTo(0.09, ROUNDING);
     PortfolioDecision back = walk.bar(BTC, 95).bar(ETH, 10).close();
@@ -83,7 +83,7 @@ class StaleSymbolsTest {
         new PortfolioFixture()
             .pod("slow", 1, BTC, ETH)
             .pod("fast", 0, Timeframe.H6, 0, LifecycleState.PRODUCTION, BTC);
-    fixture.maxGrossLeverage = 1;
+    fixture.maxGrossLeverage = 1.0;
     Walk walk = new Walk(fixture, 1_000);
     walk.close();
     walk.close();

@@ -8,6 +8,7 @@ import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.pod.TargetFactors;
 import io.podflow.domain.settings.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class Walk {
   private final boolean[] allExcluded;
   private @Nullable Bar[] bars;
   private boolean[][] seen;
+  private boolean[][] stops;
   private final List<ExchangeReport> reports = new ArrayList<>();
 
   Walk(PortfolioFixture fixture, double capital) {
@@ -59,6 +61,7 @@ final class Walk {
     this.allExcluded = new boolean[targets.length];
     this.bars = new Bar[roster.universe().size()];
     this.seen = new boolean[targets.length][bars.length];
+    this.stops = new boolean[targets.length][bars.length];
   }
 
   /** Goes on from where {@code before} is, under another version of the configuration. */
@@ -104,6 +107,12 @@ final class Walk {
     return this;
   }
 
+  /** At the pod's next close a stop takes it out. */
+  Walk stop(int pod, String symbol) {
+    stops[pod][roster.universe().indexOf(symbol)] = true;
+    return target(pod, symbol, 0);
+  }
+
   /** Whether the pod's selector has left it nothing, from its next close on. */
   Walk allExcluded(int pod, boolean value) {
     allExcluded[pod] = value;
@@ -134,6 +143,7 @@ final class Walk {
     reports.clear();
     bars = new Bar[bars.length];
     seen = new boolean[targets.length][bars.length];
+    stops = new boolean[targets.length][bars.length];
     return decision;
   }
 
@@ -151,8 +161,12 @@ final class Walk {
   private PodDecision decision(int pod) {
     int[] symbols = roster.symbolsOf(pod);
     boolean[] present = new boolean[symbols.length];
+    TargetFactors[] factors = new TargetFactors[symbols.length];
     for (int i = 0; i < symbols.length; i++) {
       present[i] = bars[symbols[i]] != null || seen[pod][symbols[i]];
+      boolean stopped = stops[pod][symbols[i]];
+      double signal = targets[pod][i];
+      factors[i] = new TargetFactors(signal, 1, 1, 1, stopped, false, signal, stopped);
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(
@@ -165,7 +179,8 @@ final class Walk {
         gross,
         day(pod),
         List.of(),
-        List.of());
+        List.of(),
+        factors);
   }
 
   private @Nullable DayReport day(int pod) {
@@ -180,7 +195,8 @@ final class Walk {
         account.sharpeRatio(),
         account.maxDrawdown(),
         account.currentDrawdown(),
-        account.calmarRatio(),
-        account.liveDays());
+        account.meanCalmar(),
+        account.liveDays(),
+        0);
   }
 }

@@ -42,7 +42,9 @@ class StopRulesTest {
             ExposureBasis.PER_ASSET,
             LifecycleState.PRODUCTION,
             null,
-            null));
+            null,
+            null,
+            10));
   }
 
   private @Nullable Stop bar(StopRules rules, double open, double high, double low, double close) {
@@ -74,6 +76,24 @@ class StopRulesTest {
     Stop stop = Objects.requireNonNull(bar(rules, 100, 110.01, 90, 100));
 
     assertThat(stop.touched()).isEqualTo(110.01);
+  }
+
+  /** 90 is 10 % below 100 in any unit, although 0.09 · 10⁻⁴ is a last bit above 0.9 · 10⁻⁵. */
+  @Test
+  @Tag("EV6")
+  void aLowOfExactlyTheLevelStopsInNoUnit() {
+    for (double unit : new double[] {1, 1_000, 1e-3, 1e-6, 1e-7, 3, 7e-5}) {
+      for (int entry = 10; entry <= 1_000; entry += 10) {
+        HeldPosition position = new HeldPosition();
+        StopRules rules = rules(0.10, false);
+        double price = entry * unit;
+        rules.onBar(position, price, price, price, price);
+        position.aim(1);
+        double level = entry / 10 * 9 * unit;
+        assertThat(rules.onBar(position, price, price, level, price)).as("%s", price).isNull();
+        assertThat(rules.onBar(position, price, price, level * (1 - 1e-9), price)).isNotNull();
+      }
+    }
   }
 
   @Test

@@ -20,6 +20,11 @@ final class Limits {
     return with(3.0, 0.15, 0.03, 0.4, 0.7, podRisk);
   }
 
+  /** The usual limits, but for that on mean correlation. */
+  static OrchestratorSettings correlation(double threshold, PrcBreachSeverity severity) {
+    return build(3.0, 0.15, 0.03, 0.4, threshold, PrcBreachSeverity.WARNING, severity);
+  }
+
   static OrchestratorSettings with(
       double leverage,
       double drawdown,
@@ -28,27 +33,35 @@ final class Limits {
       double correlation,
       PrcBreachSeverity severity) {
     return build(
-        Map.of(
-            "maxGrossLeverage",
-            leverage,
-            "maxPortfolioDrawdown",
-            drawdown,
-            "dailyLossLimit",
-            dailyLoss,
-            "maxPortfolioVolatility",
-            0.20,
-            "maxSinglePodRiskPct",
-            podRisk,
-            "correlationStressThreshold",
-            correlation,
-            "nettingOffsetWarningThreshold",
-            0.5,
-            "riskRecoverySteps",
-            3,
-            "prcBreachSeverity",
-            severity,
-            "pods",
-            List.of()));
+        leverage, drawdown, dailyLoss, podRisk, correlation, severity, PrcBreachSeverity.WARNING);
+  }
+
+  private static OrchestratorSettings build(
+      double leverage,
+      double drawdown,
+      double dailyLoss,
+      double podRisk,
+      double correlation,
+      PrcBreachSeverity severity,
+      PrcBreachSeverity correlationSeverity) {
+    return build(
+        Map.ofEntries(
+            Map.entry("maxGrossLeverage", leverage),
+            Map.entry("maxPortfolioDrawdown", drawdown),
+            Map.entry("dailyLossLimit", dailyLoss),
+            Map.entry("maxPortfolioVolatility", 0.20),
+            Map.entry("maxSinglePodRiskPct", podRisk),
+            Map.entry("correlationStressThreshold", correlation),
+            Map.entry("nettingOffsetWarningThreshold", 0.5),
+            Map.entry("riskRecoverySteps", 3),
+            Map.entry("prcBreachSeverity", severity),
+            Map.entry("correlationBreachSeverity", correlationSeverity),
+            Map.entry("pods", List.of())));
+  }
+
+  /** Without any limit. */
+  static OrchestratorSettings off() {
+    return build(Map.of("prcBreachSeverity", PrcBreachSeverity.WARNING, "pods", List.of()));
   }
 
   private static OrchestratorSettings build(Map<String, Object> values) {

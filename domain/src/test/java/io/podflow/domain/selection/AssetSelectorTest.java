@@ -193,12 +193,13 @@ class AssetSelectorTest {
   void aTurnThatTheFloorRefusesGoesOnUpAndCountsAgain() {
     SelectorRun turning = new SelectorRun(Selectors.with(6, 2, 1, 1, 1), 2);
     turning.hard(0).first(1, HIGH);
-    assertThat(turning.where()).isEqualTo("RE_ENTRY 1");
     turning.nothingHard();
+    turning.first(1, HIGH);
+    assertThat(turning.where()).isEqualTo("RE_ENTRY 1");
     turning.present[1] = false;
 
     turning.first(2, LOW);
-    assertThat(turning.machines[0]).isEqualTo(new AssetMachine(RE_ENTRY, 3, 0, 1, 1));
+    assertThat(turning.machines[0]).isEqualTo(new AssetMachine(RE_ENTRY, 3, 0, 2, 1, true));
     turning.present[1] = true;
     turning.first(1, LOW);
     assertThat(turning.where()).isEqualTo("RE_ENTRY 4");
@@ -265,7 +266,7 @@ class AssetSelectorTest {
     pair.first(2, LOW);
     pair.hard(0).first(1, LOW);
 
-    assertThat(pair.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 3, 0));
+    assertThat(pair.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 3, 0, 0, true));
   }
 
   @Tag("B8")
@@ -328,7 +329,7 @@ class AssetSelectorTest {
     SelectorRun pair = new SelectorRun(Selectors.with(3, 5, 3, 30, 1), 2);
     pair.present[1] = false;
     pair.first(5, LOW);
-    assertThat(pair.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 0, 0));
+    assertThat(pair.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 0, 0, 0, true));
 
     pair.present[1] = true;
     pair.first(4, LOW);

@@ -53,7 +53,8 @@ class CompositeScoreTest {
       drawdown[i] = ReturnMetrics.maxDrawdown(window, settings.sharpeLookback());
     }
 
-    double[] scores = new CompositeScore(settings).scores(all, sizes, sharpe, gain, drawdown);
+    double[] scores =
+        new CompositeScore(settings).rank(all, sizes, sharpe, gain, drawdown).scores();
 
     JsonNode expected = vector.at("/expected/scores");
     assertThat(scores).hasSize(expected.size());
@@ -68,7 +69,7 @@ class CompositeScoreTest {
   @Test
   void weighsThreeRanksWithTheDrawdownInverted() {
     // Sharpe places 3, 0, 1½, 4, 1½ of 4; return 3, 0, 4, 1, 2; drawdown 1, 4, 2, 3, 0
-    assertThat(score.scores(present, counts, SHARPE, RETURN, DRAWDOWN))
+    assertThat(score.rank(present, counts, SHARPE, RETURN, DRAWDOWN).scores())
         .containsExactly(
             new double[] {
               0.4 * 0.75 + 0.3 * 0.75 + 0.3 * 0.75,
@@ -86,7 +87,7 @@ class CompositeScoreTest {
     counts[3] = 9;
 
     // the others rank among four: Sharpe 3, 0, 1½, -, 1½ of 3; return 2, 0, 3; drawdown 1, 3, 2
-    assertThat(score.scores(present, counts, SHARPE, RETURN, DRAWDOWN))
+    assertThat(score.rank(present, counts, SHARPE, RETURN, DRAWDOWN).scores())
         .containsExactly(
             new double[] {
               0.4 * 1.0 + 0.3 * 2 / 3 + 0.3 * 2 / 3,
@@ -103,7 +104,7 @@ class CompositeScoreTest {
   void tenReturnsAreEnough() {
     counts[3] = 10;
 
-    assertThat(score.scores(present, counts, SHARPE, RETURN, DRAWDOWN)[3])
+    assertThat(score.rank(present, counts, SHARPE, RETURN, DRAWDOWN).scores()[3])
         .isCloseTo(0.55, offset(1e-15));
   }
 
@@ -112,7 +113,7 @@ class CompositeScoreTest {
   void aSymbolWithoutABarIsNotRanked() {
     present[1] = false;
 
-    double[] scores = score.scores(present, counts, SHARPE, RETURN, DRAWDOWN);
+    double[] scores = score.rank(present, counts, SHARPE, RETURN, DRAWDOWN).scores();
 
     assertThat(scores[1]).isEqualTo(0.5);
     // now the worst by return, and by drawdown, of the four that are left
@@ -123,12 +124,14 @@ class CompositeScoreTest {
   @Test
   void aLoneSymbolIsInTheMiddle() {
     assertThat(
-            score.scores(
-                new boolean[] {true},
-                new int[] {60},
-                new double[] {9},
-                new double[] {1},
-                new double[] {0}))
+            score
+                .rank(
+                    new boolean[] {true},
+                    new int[] {60},
+                    new double[] {9},
+                    new double[] {1},
+                    new double[] {0})
+                .scores())
         .containsExactly(0.5);
   }
 }

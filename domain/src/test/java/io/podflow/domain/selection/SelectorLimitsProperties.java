@@ -104,10 +104,9 @@ class SelectorLimitsProperties {
         seed,
         (run, before) -> {
           for (int i = 0; i < before.length; i++) {
-            if (limits.demandExclusion(run.returnCounts[i], run.sharpe[i], run.maxDrawdown[i])) {
-              // where rest and confirmation are one bar, the same bar may take it back in
-              String back = run.state(i) + " " + run.machines[i].level();
-              assertThat(back).isIn("COOLDOWN 0", "RE_ENTRY 1");
+            MovedBy broken = limits.broken(run.returnCounts[i], run.sharpe[i], run.maxDrawdown[i]);
+            if (broken != MovedBy.NOTHING) {
+              assertThat(run.state(i) + " " + run.machines[i].level()).isEqualTo("COOLDOWN 0");
             }
           }
         });

@@ -16,6 +16,7 @@ final class SelectorRun {
   final int[] returnCounts;
   final double[] sharpe;
   final double[] maxDrawdown;
+  MovedBy[] moved = {};
   private final AssetSelector selector;
 
   SelectorRun(SelectorSettings settings, int symbols) {
@@ -47,7 +48,7 @@ final class SelectorRun {
 
   /** One bar with these scores. */
   void bar(double... scores) {
-    selector.step(machines, present, returnCounts, scores, sharpe, maxDrawdown);
+    moved = selector.step(machines, present, returnCounts, scores, sharpe, maxDrawdown);
   }
 
   /** Bars with one score for the first symbol and a high one for the others. */

@@ -81,8 +81,12 @@ final class Selectors {
         config.path("min_exclusion_bars").asInt(30),
         config.path("ramp_steps").asInt(3),
         config.path("min_active_assets").asInt(2),
-        null,
-        null,
+        number(config, "absolute_min_sharpe"),
+        number(config, "absolute_max_drawdown"),
         null);
+  }
+
+  private static @Nullable Double number(JsonNode config, String key) {
+    return config.path(key).isNumber() ? config.path(key).asDouble() : null;
   }
 }

@@ -84,7 +84,7 @@ class TransitionRulesTest {
           default -> HIGH;
         };
 
-    AssetMachine next = rules.next(machine(before), value, floor.equals("MAY"));
+    AssetMachine next = rules.next(machine(before), value, floor.equals("MAY"), false);
     boolean enters = after.startsWith("COOLDOWN") && !before.startsWith("COOLDOWN");
     assertThat(next.cooldowns()).isEqualTo(enters ? 1 : 0);
     assertThat(uncounted(next)).isEqualTo(machine(after));
@@ -109,7 +109,7 @@ class TransitionRulesTest {
     for (AssetMachine machine : visited) {
       for (double score : new double[] {LOW, MIDDLE, HIGH}) {
         for (boolean mayLeave : new boolean[] {true, false}) {
-          AssetMachine next = rules.next(machine, score, mayLeave);
+          AssetMachine next = rules.next(machine, score, mayLeave, false);
           assertThat(next.level()).as("from %s", machine).isBetween(0, 5);
           assertThat(Math.abs(next.level() - machine.level()))
               .as("from %s to %s", machine, next)

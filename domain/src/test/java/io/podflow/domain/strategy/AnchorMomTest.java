@@ -59,6 +59,25 @@ class AnchorMomTest {
     assertThat(signal(closes).value()).isCloseTo(-7, offset(1e-9));
   }
 
+  /** 95 of 100 is not above 0.95, in whatever unit the coin is quoted. */
+  @Test
+  @Tag("EV6")
+  void exactlyAtAThresholdIsNotBeyondItInAnyUnit() {
+    given.put("mom_lookback", 5);
+    for (double unit : new double[] {1, 1_000, 1e-3, 1e-6, 1e-7, 3, 7e-5}) {
+      for (int high = 20; high <= 2_000; high += 20) {
+        double[] closes = new double[WARM_UP];
+        Arrays.fill(closes, high / 2 * unit);
+        closes[WARM_UP - 3] = high * unit;
+        closes[WARM_UP - 1] = high / 20 * 19 * unit;
+        double scalar = strategy().volatilityScalar(Series.of(strategy(), closes));
+        assertThat(signal(closes).value())
+            .as("%s", high * unit)
+            .isCloseTo(0.7 * scalar, offset(1e-9));
+      }
+    }
+  }
+
   @Test
   void betweenTheThresholdsItIsFlatByDecision() {
     given.put("short_mode", 2);

@@ -25,7 +25,7 @@ class StrategyCatalogueTest {
       assertThat(provider.parameters())
           .allSatisfy(
               parameter ->
-                  assertThat(parameter.accepts(parameter.defaultValue()))
+                  assertThat(parameter.accepts(parameter.defaultGiven()))
                       .as("%s %s", name, parameter)
                       .isTrue());
       assertThat(catalogue.create(name, Map.of(), Timeframe.D1).historyBars()).isBetween(1, 1000);

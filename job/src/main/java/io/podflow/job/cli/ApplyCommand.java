@@ -76,9 +76,8 @@ final class ApplyCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     long effective = effective();
     StrategyCatalogue catalogue = StrategyCatalogue.load(ApplyCommand.class.getClassLoader());
-    ConfigReader reader = new ConfigReader(catalogue);
-    PodflowSettings next = Configurations.accepted(reader.read(config), spec);
-    Configurations.refuseMissing(catalogue, reader.missingStrategies(next));
+    PodflowSettings next =
+        Configurations.accepted(ConfigReader.toRun(catalogue).read(config), spec);
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());
     TopicSetup.ensure(access, topics);
@@ -90,6 +89,7 @@ final class ApplyCommand implements Callable<Integer> {
           ExitCode.FAILED, "podflow: no job has said on " + topics.config() + " what it goes by");
     }
     ConfigMessage last = known.get(known.size() - 1);
+    ConfigReader reader = new ConfigReader(catalogue);
     PodflowSettings before = settings(reader, last);
     PrintWriter console = spec.commandLine().getOut();
     List<String> lines = ConfigDifference.of(before, next);

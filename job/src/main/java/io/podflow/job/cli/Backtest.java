@@ -1,12 +1,18 @@
 package io.podflow.job.cli;
 
 import io.podflow.config.EffectiveConfig;
+import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.StrictInputException;
 import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
+import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
+import io.podflow.connectors.rundb.RunTable;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.InputRow;
+import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cleanup.OnInterrupt;
@@ -14,6 +20,7 @@ import io.podflow.job.engine.BacktestEngine;
 import io.podflow.job.report.DataCounts;
 import io.podflow.job.report.ReportPage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +30,11 @@ import java.util.HexFormat;
 
 /** One run from its bars to its folder, complete or not at all. */
 final class Backtest {
+
+  /**
+   * Below this share of covered closes the range that was asked for is not the one that was run.
+   */
+  private static final double LEAST_COVERAGE = 0.95;
 
   private final PodflowSettings settings;
   private final BacktestData data;
@@ -61,7 +73,7 @@ final class Backtest {
     try {
       fill(folder, progress);
       folder.complete();
-    } catch (Exception e) {
+    } catch (Exception | Error e) {
       throw folder.isDiscarded() ? Refusal.interrupted() : failed(folder, e);
     }
   }
@@ -87,14 +99,43 @@ final class Backtest {
     Files.writeString(folder.file(RunFolder.CONFIG), config);
     Path runDb = folder.file(RunFolder.DATABASE);
     InputCounts read = engine.run(data.scope(), data.feed(), runDb, progress);
+    NamedBenchmark benchmark = data.benchmark();
+    if (benchmark != null) {
+      benchmark.write(runDb);
+    }
     double seconds = (System.nanoTime() - started) / 1e9;
+    writeInputs(runDb);
     try (RunDb db = RunDb.open(runDb)) {
-      RunSummary summary = RunSummary.of(facts(folder, config, read, seconds), db);
+      RunSummary summary = RunSummary.of(facts(folder, config, read, seconds), db, data.accepted());
       summary.write(folder.file(RunFolder.SUMMARY));
       if (report) {
         ReportPage.write(db, summary, folder.file(RunFolder.REPORT));
       }
     }
+  }
+
+  /** What the scan of the files has found, the same for every engine. */
+  private void writeInputs(Path runDb) {
+    long end = data.scope().window().horizon();
+    try (RunDbWriter writer = RunDbWriter.open(runDb)) {
+      for (InputRow row : InputRows.of(data.inventory())) {
+        writer.write(RunTable.INPUTS, row);
+      }
+      for (String fault : data.accepted()) {
+        writer.write(Event.data(end, "", "", Severity.WARNING, "accepted: " + fault));
+      }
+      if (data.inventory().coverage() < LEAST_COVERAGE) {
+        writer.write(Event.data(end, "", "", Severity.WARNING, coverage(data.inventory())));
+      }
+    }
+  }
+
+  private static String coverage(BarInventory inventory) {
+    return "of the "
+        + inventory.closes()
+        + " closes of the range asked for, only "
+        + inventory.coveredCloses()
+        + " have a bar of any symbol";
   }
 
   private RunFacts facts(RunFolder folder, String config, InputCounts read, double seconds) {
@@ -115,19 +156,33 @@ final class Backtest {
         RunCosts.of(settings));
   }
 
-  private static Exception failed(RunFolder folder, Exception failure) throws IOException {
+  private static Refusal failed(RunFolder folder, Throwable failure) {
     Throwable cause = RootCause.of(failure);
     if (cause instanceof StrictInputException) {
       String why = "podflow: " + cause.getMessage();
-      folder.fail(why);
-      return new Refusal(ExitCode.DATA, why + where(folder));
+      return new Refusal(ExitCode.DATA, why + left(folder, () -> folder.fail(why)));
     }
-    folder.fail(failure);
-    return Refusal.of(ExitCode.FAILED, "the run failed", failure, where(folder));
+    String left = left(folder, () -> folder.fail(RootCause.sentence(failure), failure));
+    return Refusal.of(RootCause.exitCode(failure), "the run failed", failure, left);
   }
 
-  private static String where(RunFolder folder) {
-    return System.lineSeparator() + "podflow: see " + folder.target().resolve(RunFolder.FAILED);
+  /** Leaves the reason in the folder; on a disk that is full that may fail, too. */
+  private static String left(RunFolder folder, LastWords lastWords) {
+    String file = String.valueOf(folder.target().resolve(RunFolder.FAILED));
+    try {
+      lastWords.write();
+      return System.lineSeparator() + "podflow: see " + file;
+    } catch (IOException | UncheckedIOException e) {
+      return System.lineSeparator()
+          + "podflow: "
+          + file
+          + " could not be written: "
+          + RootCause.sentence(e);
+    }
+  }
+
+  private interface LastWords {
+    void write() throws IOException;
   }
 
   private static String sha256(String text) {

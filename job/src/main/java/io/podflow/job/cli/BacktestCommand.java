@@ -69,6 +69,17 @@ final class BacktestCommand implements Callable<Integer> {
   @Option(names = "--strict", description = "Fail on the first bad row instead of rejecting it.")
   private boolean strict;
 
+  @Option(
+      names = "--accept-rejected",
+      description =
+          "Go on with symbols of which too many rows cannot be used (sets backtest.accept_rejected).")
+  private boolean acceptRejected;
+
+  @Option(
+      names = "--allow-missing",
+      description = "Go on without symbols that have no bars (sets backtest.allow_missing).")
+  private boolean allowMissing;
+
   @Option(names = "--report", description = "Also write report.html.")
   private boolean report;
 
@@ -78,10 +89,8 @@ final class BacktestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     checkParallelism();
     StrategyCatalogue catalogue = StrategyCatalogue.load(BacktestCommand.class.getClassLoader());
-    ConfigReader reader = new ConfigReader(catalogue);
-    PodflowSettings settings =
-        Configurations.accepted(reader.read(config, Overrides.none().ofRun(data, from, to)), spec);
-    Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
+    ConfigReader reader = ConfigReader.toRun(catalogue);
+    PodflowSettings settings = Configurations.accepted(reader.read(config, overrides()), spec);
     Path target = RunNames.folder(out, config);
     refuseExisting(target);
     PrintWriter console = spec.commandLine().getOut();
@@ -95,6 +104,10 @@ final class BacktestCommand implements Callable<Integer> {
       console.flush();
     }
     return ExitCode.OK;
+  }
+
+  private Overrides overrides() {
+    return Overrides.none().ofRun(data, from, to).ofData(acceptRejected, allowMissing);
   }
 
   private void checkParallelism() {

@@ -4,6 +4,7 @@ import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.FundingFolder;
+import io.podflow.connectors.csv.FundingGaps;
 import io.podflow.connectors.csv.SymbolFile;
 import io.podflow.connectors.sample.SampleMarket;
 import io.podflow.domain.market.Timeframe;
@@ -25,13 +26,22 @@ final class BacktestData implements AutoCloseable {
 
   private final BarInventory inventory;
   private final RunScope scope;
+  private final List<String> accepted;
   private final boolean strict;
+  private final @Nullable NamedBenchmark benchmark;
   private final @Nullable Scratch scratch;
 
   private BacktestData(
-      BarInventory inventory, RunScope scope, boolean strict, @Nullable Scratch scratch) {
+      BarInventory inventory,
+      RunScope scope,
+      List<String> accepted,
+      boolean strict,
+      @Nullable NamedBenchmark benchmark,
+      @Nullable Scratch scratch) {
+    this.benchmark = benchmark;
     this.inventory = inventory;
     this.scope = scope;
+    this.accepted = List.copyOf(accepted);
     this.strict = strict;
     this.scratch = scratch;
   }
@@ -44,9 +54,24 @@ final class BacktestData implements AutoCloseable {
     Scratch scratch = sample ? Scratch.create("podflow-sample") : null;
     try {
       Path folder = scratch == null ? folder(settings.backtest().bars()) : sample(scratch);
-      BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
+      BarInventory inventory =
+          BarFolder.inventory(folder, Roster.of(settings.orchestrator()), settings.backtest());
+      List<String> accepted =
+          InputRefusal.accepted(
+              "the bars in " + settings.backtest().bars() + " are",
+              inventory,
+              settings.backtest(),
+              settings.orchestrator());
       RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
-      return new BacktestData(inventory, withFunding(scope, settings), strict, scratch);
+      RunScope funded = withFunding(scope, settings);
+      if (strict) {
+        refuseHoles(inventory, funded);
+      }
+      NamedBenchmark benchmark = NamedBenchmark.read(settings, scope, folder);
+      return new BacktestData(inventory, funded, accepted, strict, benchmark, scratch);
+    } catch (Refusal e) {
+      close(scratch);
+      throw e;
     } catch (BarInputException e) {
       close(scratch);
       throw new Refusal(ExitCode.DATA, "podflow: " + named(e, scratch));
@@ -58,6 +83,21 @@ final class BacktestData implements AutoCloseable {
     return folder == null
         ? scope
         : scope.with(FundingFolder.read(folder(folder), scope.roster().universe()));
+  }
+
+  private static void refuseHoles(BarInventory inventory, RunScope scope) {
+    List<String> found =
+        FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding())
+            .entrySet()
+            .stream()
+            .map(symbol -> symbol.getKey() + ": " + symbol.getValue().sentence())
+            .toList();
+    if (!found.isEmpty()) {
+      throw new BarInputException(
+          String.join("; ", found)
+              + " (--strict refuses that: complete the files in backtest.funding, or run without"
+              + " --strict)");
+    }
   }
 
   /** Where the synthetic market happens to lie is nothing to the user. */
@@ -92,6 +132,16 @@ final class BacktestData implements AutoCloseable {
 
   RunScope scope() {
     return scope;
+  }
+
+  /** What is wrong with the bars and accepted all the same, a sentence each. */
+  List<String> accepted() {
+    return accepted;
+  }
+
+  /** What the run is compared with beside equal weight; null for nothing. */
+  @Nullable NamedBenchmark benchmark() {
+    return benchmark;
   }
 
   FolderFeed feed() {

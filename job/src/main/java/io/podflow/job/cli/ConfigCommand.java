@@ -5,9 +5,9 @@ import io.podflow.config.ConfigReading;
 import io.podflow.config.ConfigSchema;
 import io.podflow.config.EffectiveConfig;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.strategy.StrategyCatalogue;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -42,14 +42,11 @@ final class ConfigCommand implements Runnable {
 
     @Override
     public Integer call() {
-      ConfigReader reader = ConfigReader.installed();
+      ConfigReader reader =
+          ConfigReader.toRun(StrategyCatalogue.load(ConfigCommand.class.getClassLoader()));
       PodflowSettings settings = Configurations.accepted(reader.read(config), spec);
       PrintWriter out = spec.commandLine().getOut();
       out.println(config + ": valid, " + settings.orchestrator().pods().size() + " pods");
-      List<String> missing = reader.missingStrategies(settings);
-      if (!missing.isEmpty()) {
-        out.println("It cannot run yet: not installed are " + String.join(", ", missing));
-      }
       out.flush();
       return ExitCode.OK;
     }

@@ -3,9 +3,7 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigReading;
 import io.podflow.config.violation.Violation;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.strategy.StrategyCatalogue;
 import java.io.PrintWriter;
-import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -37,20 +35,5 @@ public final class Configurations {
     reading.warnings().forEach(warning -> err.println("warning: " + warning));
     err.flush();
     return reading.orThrow();
-  }
-
-  /**
-   * @throws Refusal naming the strategies that are not installed
-   */
-  static void refuseMissing(StrategyCatalogue catalogue, List<String> missing) {
-    if (!missing.isEmpty()) {
-      throw new Refusal(
-          ExitCode.CONFIG,
-          "podflow: the configuration cannot run: no strategy named "
-              + String.join(", ", missing)
-              + " is installed (installed: "
-              + String.join(", ", catalogue.names())
-              + ")");
-    }
   }
 }

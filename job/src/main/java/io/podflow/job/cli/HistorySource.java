@@ -7,6 +7,7 @@ import io.podflow.connectors.csv.FolderRows;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.BacktestSettings;
+import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.kafka.BarsOnTopic;
@@ -30,10 +31,12 @@ final class HistorySource {
    * All rows of the roster's symbols.
    *
    * @param history a folder, {@code topic:NAME}, or {@code sample}
+   * @param settings name the symbols that must have bars, and what is accepted
    * @param from rows that open earlier are left out, epoch milliseconds UTC
    * @throws Refusal if the bars cannot be used
    */
-  static List<MarketRow> rows(String history, Roster roster, KafkaAccess kafka, long from)
+  static List<MarketRow> rows(
+      String history, PodflowSettings settings, Roster roster, KafkaAccess kafka, long from)
       throws IOException, InterruptedException {
     if (history.startsWith(TOPIC)) {
       String topic = history.substring(TOPIC.length()).strip();
@@ -44,18 +47,24 @@ final class HistorySource {
       return BarsOnTopic.read(kafka, topic, roster.universe(), from).rows();
     }
     if (!history.equals(BacktestSettings.SAMPLE)) {
-      return ofFolder(Path.of(history), roster, from);
+      return ofFolder(Path.of(history), settings, roster, from);
     }
     try (Scratch scratch = Scratch.create("podflow-sample")) {
-      return ofFolder(BacktestData.sample(scratch), roster, from);
+      return ofFolder(BacktestData.sample(scratch), settings, roster, from);
     }
   }
 
-  private static List<MarketRow> ofFolder(Path folder, Roster roster, long from) {
+  private static List<MarketRow> ofFolder(
+      Path folder, PodflowSettings settings, Roster roster, long from) {
     List<MarketRow> rows = new ArrayList<>();
     try {
-      BarInventory inventory = BarFolder.inventory(folder, roster);
       RunWindow window = new RunWindow(from, Long.MAX_VALUE, Long.MAX_VALUE);
+      BarInventory inventory = BarFolder.inventory(folder, roster, window);
+      InputRefusal.accepted(
+          "the bars of live.history in " + folder + " are",
+          inventory,
+          settings.backtest(),
+          settings.orchestrator());
       try (FolderRows all = new FolderRows(inventory, window)) {
         all.forEachRemaining(rows::add);
       }

@@ -149,7 +149,7 @@ final class LiveCommand implements Callable<Integer> {
       return new LiveJob(scope, version, access, topics);
     }
     List<MarketRow> before =
-        HistorySource.rows(history, scope.roster(), access, scope.window().warmUpFrom());
+        HistorySource.rows(history, settings, scope.roster(), access, scope.window().warmUpFrom());
     FirstStart start = FirstStart.of(before, scope, version, access, topics);
     print(spec.commandLine().getOut(), told(start.sent(), topics));
     return start.job();
@@ -180,15 +180,13 @@ final class LiveCommand implements Callable<Integer> {
 
   private PodflowSettings settings() throws IOException {
     StrategyCatalogue catalogue = StrategyCatalogue.load(LiveCommand.class.getClassLoader());
-    ConfigReader reader = new ConfigReader(catalogue);
+    ConfigReader reader = ConfigReader.toRun(catalogue);
     Path file = config;
     if (file == null) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'CONFIG'");
     }
-    PodflowSettings settings =
-        Configurations.accepted(reader.read(file, Overrides.none().ofRun(null, from, null)), spec);
-    Configurations.refuseMissing(catalogue, reader.missingStrategies(settings));
-    return settings;
+    return Configurations.accepted(
+        reader.read(file, Overrides.none().ofRun(null, from, null)), spec);
   }
 
   private TradingMode tradingMode() {

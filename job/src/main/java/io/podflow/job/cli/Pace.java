@@ -12,6 +12,8 @@ final class Pace {
   private final long started;
   private double firstBar;
   private double lastSaid;
+  private String stage = "";
+  private double stageBegan;
 
   /**
    * @param expected bars to come, an estimate
@@ -53,6 +55,24 @@ final class Pace {
         expected,
         rate,
         (expected - bars) / rate);
+  }
+
+  /**
+   * A stage after the bars: how much of it is done, and how long the rest takes at its own pace.
+   *
+   * @param name what it is
+   */
+  String stage(String name, long done, long all) {
+    if (!name.equals(stage)) {
+      stage = name;
+      stageBegan = seconds();
+    }
+    double took = seconds() - stageBegan;
+    String eta =
+        done > 0 && took > 0
+            ? String.format(Locale.ROOT, ", ETA %,.0f s", Math.max(0, all - done) / (done / took))
+            : "";
+    return String.format(Locale.ROOT, "%s, %,d of %,d%s", name, done, all, eta);
   }
 
   /** All bars are in. */

@@ -1,6 +1,7 @@
 package io.podflow.job.cli;
 
 import java.io.PrintWriter;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,6 +26,7 @@ import picocli.CommandLine.Spec;
       RecordCommand.class,
       WatchCommand.class,
       ConfigCommand.class,
+      BarsCommand.class,
       SampleCommand.class,
       ExportCommand.class
     },
@@ -43,7 +45,29 @@ public final class Podflow implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] args) {
-    System.exit(commandLine().execute(args));
+    System.exit(exitCode(args));
+  }
+
+  /**
+   * What no command expects, such as a strategy whose class cannot be loaded, ends in a sentence,
+   * too.
+   */
+  private static int exitCode(String[] args) {
+    CommandLine podflow = commandLine();
+    try {
+      return podflow.execute(args);
+    } catch (ServiceConfigurationError e) {
+      return told(
+          podflow, "a jar of strategies cannot be used: " + e.getMessage(), e, ExitCode.FILES);
+    } catch (Error e) {
+      return told(podflow, RootCause.sentence(e), e, ExitCode.FAILED);
+    }
+  }
+
+  private static int told(CommandLine podflow, String what, Throwable why, int exitCode) {
+    podflow.getErr().println("podflow: " + what);
+    trace(why, podflow.getErr());
+    return exitCode;
   }
 
   /** The command line, as tests drive it. */
@@ -87,10 +111,10 @@ public final class Podflow implements Runnable {
       err.println("podflow: set PODFLOW_TRACE=1 to see where it happened");
     }
     err.flush();
-    return ExitCode.FAILED;
+    return RootCause.exitCode(failure);
   }
 
-  private static boolean trace(Exception failure, PrintWriter err) {
+  private static boolean trace(Throwable failure, PrintWriter err) {
     boolean wanted = System.getenv("PODFLOW_TRACE") != null;
     if (wanted) {
       failure.printStackTrace(err);

@@ -46,6 +46,14 @@ final class ProgressBarDisplay implements ProgressDisplay {
     }
   }
 
+  @Override
+  public synchronized void stage(String stage, long done, long all) {
+    String reading = pace.stage(stage, done, all);
+    if (!closed && pace.isDue()) {
+      draw((int) (CELLS * Math.min(done, all) / Math.max(1, all)), reading);
+    }
+  }
+
   private void draw(int filled, String text) {
     String cells = "#".repeat(filled) + ".".repeat(CELLS - filled);
     terminal.print(CLEAR_LINE + "[" + cells + "] " + text);

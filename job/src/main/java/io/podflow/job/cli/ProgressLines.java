@@ -39,6 +39,14 @@ final class ProgressLines implements ProgressDisplay {
   }
 
   @Override
+  public synchronized void stage(String stage, long done, long all) {
+    String reading = pace.stage(stage, done, all);
+    if (pace.isDue()) {
+      print(reading);
+    }
+  }
+
+  @Override
   public synchronized void interrupted() {
     print(INTERRUPTED);
   }

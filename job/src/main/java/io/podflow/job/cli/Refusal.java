@@ -19,14 +19,14 @@ public final class Refusal extends RuntimeException {
   }
 
   /** A message of what could not be done and why. */
-  public static Refusal of(int exitCode, String what, Exception why) {
+  public static Refusal of(int exitCode, String what, Throwable why) {
     return of(exitCode, what, why, "");
   }
 
   /**
    * @param more to follow after the reason
    */
-  static Refusal of(int exitCode, String what, Exception why, String more) {
+  static Refusal of(int exitCode, String what, Throwable why, String more) {
     Refusal refusal =
         new Refusal(exitCode, "podflow: " + what + ": " + RootCause.sentence(why) + more);
     refusal.initCause(why);

@@ -51,6 +51,17 @@ final class ReplayCommand implements Callable<Integer> {
   private @Nullable String to;
 
   @Option(
+      names = "--accept-rejected",
+      description =
+          "Go on with symbols of which too many rows cannot be used (sets backtest.accept_rejected).")
+  private boolean acceptRejected;
+
+  @Option(
+      names = "--allow-missing",
+      description = "Go on without symbols that have no bars (sets backtest.allow_missing).")
+  private boolean allowMissing;
+
+  @Option(
       names = "--closes-per-second",
       paramLabel = "N",
       defaultValue = "0",
@@ -71,7 +82,11 @@ final class ReplayCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PodflowSettings settings =
         Configurations.accepted(
-            ConfigReader.installed().read(config, Overrides.none().ofRun(data, from, to)), spec);
+            ConfigReader.installed()
+                .read(
+                    config,
+                    Overrides.none().ofRun(data, from, to).ofData(acceptRejected, allowMissing)),
+            spec);
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());
     try (BacktestData bars = BacktestData.open(settings, false);
@@ -86,6 +101,7 @@ final class ReplayCommand implements Callable<Integer> {
               closesPerSecond);
       long sent = replay.send(access, rows);
       PrintWriter console = spec.commandLine().getOut();
+      bars.accepted().forEach(fault -> console.println("accepted: " + fault));
       console.printf("%,d rows sent to %s%n", sent, topics.bars());
       console.flush();
     }

@@ -39,7 +39,7 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
     if (pairs.isEmpty() || history == null) {
       return new VersionHistory(!pairs.isEmpty(), history != null, List.of(), 0);
     }
-    List<MarketRow> earlier = HistorySource.rows(history, roster, kafka, Long.MIN_VALUE);
+    List<MarketRow> earlier = HistorySource.rows(history, next, roster, kafka, Long.MIN_VALUE);
     VersionHistory made = joined(earlier, pairs, next, roster, kafka, topics);
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       if (BarsOnTopic.endOf(kafka, topics.bars()) == made.end()) {

@@ -3,6 +3,7 @@ package io.podflow.job.engine;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
+import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,7 @@ public final class AssetSteps {
   /**
    * @param strategies where strategies are looked up
    * @return by pod index; null for a pod that has departed, which gets no bars
-   * @throws IllegalArgumentException for a strategy that is not on the class path
+   * @throws StepFailure for a strategy that cannot be made, or is not on the class path
    */
   public static @Nullable AssetStep[] of(Roster roster, ClassLoader strategies) {
     StrategyCatalogue catalogue = StrategyCatalogue.load(strategies);
@@ -26,12 +27,20 @@ public final class AssetSteps {
       }
       steps[pod] =
           new AssetStep(
-              catalogue.create(
-                  settings.strategyName(), settings.strategyParams(), settings.timeframe()),
+              strategy(catalogue, settings),
               settings.scoring(),
               settings.timeframe(),
-              roster.settings().cashBuffer());
+              roster.settings().cashBuffer(),
+              roster.settings().volatilityFloor() > 0);
     }
     return steps;
+  }
+
+  private static Strategy strategy(StrategyCatalogue catalogue, PodSettings pod) {
+    try {
+      return catalogue.create(pod.strategyName(), pod.strategyParams(), pod.timeframe());
+    } catch (RuntimeException | Error e) {
+      throw StepFailure.ofCreation(pod, e);
+    }
   }
 }

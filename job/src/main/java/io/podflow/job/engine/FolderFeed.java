@@ -2,6 +2,7 @@ package io.podflow.job.engine;
 
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInventory;
+import io.podflow.connectors.csv.FundingGaps;
 import io.podflow.connectors.csv.MarketRecords;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.source.MarketFeed;
@@ -27,7 +28,14 @@ public final class FolderFeed implements MarketFeed {
   @Override
   public Records open(int shard, int shards) {
     MarketRecords records =
-        BarFolder.open(inventory, scope.roster(), scope.window(), shard, shards, strict);
+        BarFolder.open(
+            inventory,
+            scope.roster(),
+            scope.window(),
+            shard,
+            shards,
+            strict,
+            FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding()));
     return new Records() {
       @Override
       public boolean hasNext() {

@@ -63,7 +63,7 @@ final class InlineCloses {
       pods.get(seat.pod()).add(update(seat, bar));
     }
     if (bar.timeframe() == scope.roster().finestTimeframe(bar.symbol())
-        && !scope.window().warmsUp(bar.closeTime())) {
+        && scope.isForPortfolio(bar.closeTime())) {
       portfolio.add(PortfolioInput.of(bar));
     }
   }
@@ -71,9 +71,13 @@ final class InlineCloses {
   private AssetUpdate update(Routes.Seat seat, Bar bar) {
     AssetStep step = assetSteps[seat.pod()];
     AssetMemory memory = assets.computeIfAbsent(seat.asset(), asset -> step.initialState());
-    return scope.window().warmsUp(bar.closeTime())
-        ? step.warmUp(memory, seat.pod(), seat.position(), bar)
-        : step.onBar(memory, seat.pod(), seat.position(), bar);
+    try {
+      return scope.window().warmsUp(bar.closeTime())
+          ? step.warmUp(memory, seat.pod(), seat.position(), bar)
+          : step.onBar(memory, seat.pod(), seat.position(), bar);
+    } catch (RuntimeException | Error e) {
+      throw StepFailure.ofStrategy(scope.roster(), seat.pod(), bar, e);
+    }
   }
 
   /** Finishes what is left of the clock after the last bar. */

@@ -36,10 +36,18 @@ final class InlineKey<I, S, O> {
   @Nullable O close(long closeTime) {
     S memory = state == null ? step.initialState(key) : state;
     state = memory;
-    O result = step.onClose(key, memory, closeTime, List.copyOf(inputs));
+    O result = decide(memory, closeTime);
     inputs.clear();
     next = step.nextClose(key, closeTime);
     return result;
+  }
+
+  private @Nullable O decide(S memory, long closeTime) {
+    try {
+      return step.onClose(key, memory, closeTime, List.copyOf(inputs));
+    } catch (RuntimeException | Error e) {
+      throw StepFailure.atClose(step.nameOf(key), closeTime, e);
+    }
   }
 
   /** Ends the input. */

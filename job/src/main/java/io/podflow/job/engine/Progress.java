@@ -14,4 +14,12 @@ public interface Progress {
 
   /** All bars are in and decisions are still being made; may come more than once. */
   default void allRead() {}
+
+  /**
+   * What is done after all bars are in, stage by stage.
+   *
+   * @param stage what it is
+   * @param done of {@code all}
+   */
+  default void stage(String stage, long done, long all) {}
 }

@@ -4,6 +4,7 @@ import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
@@ -18,10 +19,22 @@ import java.util.Map;
  * @param capital initial equity, quote currency
  * @param funding what perpetual positions pay
  * @param mode what becomes of the orders
+ * @param journal what is written down
  */
 public record RunScope(
-    Roster roster, RunWindow window, double capital, FundingRates funding, TradingMode mode)
+    Roster roster,
+    RunWindow window,
+    double capital,
+    FundingRates funding,
+    TradingMode mode,
+    JournalSettings journal)
     implements Serializable {
+
+  /** The same with what is written down by default. */
+  public RunScope(
+      Roster roster, RunWindow window, double capital, FundingRates funding, TradingMode mode) {
+    this(roster, window, capital, funding, mode, JournalSettings.DEFAULT);
+  }
 
   public static RunScope of(PodflowSettings settings, RunWindow window) {
     return new RunScope(
@@ -29,7 +42,8 @@ public record RunScope(
         window,
         settings.backtest().capital(),
         FundingRates.of(settings.orchestrator()),
-        TradingMode.PAPER);
+        TradingMode.PAPER,
+        settings.journal());
   }
 
   /** Of a job that has no end; it trades from {@code backtest.start} on. */
@@ -39,13 +53,21 @@ public record RunScope(
     return of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
   }
 
+  /**
+   * Whether the portfolio sees a bar that closes then: any bar of a day that is traded, and of the
+   * days before them the last, whose close it keeps (decision EV4).
+   */
+  public boolean isForPortfolio(long closeTime) {
+    return !window.warmsUp(closeTime) || UtcDays.endsDay(closeTime);
+  }
+
   /** The same with funding rates of their own for some symbols. */
   public RunScope with(Map<String, FundingRates.Series> fundingBySymbol) {
     FundingRates rates = funding;
     for (Map.Entry<String, FundingRates.Series> symbol : fundingBySymbol.entrySet()) {
       rates = rates.with(symbol.getKey(), symbol.getValue());
     }
-    return new RunScope(roster, window, capital, rates, mode);
+    return new RunScope(roster, window, capital, rates, mode, journal);
   }
 
   /**
@@ -55,12 +77,12 @@ public record RunScope(
    */
   public RunScope following(OrchestratorSettings settings, Lineage before) {
     return new RunScope(
-        Roster.of(settings, before), window, capital, FundingRates.of(settings), mode);
+        Roster.of(settings, before), window, capital, FundingRates.of(settings), mode, journal);
   }
 
   /** The same with orders that go another way. */
   public RunScope with(TradingMode otherMode) {
-    return new RunScope(roster, window, capital, funding, otherMode);
+    return new RunScope(roster, window, capital, funding, otherMode, journal);
   }
 
   /**

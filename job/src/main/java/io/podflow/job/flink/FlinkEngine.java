@@ -39,19 +39,19 @@ public final class FlinkEngine implements BacktestEngine {
       Configuration options =
           FlinkOptions.temporaryIn(scratch.folder(), FlinkOptions.batch(parallelism));
       JobClient client = new FlinkJob(scope, new BarSource(feed), runDb).start(options);
-      JobExecutionResult result = await(client, progress);
+      JobExecutionResult result = await(client, InputProgress.of(scope), progress);
       return InputProgress.read(result.getAllAccumulatorResults());
     }
   }
 
-  private static JobExecutionResult await(JobClient client, Progress progress)
+  private static JobExecutionResult await(JobClient client, InputProgress input, Progress progress)
       throws ExecutionException, InterruptedException {
     CompletableFuture<JobExecutionResult> done = client.getJobExecutionResult();
     while (true) {
       try {
         return done.get(PROGRESS_MILLIS, TimeUnit.MILLISECONDS);
       } catch (TimeoutException stillRunning) {
-        InputProgress.ask(client, progress);
+        input.ask(client, progress);
       }
     }
   }

@@ -1,10 +1,12 @@
 package io.podflow.job.operator;
 
+import io.podflow.job.engine.StepFailure;
 import io.podflow.job.state.AlignmentState;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyVersion;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.runtime.state.VoidNamespace;
@@ -56,6 +58,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   private transient ValueState<S> memory;
   private transient ListState<I> waiting;
   private transient ValueState<Long> clock;
+  private transient LongCounter closes;
   private transient InternalTimerService<VoidNamespace> timers;
 
   /**
@@ -73,6 +76,8 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     super.open();
     step.open(getUserCodeClassloader());
     step.register(getMetricGroup());
+    closes = new LongCounter();
+    getRuntimeContext().addAccumulator(step.counter(), closes);
     memory = getPartitionedState(types.memory());
     waiting = getPartitionedState(types.waiting());
     clock = getPartitionedState(types.clock());
@@ -216,8 +221,17 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     if (state == null) {
       state = step.initialState(key());
     }
-    emit(step.onClose(key(), state, closeTime, inputs), closeTime);
+    emit(decide(state, closeTime, inputs), closeTime);
     memory.update(state);
+    closes.add(1);
+  }
+
+  private @Nullable O decide(S state, long closeTime, List<I> inputs) {
+    try {
+      return step.onClose(key(), state, closeTime, inputs);
+    } catch (RuntimeException | Error e) {
+      throw StepFailure.atClose(step.nameOf(key()), closeTime, e);
+    }
   }
 
   private void emit(@Nullable O result, long closeTime) {

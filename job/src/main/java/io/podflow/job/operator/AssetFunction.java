@@ -10,11 +10,13 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.AssetSteps;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.engine.StepFailure;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.version.ScopeTimeline;
 import java.util.List;
+import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
@@ -26,11 +28,15 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
 
   private static final long serialVersionUID = 1L;
 
+  /** Name of the accumulator of bars that strategies have seen, once for each pod. */
+  public static final String BARS = "asset bars";
+
   /** Fires when the input has ended; never in a live job. */
   private static final long END = Long.MAX_VALUE;
 
   private final RunScope scope;
   private transient ScopeTimeline<Parts> timeline;
+  private transient LongCounter bars;
   private transient ValueState<AssetMemory> memory;
 
   /** What is made of one version of the configuration. */
@@ -51,12 +57,15 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
     timeline =
         new ScopeTimeline<>(scope, strategies, holding -> Parts.of(holding.roster(), strategies));
     memory = getRuntimeContext().getState(StateTypes.asset());
+    bars = new LongCounter();
+    getRuntimeContext().addAccumulator(BARS, bars);
   }
 
   @Override
   public void processElement(PodBar input, Context context, Collector<AssetUpdate> out)
       throws Exception {
     Bar bar = input.bar();
+    bars.add(1);
     if (input.version() != null) {
       timeline.take(input.version());
     }
@@ -73,7 +82,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
       step.adapt(state);
     }
     if (bar.closeTime() > state.lastClose) {
-      AssetUpdate update = update(step, state, input, bar);
+      AssetUpdate update = update(holding.scope().roster(), step, state, input, bar);
       if (!input.ahead() || holding == timeline.withPod(input.pod(), bar.closeTime())) {
         out.collect(update);
       }
@@ -97,6 +106,15 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
       }
     }
     return timeline.at(bar.closeTime());
+  }
+
+  private AssetUpdate update(
+      Roster roster, AssetStep step, AssetMemory state, PodBar input, Bar bar) {
+    try {
+      return update(step, state, input, bar);
+    } catch (RuntimeException | Error e) {
+      throw StepFailure.ofStrategy(roster, input.pod(), bar, e);
+    }
   }
 
   private AssetUpdate update(AssetStep step, AssetMemory state, PodBar input, Bar bar) {

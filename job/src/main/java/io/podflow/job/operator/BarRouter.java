@@ -35,10 +35,14 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
   /** Name of the accumulator of what all readers that are through have read. */
   public static final String READ = "read";
 
+  /** Name of the accumulator that counts bars on their way to strategies. */
+  public static final String ROUTED = "routed";
+
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
   private transient LongCounter bars;
+  private transient LongCounter routed;
   private transient InputCountsTotal read;
   private transient Routes routes;
 
@@ -51,8 +55,10 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
     routes = new Routes(scope.roster());
     bars = new LongCounter();
     read = new InputCountsTotal();
+    routed = new LongCounter();
     getRuntimeContext().addAccumulator(BARS, bars);
     getRuntimeContext().addAccumulator(READ, read);
+    getRuntimeContext().addAccumulator(ROUTED, routed);
   }
 
   @Override
@@ -74,11 +80,12 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
 
   private void route(Bar bar, Context context, Collector<PodBar> out) {
     for (Routes.Seat seat : routes.of(bar)) {
+      routed.add(1);
       out.collect(PodBar.of(seat.asset(), seat.pod(), seat.position(), bar));
     }
     Roster roster = scope.roster();
     if (bar.timeframe() == roster.finestTimeframe(bar.symbol())
-        && !scope.window().warmsUp(bar.closeTime())) {
+        && scope.isForPortfolio(bar.closeTime())) {
       context.output(FILL_BARS, PortfolioInput.of(bar));
     }
   }

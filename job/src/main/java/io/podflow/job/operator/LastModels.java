@@ -4,7 +4,9 @@ import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.strategy.FeatureWeight;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.engine.StepFailure;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
 import java.util.List;
@@ -21,7 +23,7 @@ public final class LastModels {
   public static List<ModelRow> of(
       RunScope scope, AssetStep step, AssetMemory memory, int pod, int position) {
     PodSettings settings = scope.roster().pod(pod);
-    return step.explain(memory).stream()
+    return weights(settings, step, memory, position).stream()
         .map(
             weight ->
                 new ModelRow(
@@ -31,5 +33,14 @@ public final class LastModels {
                     memory.lastClose,
                     weight.weight()))
         .toList();
+  }
+
+  private static List<FeatureWeight> weights(
+      PodSettings settings, AssetStep step, AssetMemory memory, int position) {
+    try {
+      return step.explain(memory);
+    } catch (RuntimeException | Error e) {
+      throw StepFailure.ofModel(settings, settings.symbols().get(position), e);
+    }
   }
 }

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /** Lays out a pod's updates by position and runs {@link PodStep} (requirement B12). */
 public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecision> {
 
+  /** Name of the accumulator of closes that pods have decided. */
+  public static final String COUNTER = "pod closes";
+
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
@@ -30,12 +33,13 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
 
   @Override
   public void open(ClassLoader strategies) {
-    timeline = new ScopeTimeline<>(scope, strategies, holding -> steps(holding.roster()));
+    timeline = new ScopeTimeline<>(scope, strategies, PodSetStep::steps);
   }
 
-  private static PodStep[] steps(Roster roster) {
+  private static PodStep[] steps(RunScope holding) {
+    Roster roster = holding.roster();
     return IntStream.range(0, roster.podCount())
-        .mapToObj(pod -> new PodStep(roster, pod))
+        .mapToObj(pod -> new PodStep(roster, pod, holding.funding()::paid))
         .toArray(PodStep[]::new);
   }
 
@@ -100,6 +104,16 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
       return null;
     }
     return step.onClose(state, closeTime, updates);
+  }
+
+  @Override
+  public String nameOf(int pod) {
+    return "pod " + timeline.last().scope().roster().pod(pod).podId();
+  }
+
+  @Override
+  public String counter() {
+    return COUNTER;
   }
 
   private static @Nullable AssetUpdate[] ofClose(

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class PortfolioSetStep
     implements SetStep<PortfolioInput, PortfolioState, PortfolioDecision> {
 
+  /** Name of the accumulator of closes that the portfolio has decided. */
+  public static final String COUNTER = "portfolio closes";
+
   private static final long serialVersionUID = 1L;
 
   private static final Comparator<ExchangeReport> IN_THEIR_ORDER =
@@ -47,7 +50,11 @@ public final class PortfolioSetStep
             strategies,
             holding ->
                 new PortfolioStep(
-                    holding.roster(), holding.capital(), holding.funding(), holding.mode()));
+                    holding.roster(),
+                    holding.capital(),
+                    holding.funding(),
+                    holding.mode(),
+                    holding.journal()));
   }
 
   @Override
@@ -98,8 +105,9 @@ public final class PortfolioSetStep
     return timeline.at(ConfigVersion.FIRST).parts().initialState();
   }
 
+  /** Before the first close that has anything to decide on, prices are kept and nothing else. */
   @Override
-  public PortfolioDecision onClose(
+  public @Nullable PortfolioDecision onClose(
       int portfolio, PortfolioState state, long closeTime, List<PortfolioInput> inputs) {
     ScopeTimeline.Stretch<PortfolioStep> holding = timeline.at(closeTime);
     PortfolioStep step = holding.parts();
@@ -120,6 +128,13 @@ public final class PortfolioSetStep
         reports.add(input.report());
       }
     }
+    if (scope.window().warmsUp(closeTime) && reports.isEmpty()) {
+      step.warmUp(state, closeTime, bars);
+      return null;
+    }
+    if (state.lastClose == PortfolioState.NEVER && inputs.isEmpty()) {
+      return null;
+    }
     reports.sort(IN_THEIR_ORDER);
     PortfolioDecision decision =
         timeline.isClose(closeTime)
@@ -133,7 +148,20 @@ public final class PortfolioSetStep
   }
 
   @Override
-  public PortfolioDecision onEnd(int portfolio, PortfolioState state) {
+  public String nameOf(int portfolio) {
+    return "portfolio " + scope.roster().settings().portfolioId();
+  }
+
+  @Override
+  public String counter() {
+    return COUNTER;
+  }
+
+  @Override
+  public @Nullable PortfolioDecision onEnd(int portfolio, PortfolioState state) {
+    if (state.lastClose == PortfolioState.NEVER) {
+      return null;
+    }
     return timeline.last().parts().onEnd(state);
   }
 

@@ -58,6 +58,14 @@ public interface SetStep<I, S, O> extends Serializable {
 
   S initialState(int key);
 
+  /** What a person calls the key, as {@code pod a}. */
+  String nameOf(int key);
+
+  /** Of the count of closes that are handled, which tells how far a run is. */
+  default String counter() {
+    return "closes";
+  }
+
   /**
    * Handles one close, or a time between closes at which an input was due.
    *

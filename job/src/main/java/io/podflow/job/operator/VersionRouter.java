@@ -101,7 +101,7 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
     Roster roster = now.scope().roster();
     if (bar.symbol() < roster.universe().size()
         && bar.timeframe() == roster.finestTimeframe(bar.symbol())
-        && !scope.window().warmsUp(bar.closeTime())) {
+        && scope.isForPortfolio(bar.closeTime())) {
       context.output(BarRouter.FILL_BARS, PortfolioInput.of(bar));
     }
   }

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Who had how much of the capital, day by day, thinned.
+ * Who had how much of the capital, day by day, thinned; no day on which there was none to have.
  *
  * @param time closes that end a day, epoch milliseconds UTC
  * @param names pods by id, then the reserve
@@ -22,7 +22,8 @@ record CapitalShares(long[] time, List<String> names, List<float[]> values) {
 
   private static final String SHARES =
       "SELECT p.time, p.pod, p.capital / e.equity, e.reserve / e.equity"
-          + " FROM pods p JOIN equity e ON e.time = p.time ORDER BY p.time, p.pod";
+          + " FROM pods p JOIN equity e ON e.time = p.time WHERE e.equity > 0"
+          + " ORDER BY p.time, p.pod";
 
   static CapitalShares of(RunDb db) {
     List<String> pods = db.query("SELECT DISTINCT pod FROM pods ORDER BY pod", r -> r.text(0));

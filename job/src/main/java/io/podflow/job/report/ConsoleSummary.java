@@ -1,17 +1,25 @@
 package io.podflow.job.report;
 
+import io.podflow.connectors.rundb.BenchmarkFigures;
+import io.podflow.connectors.rundb.DayRange;
+import io.podflow.connectors.rundb.DeepestFall;
+import io.podflow.connectors.rundb.Earnings;
+import io.podflow.connectors.rundb.IdleFigures;
 import io.podflow.connectors.rundb.PodFigures;
+import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunFacts;
 import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.connectors.rundb.TradingFigures;
+import io.podflow.connectors.rundb.VolatilityCapFigures;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.metrics.HeadlineFigures;
 import io.podflow.domain.settings.LifecycleState;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,8 +42,14 @@ public final class ConsoleSummary {
     RunSummary summary = RunSummary.read(run.resolve(RunFolder.SUMMARY));
     try (RunDb db = RunDb.open(RunFolder.databaseOf(run))) {
       ConsoleSummary page = new ConsoleSummary(summary);
+      page.ruin();
       page.facts();
+      page.accepted();
+      page.idleCapital();
+      page.earnings();
+      page.benchmarks();
       page.portfolio();
+      page.remarks();
       page.pods();
       page.lifecycle(LifecycleWords.of(db));
       page.decisions(db.lastAssets());
@@ -45,14 +59,141 @@ public final class ConsoleSummary {
     }
   }
 
+  /** Before anything else: what follows is of a run that had an end. */
+  private void ruin() {
+    String at = summary.ruinedAt();
+    if (at != null) {
+      line(
+          "ruined on %s: equity %s, debt %s; judged at closes, not within bars",
+          Figures.time(Instant.parse(at).toEpochMilli()),
+          Figures.money(summary.finalEquity()),
+          Figures.money(summary.debt()));
+    }
+  }
+
   private void facts() {
     RunFacts run = summary.run();
-    line("%s: %s .. %s, bars: %s", run.name(), run.from(), run.to(), run.bars());
+    line("%s: %s, bars: %s", run.name(), range(), run.bars());
     line(
         "podflow %s, engine %s, parallelism %d, %.1f s",
         run.version(), run.engine(), run.parallelism(), run.wallSeconds());
     if (run.synthetic()) {
       line("SYNTHETIC DATA: made-up bars; these figures say nothing about any market");
+    }
+  }
+
+  private void idleCapital() {
+    IdleFigures idle = summary.idleCapital();
+    if (idle != null) {
+      line(
+          "IDLE CAPITAL: %s of equity (%s) since %s: %s",
+          Figures.share(idle.share()), Figures.money(idle.reserve()), idle.since(), idle.why());
+    }
+  }
+
+  private void accepted() {
+    for (String fault : summary.accepted()) {
+      line("ACCEPTED, against the rules for bars: %s", fault);
+    }
+  }
+
+  /** What was used comes first: a range that was asked for earns nothing. */
+  private String range() {
+    DayRange asked = summary.rangeAsked();
+    DayRange used = summary.rangeUsed();
+    if (used == null) {
+      return "no close; asked for " + asked.from() + " .. " + asked.to();
+    }
+    String days = used.from() + " .. " + used.to();
+    return used.equals(asked)
+        ? days
+        : days + " (asked for " + asked.from() + " .. " + asked.to() + ")";
+  }
+
+  /** The money: what each pod has earned in the portfolio. */
+  private void earnings() {
+    Earnings earnings = summary.earnings();
+    heading(
+        "Earned in the portfolio (fills, marks, fees, funding; the sum is equity - initial"
+            + " capital)");
+    TextTable table =
+        new TextTable(2, "pod", "state", "earned", "of capital", "fees", "fills", "capital");
+    for (Earnings.OfPod pod : earnings.pods()) {
+      table.row(
+          pod.pod(),
+          pod.state(),
+          Figures.money(pod.earned()),
+          Figures.percent(pod.ofCapital()),
+          Figures.money(pod.fees()),
+          Figures.format("%,d", pod.fills()),
+          Figures.money(pod.capital()));
+    }
+    double capital = summary.run().initialCapital();
+    boolean dayGoesOn = Math.abs(earnings.rest()) >= 0.005;
+    table.row(
+        dayGoesOn ? "reserve, last day not ended" : "reserve",
+        "",
+        Figures.money(dayGoesOn ? earnings.rest() : 0),
+        Figures.percent(earnings.rest() / capital),
+        "",
+        "",
+        "");
+    table.row(
+        "portfolio",
+        "",
+        Figures.money(earnings.total()),
+        Figures.percent(earnings.total() / capital),
+        Figures.money(summary.trading().fees()),
+        "",
+        Figures.money(summary.finalEquity()));
+    text.append(table.text());
+  }
+
+  /** The same capital, invested without any decision. */
+  private void benchmarks() {
+    heading("Compared with (the same capital over the same range)");
+    TextTable table =
+        new TextTable(
+            1, "", "return", "CAGR", "max drawdown", "Sharpe", "Sortino", "Calmar", "equity");
+    compared(table, "this run", summary.headline(), summary.finalEquity());
+    for (BenchmarkFigures benchmark : summary.benchmarks()) {
+      compared(table, benchmark.name(), benchmark.headline(), benchmark.finalEquity());
+    }
+    text.append(table.text());
+  }
+
+  private static void compared(TextTable table, String name, HeadlineFigures all, double equity) {
+    table.row(
+        name,
+        Figures.percent(all.totalReturn()),
+        Figures.percent(all.cagr()),
+        Figures.share(all.maxDrawdown()),
+        Figures.ratio(all.sharpe()),
+        Figures.ratio(all.sortino()),
+        Figures.ratio(all.calmar()),
+        Figures.money(equity));
+  }
+
+  /** What the figures do not show of themselves. */
+  private void remarks() {
+    DeepestFall fall = summary.deepestFall();
+    if (fall.troughAt() != null) {
+      line(
+          "  Max drawdown from %s (%s) to %s; turnover counts buying and selling",
+          Figures.money(fall.peak()),
+          fall.peakAt() == null ? "the initial capital" : fall.peakAt(),
+          fall.troughAt());
+    }
+    RunCosts costs = summary.run().costs();
+    if (costs != null && costs.maxVolumeShare() != null && summary.volumeShareExceeded() > 0) {
+      line(
+          "  %,d of %,d orders are above %s of what was traded in the bar they were filled in",
+          summary.volumeShareExceeded(),
+          summary.trading().orders(),
+          Figures.share(costs.maxVolumeShare()));
+      line(
+          "  Round trips with such an order have %s of all |profit and loss|",
+          Figures.share(summary.volumeShareExceededPnl()));
     }
   }
 
@@ -77,13 +218,20 @@ public final class ConsoleSummary {
         Figures.format("%,d / %,d", trading.orders(), trading.fills()),
         "Fees, slippage",
         Figures.money(trading.fees()));
+    VolatilityCapFigures cap = summary.volatilityCap();
+    if (cap != null) {
+      pair(
+          "Volatility cap",
+          Figures.share(cap.boundShare()) + " of closes",
+          "Mean factor",
+          Figures.ratio(cap.meanScale()));
+    }
+    line("  %s", Missed.line(summary));
   }
 
   private void pods() {
-    heading("Pods (return, Sharpe, drawdown: of the pod's own account)");
-    TextTable table =
-        new TextTable(
-            2, "pod", "state", "days", "return", "Sharpe", "max drawdown", "capital", "fees");
+    heading("Own accounts of the pods (their weights, flat costs, whatever capital they had)");
+    TextTable table = new TextTable(2, "pod", "state", "days", "return", "Sharpe", "max drawdown");
     for (PodFigures pod : summary.pods()) {
       table.row(
           pod.pod(),
@@ -91,20 +239,8 @@ public final class ConsoleSummary {
           Integer.toString(pod.days()),
           Figures.percent(pod.totalReturn()),
           Figures.ratio(pod.sharpe()),
-          Figures.share(pod.maxDrawdown()),
-          Figures.money(pod.capital()),
-          Figures.money(pod.fees()));
+          Figures.share(pod.maxDrawdown()));
     }
-    HeadlineFigures all = summary.headline();
-    table.row(
-        "portfolio",
-        "",
-        "",
-        Figures.percent(all.totalReturn()),
-        Figures.ratio(all.sharpe()),
-        Figures.share(all.maxDrawdown()),
-        Figures.money(summary.finalEquity()),
-        Figures.money(summary.trading().fees()));
     text.append(table.text());
   }
 

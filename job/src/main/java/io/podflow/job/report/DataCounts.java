@@ -45,12 +45,8 @@ public final class DataCounts {
     List<String> remarks = new ArrayList<>();
     remark(remarks, counts, REJECTED, "rejected");
     remark(remarks, counts, LATE, "out of order, not used");
-    remark(
-        remarks,
-        counts,
-        CONFLICTING,
-        "of a time that was there before with other figures, not used");
-    remark(remarks, counts, DUPLICATE, "repeating the one before, ignored");
+    remark(remarks, counts, CONFLICTING, "superseded by a later line of the same time");
+    remark(remarks, counts, DUPLICATE, "repeating a line before, ignored");
     remark(remarks, counts, GAPS, "from fewer rows than the period has");
     remark(remarks, counts, CUT_OFF, "cut off by the end of the input, not used");
     return remarks;

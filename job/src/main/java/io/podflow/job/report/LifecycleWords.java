@@ -36,10 +36,9 @@ final class LifecycleWords {
   private static List<String> pods(List<Stay> stays) {
     Map<String, List<Stay>> byPod = new LinkedHashMap<>();
     stays.forEach(stay -> byPod.computeIfAbsent(stay.pod(), pod -> new ArrayList<>()).add(stay));
-    int width = byPod.keySet().stream().mapToInt(String::length).max().orElse(0) + 1;
+    int width = byPod.keySet().stream().mapToInt(TextWidth::of).max().orElse(0) + 1;
     List<String> lines = new ArrayList<>();
-    byPod.forEach(
-        (pod, all) -> lines.add((pod + ':' + " ".repeat(width - pod.length())) + story(all)));
+    byPod.forEach((pod, all) -> lines.add(TextWidth.padded(pod + ':', width + 1) + story(all)));
     return lines;
   }
 

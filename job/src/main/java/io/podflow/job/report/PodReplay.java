@@ -53,7 +53,7 @@ final class PodReplay {
   }
 
   private void earned(double dailyReturn) {
-    index *= 1 + dailyReturn;
+    index = Math.max(0, index * (1 + dailyReturn));
     best = Double.isNaN(best) ? dailyReturn : Math.max(best, dailyReturn);
     worst = Double.isNaN(worst) ? dailyReturn : Math.min(worst, dailyReturn);
   }
@@ -74,7 +74,7 @@ final class PodReplay {
     return marks.getOrDefault(symbol, Double.NaN);
   }
 
-  /** Growth of 1 on the pod's own capital, rebalances left out. */
+  /** Growth of 1 on the pod's own capital, rebalances left out; 0 once all of it was lost. */
   double index() {
     return index;
   }

@@ -1,5 +1,6 @@
 package io.podflow.job.report;
 
+import io.podflow.connectors.rundb.BenchmarkFigures;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.domain.journal.AssetRow;
@@ -26,7 +27,7 @@ record ReportData(
     return new ReportData(
         summary,
         summary.run().synthetic(),
-        EquityCurve.of(db),
+        EquityCurve.of(db, summary.benchmarks().stream().map(BenchmarkFigures::name).toList()),
         RiskHistory.of(db),
         CapitalShares.of(db),
         LifecycleTimeline.of(db),

@@ -47,6 +47,11 @@ public final class RunDbRecords implements RunWriter, AutoCloseable {
     writer.commit();
   }
 
+  /** Closes without what was written since the last {@link #commit}. */
+  void abandon() {
+    writer.abandon();
+  }
+
   @Override
   public void close() throws IOException {
     writer.close();

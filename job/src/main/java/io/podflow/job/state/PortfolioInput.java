@@ -3,7 +3,6 @@ package io.podflow.job.state;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,18 +31,6 @@ public record PortfolioInput(
 
   /** The decision without its rows, which only the run's record needs. */
   public static PortfolioInput of(PodDecision decision) {
-    PodDecision bare =
-        new PodDecision(
-            decision.pod(),
-            decision.closeTime(),
-            decision.targets(),
-            decision.present(),
-            decision.adx(),
-            decision.allExcluded(),
-            decision.grossTarget(),
-            decision.day(),
-            List.of(),
-            List.of());
-    return new PortfolioInput(decision.closeTime(), null, bare, null);
+    return new PortfolioInput(decision.closeTime(), null, decision.withoutRows(), null);
   }
 }

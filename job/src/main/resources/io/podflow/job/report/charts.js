@@ -49,12 +49,17 @@ function drawEquity() {
   const more = overlays.flatMap((overlay) => overlay());
   const value = (p) => (p.data.said ? '<br>' + p.data.said.map((m) => escape(brief(m))).join('<br>')
     : ' <b>' + (p.seriesName === 'Drawdown' ? share(p.value[1]) : number(p.value[1], 0)) + '</b>');
-  const top = more.length ? 36 : 12;
+  const compared = data.summary.benchmarks.map((b, i) => ({
+    name: b.name, type: 'line', zlevel: 0, showSymbol: false, data: pairs(data.equity.benchmarks[i]), symbol: 'roundRect',
+    lineStyle: { width: 1, type: 'dashed' }, color: css(i ? '--reentry' : '--other'), xAxisIndex: 0, yAxisIndex: 0,
+  }));
+  const named = [{ name: 'Equity', symbol: 'roundRect' }, ...compared, ...more];
+  const top = compared.length || more.length ? 36 : 12;
   chart('equity').setOption(Object.assign(base(), {
     tooltip: tooltip({
       formatter: (points) => escape(time(points[0].value[0])) + points.map((p) => '<br>' + p.marker + p.seriesName + value(p)).join(''),
     }),
-    legend: more.length ? Object.assign(legend(), { data: more.map((s) => ({ name: s.name, icon: s.symbol })) }) : undefined,
+    legend: compared.length || more.length ? Object.assign(legend(), { data: named.map((s) => ({ name: s.name, icon: s.symbol })) }) : undefined,
     axisPointer: { link: [{ xAxisIndex: 'all' }] },
     grid: [
       Object.assign({ top, height: '52%' }, side()), Object.assign({ top: '67%', bottom: 56 }, side()),
@@ -70,6 +75,7 @@ function drawEquity() {
         lineStyle: { width: 1.5 }, color: css('--accent'), xAxisIndex: 0, yAxisIndex: 0 },
       { name: 'Drawdown', type: 'line', zlevel: 0, showSymbol: false, data: pairs(data.equity.drawdown),
         lineStyle: { width: 1 }, areaStyle: { opacity: .25 }, color: css('--loss'), xAxisIndex: 1, yAxisIndex: 1 },
+      ...compared,
       ...more,
     ],
   }), true);

@@ -1,5 +1,8 @@
+showRuin();
 showFacts();
+showEarnings();
 showHeadline();
+showRemarks();
 showDecisions();
 showNotes();
 showEvents();

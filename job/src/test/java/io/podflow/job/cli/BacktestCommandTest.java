@@ -125,8 +125,10 @@ class BacktestCommandTest {
 
     assertThat(invocation.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(invocation.err())
-        .contains("no strategy named my-own is installed")
-        .contains("(installed: anchor-mom, buy-and-hold, ctrend, ctrend-x, gbtrend, ts-momentum");
+        .contains("unknown.yaml:3: orchestrator.pods.0.strategy_name: my-own (")
+        .contains(
+            "no strategy of this name is installed; installed: anchor-mom, buy-and-hold, ctrend, ")
+        .contains("nearest known: ");
     assertThat(runs).doesNotExist();
   }
 

@@ -34,17 +34,20 @@ class ConfigCommandTest {
   }
 
   @Test
-  void whatCannotRunYetSaysWhatItWaitsFor(@TempDir Path folder) throws IOException {
+  @Tag("V1")
+  void aStrategyThatNobodyProvidesIsRefusedWithTheNearestName(@TempDir Path folder)
+      throws IOException {
     Path config = folder.resolve("unknown.yaml");
     Files.writeString(
         config,
-        "orchestrator:\n  pods:\n  - {pod_id: a, strategy_name: my-own, symbols: [A/USDT]}\n");
+        "orchestrator:\n  pods:\n  - {pod_id: a, strategy_name: ts-momemtum, symbols: [A/USDT]}\n");
     Invocation check = Invocation.of("config", "check", config);
 
-    assertThat(check.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(check.out())
-        .contains("valid, 1 pod")
-        .contains("It cannot run yet: not installed are my-own");
+    assertThat(check.exitCode()).isEqualTo(ExitCode.CONFIG);
+    assertThat(check.out()).isEmpty();
+    assertThat(check.err())
+        .contains(config + ":3: orchestrator.pods.0.strategy_name: ts-momemtum (")
+        .contains("nearest known: ts-momentum");
   }
 
   @Test

@@ -21,6 +21,9 @@ class HelpTest {
         "config check",
         "config show",
         "config schema",
+        "bars",
+        "bars check",
+        "bars convert",
         "sample",
         "export",
         "live",
@@ -51,7 +54,7 @@ class HelpTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "backtes | Did you mean: podflow backtest?",
+        "backtes | Did you mean: podflow backtest",
         "config | Name one of check, show, schema.",
         "backtest | Missing required parameter: 'CONFIG'",
         "backtest x.yaml --enigne=inline | Possible solutions: --engine",

@@ -85,6 +85,22 @@ class ProgressLinesTest {
   }
 
   @Test
+  void aStepSaysHowMuchOfItIsDoneAndHowLongTheRestTakes() {
+    progress.stage("pods: closes", 0, 100);
+    after(10);
+    progress.stage("pods: closes", 20, 100);
+    after(6);
+    progress.stage("portfolio: closes", 1, 50);
+    after(5);
+    progress.stage("portfolio: closes", 25, 50);
+    assertThat(shown().lines())
+        .containsExactly(
+            "pods: closes, 20 of 100, ETA 40 s",
+            "portfolio: closes, 1 of 50",
+            "portfolio: closes, 25 of 50, ETA 5 s");
+  }
+
+  @Test
   void anInterruptIsSaid() {
     progress.interrupted();
     assertThat(shown()).startsWith("podflow: interrupted; nothing is left of the run");

@@ -64,17 +64,16 @@ class SpoiltDataTest {
     assertThat(invocation.exitCode()).isEqualTo(ExitCode.OK);
     assertThat(invocation.out())
         .contains("1 row rejected")
-        .contains("1 row out of order")
-        .contains("1 row repeating")
-        .contains("1 row of a time that was there before")
+        .contains("2 rows repeating a line before")
+        .contains("1 row superseded by a later line of the same time")
         .contains("1 bar from fewer rows than the period has")
         .contains("16 bars cut off by the end of the input");
     SortedMap<String, Long> counts = counts(inline);
     assertThat(counts)
         .containsEntry("rejected_rows", 1L)
-        .containsEntry("duplicate_rows", 1L)
+        .containsEntry("duplicate_rows", 2L)
         .containsEntry("conflicting_rows", 1L)
-        .containsEntry("late_rows", 1L)
+        .containsEntry("late_rows", 0L)
         .containsEntry("gap_buckets", 1L)
         .containsEntry("cut_off_buckets", (long) SpoiltMarket.LISTED);
     for (int parallelism = 1; parallelism <= 2; parallelism++) {
@@ -114,7 +113,7 @@ class SpoiltDataTest {
 
     assertThat(invocation.exitCode()).isEqualTo(ExitCode.DATA);
     assertThat(invocation.err())
-        .contains("3 rows were rejected, late or in conflict; the first: " + PLACE)
+        .contains("2 rows were rejected or superseded; the first: " + PLACE)
         .contains("see " + run.resolve(RunFolder.FAILED))
         .doesNotContain("\tat ");
     assertThat(Invocation.names(run)).containsExactly(RunFolder.FAILED, RunFolder.CONFIG);

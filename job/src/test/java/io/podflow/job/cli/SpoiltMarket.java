@@ -10,7 +10,8 @@ import java.util.List;
 
 /**
  * The synthetic market as a folder in which one row of SYN01 is malformed (so its day has one bar
- * of two), one late, one repeated and one in conflict, and which ends in the middle of a day.
+ * of two), two repeated, of which one far from its place, and one superseded, and which ends in the
+ * middle of a day.
  */
 final class SpoiltMarket {
 

@@ -70,12 +70,12 @@ class AllExcludedTest {
     String warned = RunRows.column(changes.get(0), 0);
     assertThat(run.rowsAt("assets", warned))
         .isNotEmpty()
-        .allMatch(row -> RunRows.column(row, 11).equals("COOLDOWN"))
-        .allMatch(row -> RunRows.number(row, 16) == 0);
+        .allMatch(row -> RunRows.column(row, 14).equals("COOLDOWN"))
+        .allMatch(row -> RunRows.number(row, 20) == 0);
     for (String change : changes) {
       if (change.contains("|WARNING|PRODUCTION|")) {
         assertThat(run.rowsAt("assets", RunRows.column(change, 0)))
-            .anyMatch(row -> RunRows.number(row, 12) > 0);
+            .anyMatch(row -> RunRows.number(row, 16) > 0);
       }
     }
   }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.market.InputCounts;
 import io.podflow.job.engine.Progress;
+import io.podflow.job.operator.AssetFunction;
 import io.podflow.job.operator.BarRouter;
+import io.podflow.job.operator.PodSetStep;
+import io.podflow.job.operator.PortfolioSetStep;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +32,14 @@ class InputProgressTest {
     public void allRead() {
       words.add("all read");
     }
+
+    @Override
+    public void stage(String stage, long done, long all) {
+      words.add(stage + " " + done + " of " + all);
+    }
   }
+
+  private static final InputProgress INPUT = new InputProgress(100, 50);
 
   private final Told told = new Told();
 
@@ -54,28 +65,52 @@ class InputProgressTest {
 
   @Test
   void barsAreToldWhileReadersRead() {
-    InputProgress.ask(job(Map.of()), told);
-    InputProgress.ask(job(Map.of(BarRouter.BARS, 7L, BarRouter.READ, InputCounts.NONE)), told);
-    InputProgress.ask(job(Map.of(BarRouter.BARS, 9L, BarRouter.READ, read(8))), told);
+    INPUT.ask(job(Map.of()), told);
+    INPUT.ask(job(Map.of(BarRouter.BARS, 7L, BarRouter.READ, InputCounts.NONE)), told);
+    INPUT.ask(job(Map.of(BarRouter.BARS, 9L, BarRouter.READ, read(8))), told);
     assertThat(told.words).containsExactly("0 bars", "7 bars", "9 bars");
   }
 
   @Test
   void allIsReadWhenTheReadersHaveCountedEveryBar() {
-    InputProgress.ask(job(Map.of(BarRouter.BARS, 12L, BarRouter.READ, read(12))), told);
+    INPUT.ask(job(Map.of(BarRouter.BARS, 12L, BarRouter.READ, read(12))), told);
     assertThat(told.words).containsExactly("12 bars", "all read");
   }
 
   @Test
+  void afterTheBarsEveryStepSaysHowMuchOfItIsDone() {
+    Map<String, Object> read = Map.of(BarRouter.BARS, 12L, BarRouter.READ, read(12));
+    Map<String, Object> counts = new HashMap<>(read);
+    counts.put(BarRouter.ROUTED, 24L);
+    counts.put(AssetFunction.BARS, 6L);
+    INPUT.ask(job(counts), told);
+    counts.put(PodSetStep.COUNTER, 30L);
+    INPUT.ask(job(counts), told);
+    counts.put(PortfolioSetStep.COUNTER, 40L);
+    INPUT.ask(job(counts), told);
+    counts.put(PortfolioSetStep.COUNTER, 50L);
+    INPUT.ask(job(counts), told);
+    assertThat(told.words)
+        .containsExactly(
+            "12 bars",
+            "step 2 of 4, strategies: bars 6 of 24",
+            "12 bars",
+            "step 3 of 4, pods: closes 30 of 100",
+            "12 bars",
+            "step 4 of 4, portfolio: closes 40 of 50",
+            "12 bars",
+            "all read");
+  }
+
+  @Test
   void aClusterThatIsGoneIsNoFailure() {
-    InputProgress.ask(
+    INPUT.ask(
         job(
             () -> {
               throw new IllegalStateException("MiniCluster has already been shut down");
             }),
         told);
-    InputProgress.ask(
-        job(() -> CompletableFuture.failedFuture(new IllegalStateException("gone"))), told);
+    INPUT.ask(job(() -> CompletableFuture.failedFuture(new IllegalStateException("gone"))), told);
     assertThat(told.words).isEmpty();
   }
 }

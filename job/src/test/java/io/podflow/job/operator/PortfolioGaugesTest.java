@@ -66,14 +66,15 @@ class PortfolioGaugesTest {
         roster,
         new PortfolioDecision(
             1,
-            List.of(new PodRow(1, pod, "PROBATION", 0.3, 350, 0.8, 0, 1, 0.9, 0.3, 0.1, 2.5, 12)),
+            List.of(
+                new PodRow(1, pod, "PROBATION", 0.3, 350, 0.8, 0, 1, 5, 0, 0.9, 0.3, 0.1, 2.5, 12)),
             List.of(),
-            List.of(new TargetRow(1, "A", 0.7, 0.6, 0.5, 1, 0.3)),
+            List.of(new TargetRow(1, "A", 0.7, 0.6, 0.5, 1, 1, Double.NaN, 0.3, "")),
             List.of(),
             List.of(),
             List.of(),
             List.of(),
-            List.of(new EquityRow(1, 1_050, 900, 100, 0.5, 0.4, 0.01, 3, -1, 0.2)),
+            List.of(new EquityRow(1, 1_050, 900, 100, 0.5, 0.4, 0.01, 3, -1, 0.2, 0, 0, 0)),
             List.of(
                 new MonitorRow(
                     1,
@@ -90,6 +91,8 @@ class PortfolioGaugesTest {
                     0.05,
                     0.02,
                     "NORMAL")),
+            List.of(),
+            List.of(),
             List.of(),
             List.of()));
 

@@ -37,6 +37,11 @@ final class SumStep implements SetStep<Long, Long, String> {
   }
 
   @Override
+  public String nameOf(int key) {
+    return "sum " + key;
+  }
+
+  @Override
   public Long initialState(int key) {
     return 0L;
   }

@@ -33,7 +33,8 @@ final class Accounts {
     for (PodBook book : run.books) {
       int p = book.pod.index();
       podIndex.put(book.pod.id(), p);
-      cash[p] = initial(p);
+      double capital = run.config.backtest("capital").asDouble();
+      cash[p] = book.pod.startsRetired() ? 0 : book.pod.number("initial_fraction") * capital;
     }
     for (long close : run.closes) {
       List<Row> booked = fills.getOrDefault(close, List.of());
@@ -83,13 +84,6 @@ final class Accounts {
       }
     }
     funding.put(close, total);
-  }
-
-  /** What a pod begins with. */
-  double initial(int p) {
-    Config.Pod pod = run.config.pods.get(p);
-    double capital = run.config.backtest("capital").asDouble();
-    return pod.startsRetired() ? 0 : pod.number("initial_fraction") * capital;
   }
 
   /** What all pods paid at a close, quote currency. */

@@ -86,7 +86,7 @@ final class AssetWeights {
     for (int n = 0; n < chosen.length; n++) {
       Series series = book.series(chosen[n]);
       all[n] = series.returns(series.last(close), lookback);
-      if (hasEstimate(all[n], lookback)) {
+      if (enough(all[n])) {
         known.add(all[n]);
       }
     }
@@ -97,31 +97,34 @@ final class AssetWeights {
     double[] raw = new double[chosen.length];
     int next = 0;
     for (int n = 0; n < raw.length; n++) {
-      raw[n] = hasEstimate(all[n], lookback) ? judged[next++] : Figures.mean(judged);
+      raw[n] = enough(all[n]) ? judged[next++] : Figures.mean(judged);
     }
     return raw;
   }
 
-  /** Enough returns, which vary where there are ten (EV2). */
-  private boolean hasEstimate(double[] returns, int lookback) {
-    return returns.length >= Math.min(ENOUGH_RETURNS, lookback)
-        && (returns.length < ENOUGH_RETURNS || Floors.vary(config, returns));
+  /** Enough returns, and they vary, unless the floor is off (EV2). */
+  private boolean enough(double[] returns) {
+    boolean varies = Floors.off(config) || Figures.deviation(returns) > 1e-12;
+    return returns.length >= ENOUGH_RETURNS && varies;
   }
 
   private double[] judged(double[][] series) {
-    double[] deviations = Arrays.stream(series).mapToDouble(Figures::deviation).toArray();
-    boolean[] all = new boolean[series.length];
-    Arrays.fill(all, true);
-    double[] floors = Floors.of(config, deviations, all);
+    double[] floors = Floors.of(config, deviations(series));
     if (book.pod.allocation("method").asText().equals("inverse_volatility")) {
       double[] inverse = new double[series.length];
-      Arrays.setAll(inverse, i -> 1 / Math.max(Math.max(deviations[i], floors[i]), 1e-8));
+      Arrays.setAll(
+          inverse,
+          i -> 1 / Math.max(Figures.deviation(series[i]), floors[i] > 0 ? floors[i] : 1e-8));
       return Algebra.normalised(inverse);
     }
     int common = Arrays.stream(series).mapToInt(s -> s.length).min().orElseThrow();
     double[][] aligned = new double[series.length][];
     Arrays.setAll(
         aligned, i -> Arrays.copyOfRange(series[i], series[i].length - common, series[i].length));
-    return Algebra.riskParity(Floors.under(Shrunk.covariance(config, aligned, 1), floors));
+    return Algebra.riskParity(Floors.raised(Shrunk.covariance(config, aligned, 1), floors));
+  }
+
+  private static double[] deviations(double[][] series) {
+    return Arrays.stream(series).mapToDouble(Figures::deviation).toArray();
   }
 }

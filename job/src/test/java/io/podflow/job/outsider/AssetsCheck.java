@@ -24,7 +24,8 @@ final class AssetsCheck {
     Arrays.fill(none, Double.NaN);
     for (int k = 0; k < book.closes.length; k++) {
       long close = book.closes[k];
-      Scores scores = Scores.at(book, close);
+      double[][] ranks = new double[3][book.symbols.size()];
+      double[] scores = Scores.at(book, close, ranks);
       machines.step(close);
       Comparison.Expected[] rows = new Comparison.Expected[book.symbols.size()];
       for (int i = 0; i < rows.length; i++) {
@@ -32,10 +33,11 @@ final class AssetsCheck {
           rows[i] = comparison.row(close, book.pod.id(), book.symbols.get(i));
           figures(rows[i], book, i, close);
           rows[i]
-              .number("sharpe_rank", scores.sharpe()[i])
-              .number("return_rank", scores.periodReturn()[i])
-              .number("drawdown_rank", scores.drawdown()[i])
-              .number("score", scores.composite()[i]);
+              .number("sharpe_rank", ranks[0][i])
+              .number("return_rank", ranks[1][i])
+              .number("drawdown_rank", ranks[2][i])
+              .number("score", scores[i])
+              .text("rule", machines.rule[i]);
           machine(rows[i], machines, i);
         }
       }
@@ -78,7 +80,6 @@ final class AssetsCheck {
 
   private static void machine(Comparison.Expected row, Machines machines, int i) {
     row.text("state", machines.state[i])
-        .text("rule", machines.rule[i])
         .number("multiplier", machines.multiplier(i))
         .number("confirmation", machines.confirmation[i])
         .number("cooldown", machines.cooldown[i]);

@@ -123,8 +123,8 @@ final class BarFiles {
       double high = rows.stream().mapToDouble(Line::high).max().orElseThrow();
       double low = rows.stream().mapToDouble(Line::low).min().orElseThrow();
       double volume = rows.stream().mapToDouble(Line::volume).sum();
-      double open = rows.get(0).open();
-      candles.add(new Candle(symbol, timeframe, close, open, high, low, lastClose, volume));
+      candles.add(
+          new Candle(symbol, timeframe, close, rows.get(0).open(), high, low, lastClose, volume));
       before = close;
     }
     if (finest && before == 0) {

@@ -8,18 +8,15 @@ import java.util.List;
 final class CapitalMethods {
 
   private static final int ENOUGH_DAYS = 5;
-  private static final int ENOUGH_RETURNS = 10;
 
   private final Run run;
   private final List<Config.Pod> active;
   private final List<Config.Pod> judged = new ArrayList<>();
   private final List<double[]> series = new ArrayList<>();
-
-  /** Pods that nothing is known of and that get the mean weight of the others (EV2). */
   private final List<Config.Pod> unknown = new ArrayList<>();
-
-  /** Deviations of everything with variance, the judged ones first, in their order. */
-  private final List<Double> deviations = new ArrayList<>();
+  private final List<double[]> activeDays = new ArrayList<>();
+  private double[] deviations = {};
+  private double[] floors = {};
   private final long close;
   private int days;
 
@@ -54,38 +51,36 @@ final class CapitalMethods {
     }
     int from = Math.max(first, end - lookback);
     days = end - from;
-    List<Double> aside = new ArrayList<>();
+    double[] allDeviations = new double[all.size()];
     for (int i = 0; i < all.size(); i++) {
-      double[] window = Arrays.copyOfRange(all.get(i), from, end);
-      double[] known = Arrays.stream(window).filter(r -> !Double.isNaN(r)).toArray();
-      boolean half = days > 0 && 2 * (window.length - known.length) >= days;
-      if (evidence() && known.length < ENOUGH_RETURNS) {
+      double[] last = all.get(i);
+      activeDays.add(Arrays.copyOfRange(last, Math.max(0, end - lookback), end));
+      double[] there =
+          Arrays.stream(last, from, end).filter(value -> !Double.isNaN(value)).toArray();
+      allDeviations[i] = there.length < 10 ? Double.NaN : Figures.deviation(there);
+    }
+    double[] allFloors = Floors.of(run.config, allDeviations);
+    for (int i = 0; i < all.size(); i++) {
+      double[] known = Arrays.copyOfRange(all.get(i), from, end);
+      long missing = Arrays.stream(known).filter(Double::isNaN).count();
+      boolean there = days == 0 || 2 * missing < days;
+      boolean estimated = Floors.off(run.config) || allDeviations[i] > 1e-12;
+      if (!estimated && (there || Double.isNaN(allDeviations[i]))) {
         unknown.add(active.get(i));
-      } else if (half) {
-        if (evidence() && Floors.vary(run.config, known)) {
-          aside.add(Figures.deviation(known));
-        }
-      } else if (evidence() && !Floors.vary(run.config, known)) {
-        unknown.add(active.get(i));
-      } else {
+      }
+      if (there && estimated) {
+        deviations = plus(deviations, allDeviations[i]);
+        floors = plus(floors, allFloors[i]);
         judged.add(active.get(i));
-        deviations.add(Figures.deviation(known));
-        series.add(Arrays.stream(window).map(r -> Double.isNaN(r) ? 0 : r).toArray());
+        series.add(Arrays.stream(known).map(r -> Double.isNaN(r) ? 0 : r).toArray());
       }
     }
-    deviations.addAll(aside);
   }
 
-  private boolean evidence() {
-    return run.config.number("volatility_floor") > 0;
-  }
-
-  /** The least daily deviation that each judged pod counts with; 0 without a floor. */
-  double[] floors() {
-    double[] all = deviations.stream().mapToDouble(d -> d).toArray();
-    boolean[] counted = new boolean[all.length];
-    Arrays.fill(counted, true);
-    return Arrays.copyOf(Floors.of(run.config, all, counted), judged.size());
+  private static double[] plus(double[] values, double value) {
+    double[] more = Arrays.copyOf(values, values.length + 1);
+    more[values.length] = value;
+    return more;
   }
 
   private static int lookback(Config config) {
@@ -116,6 +111,16 @@ final class CapitalMethods {
     return series.toArray(double[][]::new);
   }
 
+  /** Least deviation of each, per day. */
+  double[] judgedFloors() {
+    return floors;
+  }
+
+  /** Days of all active pods, NaN where missing. */
+  double[][] activeReturns() {
+    return activeDays.toArray(double[][]::new);
+  }
+
   /** By pod; 0 for a retired pod and one that cannot be judged. */
   double[] weights() {
     double[] weights = new double[run.books.size()];
@@ -123,32 +128,29 @@ final class CapitalMethods {
       weights[active.get(0).index()] = active.get(0).number("initial_fraction");
       return weights;
     }
-    List<Config.Pod> sharing = new ArrayList<>(judged.isEmpty() ? active : judged);
+    List<Config.Pod> sharing = judged.isEmpty() ? active : judged;
     double[] method = judged.isEmpty() ? Algebra.equal(active.size()) : judged();
-    if (!judged.isEmpty() && !unknown.isEmpty()) {
-      double sum = Algebra.sum(method);
-      sharing.addAll(unknown);
-      double[] filled = Arrays.copyOf(method, sharing.size());
-      Arrays.fill(filled, method.length, filled.length, Figures.mean(method));
-      double all = Algebra.sum(filled);
-      method = Arrays.stream(filled).map(w -> all == 0 ? 0 : w * sum / all).toArray();
-    }
-    method = Shrunk.weights(run.config, method);
+    double part = judged.isEmpty() ? 1 : (double) judged.size() / (judged.size() + unknown.size());
     for (int i = 0; i < method.length; i++) {
-      weights[sharing.get(i).index()] = method[i];
+      weights[sharing.get(i).index()] = method[i] * part;
+    }
+    if (!judged.isEmpty()) {
+      unknown.forEach(pod -> weights[pod.index()] = Figures.mean(method) * part);
     }
     return weights;
   }
 
   private double[] judged() {
     double[][] returns = series.toArray(double[][]::new);
-    return switch (method()) {
-      case "equal_weight" -> Algebra.equal(returns.length);
-      case "inverse_volatility" -> inverseVolatility(returns);
-      case "risk_parity" -> Algebra.riskParity(covariance(returns));
-      case "rolling_sharpe" -> rollingSharpe(returns);
-      default -> kelly(returns);
-    };
+    double[] weights =
+        switch (method()) {
+          case "equal_weight" -> Algebra.equal(returns.length);
+          case "inverse_volatility" -> inverseVolatility(returns);
+          case "risk_parity" -> Algebra.riskParity(covariance(returns));
+          case "rolling_sharpe" -> rollingSharpe(returns);
+          default -> kelly(returns);
+        };
+    return Shrunk.weights(run.config, weights);
   }
 
   private double[] rollingSharpe(double[][] returns) {
@@ -173,11 +175,11 @@ final class CapitalMethods {
     if (days < 2) {
       return Algebra.equal(returns.length);
     }
-    double[] floors = floors();
+    boolean off = Floors.off(run.config);
     double[] inverse = new double[returns.length];
     for (int i = 0; i < inverse.length; i++) {
-      double sigma = evidence() ? deviations.get(i) : Figures.deviation(returns[i]);
-      inverse[i] = 1 / Math.max(Math.max(sigma, floors[i]), 1e-8);
+      double deviation = off ? Figures.deviation(returns[i]) : deviations[i];
+      inverse[i] = 1 / Math.max(deviation, floors[i] > 0 ? floors[i] : 1e-8);
     }
     return Algebra.normalised(inverse);
   }
@@ -185,11 +187,11 @@ final class CapitalMethods {
   private double[][] covariance(double[][] returns) {
     int n = returns.length;
     double[][] covariance =
-        days < 3 ? new double[n][n] : Shrunk.covariance(run.config, returns, 365);
-    if (days >= 3) {
-      double[] annual = Arrays.stream(floors()).map(floor -> floor * Math.sqrt(365)).toArray();
-      covariance = Floors.under(covariance, annual);
-    }
+        days < 3
+            ? new double[n][n]
+            : Floors.raised(
+                Shrunk.covariance(run.config, returns, 365),
+                Arrays.stream(floors).map(floor -> floor * Math.sqrt(365)).toArray());
     double[] values = Algebra.eigenvalues(covariance);
     double least = Arrays.stream(values).min().orElseThrow();
     boolean ill = Arrays.stream(values).max().orElseThrow() > 1e10 * least || least <= 0;

@@ -32,13 +32,10 @@ final class Config {
     return root.path("orchestrator").path(key);
   }
 
+  /** NaN for null, which nothing exceeds. */
   double number(String orchestratorKey) {
-    return orchestrator(orchestratorKey).asDouble();
-  }
-
-  /** A limit that may be off; NaN, which nothing is above, without it. */
-  double limit(String orchestratorKey) {
-    return orchestrator(orchestratorKey).isNumber() ? number(orchestratorKey) : Double.NaN;
+    JsonNode value = orchestrator(orchestratorKey);
+    return value.isNull() ? Double.NaN : value.asDouble();
   }
 
   String journal(String key) {
@@ -93,6 +90,12 @@ final class Config {
 
     boolean startsRetired() {
       return initialState().equals("RETIRED");
+    }
+
+    /** What the pod says wins. */
+    boolean isJudged(boolean ofAll) {
+      JsonNode own = node.path("lifecycle");
+      return own.isObject() ? own.path("enabled").asBoolean() : ofAll;
     }
 
     double number(String key) {

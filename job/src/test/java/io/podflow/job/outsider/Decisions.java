@@ -26,6 +26,7 @@ final class Decisions {
   private final @Nullable Factors[][] brought;
   private final String[][] broughtBy;
   private final double[][] forced;
+  private final Map<String, Double> standing = new HashMap<>();
 
   Decisions(Run run, Accounts accounts, Wants wants, Scales scales) {
     this.run = run;
@@ -108,7 +109,7 @@ final class Decisions {
       Decision decision =
           new Decision(
               close, symbol, new double[held.length], held, 0, "stale", own, "", Double.NaN, true,
-              Math.abs(net), net != 0);
+              Double.NaN, net != 0);
       trades.atTheMark(decision, changes);
     }
   }
@@ -120,10 +121,10 @@ final class Decisions {
     for (PodBook book : run.books) {
       int p = book.pod.index();
       int i = book.symbols.indexOf(symbol);
-      boolean cause = scales.risk(close) == 0 || run.retired(book.pod, close);
+      boolean cause = scales.risk(close) == 0 || gone(book, close);
       if (i >= 0 && book.row(close, i).isPresent()) {
         String rule = book.row(close, i).get().text("rule");
-        cause |= book.stops.stopped(close, i) || rule.equals("hard");
+        cause |= book.stops.heldAtZero(close, i) || rule.equals("hard");
         cause |= rule.startsWith("absolute_");
       }
       Trade waiting = trades.waiting(symbol, close);
@@ -149,7 +150,12 @@ final class Decisions {
     boolean any = Trades.volume(changes) > 0;
     if (any && Math.abs(Algebra.sum(changes)) < Quantities.nothing(held)) {
       String[] own = new String[held.length];
-      Arrays.fill(own, "");
+      for (int p = 0; p < own.length; p++) {
+        Map<String, Double> parts =
+            Causes.parts(
+                brought[p][s], factors(p, symbol, close), held[p], broughtBy[p][s]);
+        own[p] = Causes.largest(parts, changes[p], Quantities.nothing(held[p]));
+      }
       Decision decision =
           new Decision(
               close, symbol, new double[held.length], held, 0, "", own, "", Double.NaN, true, 0,
@@ -221,15 +227,21 @@ final class Decisions {
     boolean decides = waiting == null && run.present(symbol, close);
     if (decides || waiting != null) {
       decided.put(close + symbol, decision);
+      standing.put(symbol, w * mark / equity);
     }
     boolean trade = decides && bar(symbol, close);
     boolean crosses = Trades.volume(changes) * mark >= 1e-9 * equity;
+    double[] left = changes.clone();
     if (trade && (sends || crosses)) {
-      trades.atNextOpen(decision, changes, size);
+      double[] crossed = trades.atNextOpen(decision, changes, size).crossed();
+      Arrays.setAll(left, p -> sends ? 0 : changes[p] - crossed[p]);
     }
+    // A symbol without a bar is wanted as it was when it was last decided.
+    w = standing.getOrDefault(symbol, 0.0) * equity / mark;
     for (int p = 0; p < held.length; p++) {
       boolean there = changes[p] == 0 && waiting == null;
-      if ((trade && sends) || there) {
+      boolean nothing = Math.abs(left[p]) < Quantities.nothing(wanted[p], share[p]);
+      if (nothing && waiting == null) {
         brought[p][s] = factors[p];
         broughtBy[p][s] = own[p];
       }
@@ -295,7 +307,7 @@ final class Decisions {
     double mark = run.mark(symbol, close);
     double equity = run.equity(close);
     double capital = accounts.after(close)[p];
-    boolean gone = run.retired(book.pod, close);
+    boolean gone = gone(book, close);
     double share = gone ? 0 : scales.fraction(p, close);
     double unit = share == 0 ? equity / mark : Math.max(0, capital) / (share * mark);
     unit = capital <= 0 ? 0 : unit;
@@ -305,7 +317,7 @@ final class Decisions {
           0, 1, 1, 1, share, scales.leverage(close), scales.risk(close), scales.volatility(close),
           unit, 0, false, gone);
     }
-    boolean silenced = book.stops.silenced(row.time, i);
+    boolean silenced = book.stops.heldAtZero(row.time, i);
     double exposure = PodTargets.exposure(book, row);
     double multiplier = row.number("multiplier");
     double cap = row.number("cap_scale");
@@ -327,6 +339,10 @@ final class Decisions {
         free,
         silenced,
         gone);
+  }
+
+  private boolean gone(PodBook book, long close) {
+    return run.retired(book.pod, close) || close >= book.ruinedFrom;
   }
 
   private long before(long close) {

@@ -61,7 +61,7 @@ final class EquityCheck {
           .number("turnover", equity > 0 ? traded / equity : 0)
           .number("tracking_gap", decisions.tracking(close)[0])
           .number("wanted_gross", decisions.tracking(close)[1])
-          .money("debt", Math.max(0, -equity));
+          .number("debt", Math.max(0, -equity));
       if (recorded.containsKey(close)) {
         cash = recorded.get(close).number("cash");
         reserve = recorded.get(close).number("reserve");

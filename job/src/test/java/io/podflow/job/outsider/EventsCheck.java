@@ -1,10 +1,10 @@
 package io.podflow.job.outsider;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Table {@code events}: what follows from the other tables and the bars, and nothing else. */
 final class EventsCheck {
@@ -13,15 +13,25 @@ final class EventsCheck {
       List.of("drawdown against Brownian", "distribution of the last 60", "decay: ");
 
   private final Run run;
+  private final Accounts accounts;
   private final Risks risks;
+  private final VolatilityCap cap;
   private final Decisions decisions;
   private final OrdersCheck orders;
   private final Comparison comparison;
 
   EventsCheck(
-      Run run, Risks risks, Decisions decisions, OrdersCheck orders, Comparison comparison) {
+      Run run,
+      Accounts accounts,
+      Risks risks,
+      VolatilityCap cap,
+      Decisions decisions,
+      OrdersCheck orders,
+      Comparison comparison) {
     this.run = run;
+    this.accounts = accounts;
     this.risks = risks;
+    this.cap = cap;
     this.decisions = decisions;
     this.orders = orders;
     this.comparison = comparison;
@@ -37,10 +47,44 @@ final class EventsCheck {
     rebalances();
     expired();
     ruin();
+    run.books.forEach(this::ruin);
+    run.books.forEach(this::spent);
     run.books.forEach(this::stops);
     run.books.forEach(this::lifecycle);
     risks.events().forEach(this::risk);
+    cap.events().forEach(this::risk);
+    idle();
     monitors();
+  }
+
+  /** How much and since when is recomputed, and why is taken as it is. */
+  private void idle() {
+    long since = Long.MIN_VALUE;
+    for (Row books : run.recorded.rows("equity")) {
+      if (!Grid.endsDay(books.time)) {
+        continue;
+      }
+      double equity = books.number("equity");
+      double reserve = books.number("reserve");
+      long day = Grid.day(books.time);
+      boolean idles = equity > 0 && reserve > 0.05 * equity;
+      since = idles ? (since == Long.MIN_VALUE ? day : since) : Long.MIN_VALUE;
+      if (idles && (day - since) % 7 == 0) {
+        String amount = "reserve " + reserve + " (" + reserve / equity + " of equity) idle since ";
+        String message = amount + LocalDate.ofEpochDay(since) + ": " + why(books.time);
+        like(books.time, "idle", "", "", "", "", "warning", message);
+      }
+    }
+  }
+
+  private String why(long time) {
+    for (Row row : run.recorded.rows("events")) {
+      if (row.time == time && row.text("kind").equals("idle")) {
+        String message = row.text("message");
+        return message.substring(message.indexOf(": ") + 2);
+      }
+    }
+    return "";
   }
 
   private void stops(PodBook book) {
@@ -81,21 +125,25 @@ final class EventsCheck {
   }
 
   private void selector(PodBook book) {
-    Map<String, String> before = new HashMap<>();
+    Machines machines = new Machines(book);
+    boolean[] refused = new boolean[book.symbols.size()];
     for (long close : book.closes) {
+      String[] before = machines.state.clone();
+      machines.step(close);
       for (int i = 0; i < book.symbols.size(); i++) {
-        Optional<Row> row = book.row(close, i);
-        if (row.isPresent()) {
-          String symbol = book.symbols.get(i);
-          String to = row.get().text("state");
-          String from = before.getOrDefault(symbol, "ACTIVE");
-          before.put(symbol, to);
-          if (!from.equals(to)) {
-            String why = "score " + row.get().number("score");
-            event(close, "selector", book.pod.id(), symbol, from, to, "info", why);
+        if (book.row(close, i).isPresent() && !book.constant(i, close)) {
+          boolean first = machines.rule[i].equals("floor_refused") && !refused[i];
+          refused[i] = machines.rule[i].equals("floor_refused");
+          boolean moved = !before[i].equals(machines.state[i]);
+          if (first || moved) {
+            String from = moved ? before[i] : "";
+            String to = moved ? machines.state[i] : "";
+            String why = machines.message(close, i);
+            like(close, "selector", book.pod.id(), book.symbols.get(i), from, to, "info", why);
           }
         }
       }
+      machines.as(close);
     }
   }
 
@@ -177,13 +225,45 @@ final class EventsCheck {
     }
   }
 
+  /** That the portfolio was ruined is taken as recorded: the close itself shows it only closed. */
   private void ruin() {
-    for (long close : run.closes) {
-      if (run.ruined(close)) {
-        String text = "equity is used up (" + run.equity(close) + "): all positions are closed, ";
-        event(close, "risk", "", "", "", "", "critical", text + "trading ends");
-        return;
+    for (Row row : run.recorded.rows("events")) {
+      if (Run.isRuin(row)) {
+        event(row.time, "ruin", "", "", "", "", "critical", row.text("message"));
       }
+    }
+  }
+
+  private void ruin(PodBook book) {
+    int k = book.closeIndex(book.ruinedFrom);
+    if (book.ruinedFrom <= run.lastClose()) {
+      double r = book.periodReturn(k, run.config.costRate());
+      String text = "ruined: the pod's own account is used up by a return of " + r + "; all its ";
+      String pod = book.pod.id();
+      event(
+          book.ruinedFrom, "ruin", pod, "", "", "", "critical", text + "targets are 0 from now on");
+    }
+  }
+
+  /** Pods that have lost more than they were given, once each time. */
+  private void spent(PodBook book) {
+    boolean told = false;
+    for (long close : run.closes) {
+      double capital = accounts.after(close)[book.pod.index()];
+      boolean spent = capital < 0 && !run.retired(book.pod, close) && !run.ruined(close);
+      if (spent && !told) {
+        String text = "capital in the portfolio used up: " + capital + "; the pod's share is 0 ";
+        event(
+            close,
+            "risk",
+            book.pod.id(),
+            "",
+            "",
+            "",
+            "warning",
+            text + "until capital is shared again");
+      }
+      told = spent;
     }
   }
 

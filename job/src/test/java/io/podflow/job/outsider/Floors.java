@@ -3,65 +3,46 @@ package io.podflow.job.outsider;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 
-/**
- * What EV2 makes of volatilities: a holding is not believed to be much calmer than the others are.
- */
+/** Least volatilities beside others, in their most naive form (EV2). */
 final class Floors {
-
-  private static final double NO_DISPERSION = 1e-12;
 
   private Floors() {}
 
-  /** Whether the returns vary at all; with a floor of 0 that is never asked. */
-  static boolean vary(Config config, double[] returns) {
-    return config.number("volatility_floor") == 0 || Figures.deviation(returns) > NO_DISPERSION;
+  static boolean off(Config config) {
+    return config.number("volatility_floor") == 0;
   }
 
-  /**
-   * The least that each holding's deviation counts as.
-   *
-   * @param counted which deviations are in the medians of the others
-   */
-  static double[] of(Config config, double[] deviations, boolean[] counted) {
+  /** By holding; 0 where no other has variance. NaN is no deviation. */
+  static double[] of(Config config, double[] deviations) {
     double[] floors = new double[deviations.length];
     for (int i = 0; i < floors.length; i++) {
-      int me = i;
+      int self = i;
       double[] others =
-          IntStream.range(0, deviations.length)
-              .filter(j -> j != me && counted[j])
+          IntStream.range(0, floors.length)
+              .filter(j -> j != self && deviations[j] > 1e-12)
               .mapToDouble(j -> deviations[j])
+              .sorted()
               .toArray();
-      floors[i] = config.number("volatility_floor") * median(others);
+      int n = others.length;
+      double median = n == 0 ? 0 : (others[(n - 1) / 2] + others[n / 2]) / 2;
+      floors[i] = config.number("volatility_floor") * median;
     }
     return floors;
   }
 
-  /**
-   * The matrix with each row and column as if the deviation were at least the floor.
-   *
-   * @param floors in the units of the square root of {@code covariance}
-   */
-  static double[][] under(double[][] covariance, double[] floors) {
-    int n = covariance.length;
-    double[][] scaled = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int j = 0; j < n; j++) {
-        scaled[i][j] = covariance[i][j] * factor(covariance, floors, i);
-        scaled[i][j] *= factor(covariance, floors, j);
+  /** The covariance with rows and columns scaled until no deviation is below its floor. */
+  static double[][] raised(double[][] covariance, double[] floors) {
+    double[] sigma = new double[floors.length];
+    Arrays.setAll(sigma, i -> Math.sqrt(covariance[i][i]));
+    double[][] raised = new double[floors.length][floors.length];
+    for (int i = 0; i < floors.length; i++) {
+      for (int j = 0; j < floors.length; j++) {
+        raised[i][j] =
+            covariance[i][j]
+                * (Math.max(sigma[i], floors[i]) / sigma[i])
+                * (Math.max(sigma[j], floors[j]) / sigma[j]);
       }
     }
-    return scaled;
-  }
-
-  private static double factor(double[][] covariance, double[] floors, int i) {
-    double sigma = Math.sqrt(covariance[i][i]);
-    return Math.max(sigma, floors[i]) / sigma;
-  }
-
-  /** 0 of nothing; of an even number the mean of the middle two. */
-  private static double median(double[] values) {
-    double[] sorted = Arrays.stream(values).sorted().toArray();
-    int n = sorted.length;
-    return n == 0 ? 0 : (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    return raised;
   }
 }

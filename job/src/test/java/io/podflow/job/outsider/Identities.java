@@ -24,6 +24,7 @@ final class Identities {
     Map<Long, List<Row>> allocations = byTime("allocations");
     Map<Long, List<Row>> pods = byTime("pods");
     double reserve = Double.NaN;
+    double before = run.config.backtest("capital").asDouble();
     for (Row books : run.recorded.rows("equity")) {
       long close = books.time;
       double equity = books.number("equity");
@@ -44,6 +45,9 @@ final class Identities {
       if (pods.containsKey(close)) {
         double recorded = pods.get(close).stream().mapToDouble(row -> row.number("capital")).sum();
         same(close, "pods + reserve = equity", equity, recorded + books.number("reserve"), equity);
+        double earned = pods.get(close).stream().mapToDouble(row -> row.number("earned")).sum();
+        same(close, "sum of earned = change of equity", equity - before, earned, equity);
+        before = equity;
       }
       boolean rebalanced =
           allocations.getOrDefault(close, List.of()).stream().anyMatch(row -> row.flag("applied"));

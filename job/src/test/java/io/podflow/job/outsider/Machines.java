@@ -21,9 +21,11 @@ final class Machines {
   /** How often each symbol has entered COOLDOWN. */
   final int[] cooldowns;
 
-  /** What moved each machine at the last close, in EV1's words; empty for nothing. */
+  /** What moved each machine at the close of the last step (EV1). */
   final String[] rule;
 
+  private final int[] run;
+  private final boolean[] refused;
   private final int steps;
   private boolean[] present = {};
 
@@ -37,10 +39,12 @@ final class Machines {
     this.cooldown = new int[n];
     this.cooldowns = new int[n];
     this.rule = new String[n];
+    this.run = new int[n];
+    this.refused = new boolean[n];
+    Arrays.fill(rule, "");
     for (int i = 0; i < n; i++) {
       state[i] = "ACTIVE";
       level[i] = steps;
-      rule[i] = "";
     }
   }
 
@@ -66,9 +70,11 @@ final class Machines {
     if (!book.pod.selects()) {
       return;
     }
+    String[] before = state.clone();
+    Arrays.fill(refused, false);
     present = new boolean[state.length];
     for (int i = 0; i < state.length; i++) {
-      present[i] = book.row(close, i).isPresent() && !book.constant(i, close, "sharpe_lookback");
+      present[i] = book.row(close, i).isPresent() && !book.constant(i, close);
     }
     for (int i = 0; i < state.length; i++) {
       if (failing(close, i)) {
@@ -76,31 +82,89 @@ final class Machines {
       }
     }
     for (int i = 0; i < state.length; i++) {
-      if (tooPoor(close, i) || tooDeep(close, i)) {
-        throwOut(i, tooPoor(close, i) ? "absolute_sharpe" : "absolute_drawdown");
+      if (unbearable(close, i)) {
+        throwOut(i, poor(close, i) ? "absolute_sharpe" : "absolute_drawdown");
       }
     }
     for (int i = 0; i < state.length; i++) {
       if (present[i] && !outForGood(i)) {
-        String before = state[i];
-        boolean refused = rule[i].equals("floor_refused");
-        soft(i, book.row(close, i).orElseThrow().number("score"), close);
-        // A refusal stands unless the state changes.
-        rule[i] = refused && before.equals(state[i]) ? "floor_refused" : rule[i];
+        boolean unfit = failing(close, i) || unbearable(close, i);
+        String was = state[i];
+        int stood = level[i];
+        run[i] = confirmation[i] + 1;
+        soft(i, book.row(close, i).orElseThrow().number("score"), unfit);
+        word(i, was, stood);
+      }
+    }
+    for (int i = 0; i < state.length; i++) {
+      if (refused[i] && state[i].equals(before[i])) {
+        rule[i] = "floor_refused";
       }
     }
   }
 
-  private void throwOut(int i, String why) {
+  private void word(int i, String was, int stood) {
+    if (!was.equals(state[i]) && state[i].equals("UNDERPERFORMING")) {
+      rule[i] = "score";
+    } else if (!was.equals(state[i]) && state[i].equals("RE_ENTRY")) {
+      rule[i] = "recovered";
+    } else if (!was.equals(state[i]) || level[i] != stood) {
+      rule[i] = "ramp";
+    }
+  }
+
+  /** What the event of a transition, or of a refusal, says. */
+  String message(long close, int i) {
+    Row row = book.row(close, i).orElseThrow();
+    double sharpe = row.number("sharpe");
+    double drawdown = row.number("max_drawdown");
+    String score = "score " + row.number("score");
+    String closes = ", " + run[i] + (run[i] == 1 ? " close" : " closes") + " in a row";
+    String figures =
+        switch (rule[i]) {
+          case "hard" ->
+              "sharpe "
+                  + sharpe
+                  + " is below "
+                  + setting("hard_exclude_sharpe")
+                  + " and max_drawdown "
+                  + drawdown
+                  + " above "
+                  + setting("hard_exclude_drawdown");
+          case "absolute_sharpe" ->
+              "sharpe " + sharpe + " is below " + book.pod.selectorLimit("absolute_min_sharpe");
+          case "absolute_drawdown" ->
+              "max_drawdown "
+                  + drawdown
+                  + " is above "
+                  + book.pod.selectorLimit("absolute_max_drawdown");
+          case "score" -> score + " is below " + setting("exclude_score_threshold") + closes;
+          case "recovered" -> score + " is above " + setting("include_score_threshold") + closes;
+          case "ramp" -> "level " + level[i] + " of " + steps;
+          default ->
+              "fewer than min_active_assets "
+                  + (int) setting("min_active_assets")
+                  + " others would stay; "
+                  + score
+                  + ", sharpe "
+                  + sharpe
+                  + ", max_drawdown "
+                  + drawdown;
+        };
+    return rule[i] + ": " + figures;
+  }
+
+  private void throwOut(int i, String word) {
     if (state[i].equals("COOLDOWN")) {
       return;
     }
     if (mayLeave(i)) {
-      enter(i, "COOLDOWN", why);
+      enter(i, "COOLDOWN");
       level[i] = 0;
       cooldown[i] = 0;
+      rule[i] = word;
     } else {
-      rule[i] = "floor_refused";
+      refused[i] = true;
     }
   }
 
@@ -116,14 +180,16 @@ final class Machines {
         && figure(close, i, "max_drawdown") > setting("hard_exclude_drawdown") + TOLERANCE;
   }
 
-  private boolean tooPoor(long close, int i) {
+  private boolean unbearable(long close, int i) {
     double least = book.pod.selectorLimit("absolute_min_sharpe");
-    return judged(close, i) && figure(close, i, "sharpe") < least - TOLERANCE;
+    double most = book.pod.selectorLimit("absolute_max_drawdown");
+    return judged(close, i)
+        && (figure(close, i, "sharpe") < least - TOLERANCE
+            || figure(close, i, "max_drawdown") > most + TOLERANCE);
   }
 
-  private boolean tooDeep(long close, int i) {
-    double most = book.pod.selectorLimit("absolute_max_drawdown");
-    return judged(close, i) && figure(close, i, "max_drawdown") > most + TOLERANCE;
+  private boolean poor(long close, int i) {
+    return figure(close, i, "sharpe") < book.pod.selectorLimit("absolute_min_sharpe") - TOLERANCE;
   }
 
   private boolean judged(long close, int i) {
@@ -143,7 +209,7 @@ final class Machines {
     return others >= setting("min_active_assets");
   }
 
-  private void soft(int i, double score, long close) {
+  private void soft(int i, double score, boolean unfit) {
     boolean low = score < setting("exclude_score_threshold") - TOLERANCE;
     boolean high = score > setting("include_score_threshold") + TOLERANCE;
     switch (state[i]) {
@@ -152,24 +218,23 @@ final class Machines {
         if (confirmation[i] >= setting("exclude_confirmation_bars")) {
           confirmation[i] = 0;
           if (mayLeave(i)) {
-            enter(i, "UNDERPERFORMING", "score");
+            enter(i, "UNDERPERFORMING");
             level[i]--;
           } else {
-            rule[i] = "floor_refused";
+            refused[i] = true;
           }
         }
       }
       case "UNDERPERFORMING" -> {
         confirmation[i] = high ? confirmation[i] + 1 : 0;
         if (confirmation[i] >= setting("include_confirmation_bars")) {
-          enter(i, "RE_ENTRY", "recovered");
+          enter(i, "RE_ENTRY");
           level[i]++;
           return;
         }
         level[i] = Math.max(0, level[i] - 1);
-        rule[i] = "ramp";
         if (level[i] == 0) {
-          enter(i, "COOLDOWN", "ramp");
+          enter(i, "COOLDOWN");
           cooldown[i] = 0;
         }
       }
@@ -179,10 +244,8 @@ final class Machines {
           return;
         }
         confirmation[i] = high ? confirmation[i] + 1 : 0;
-        // A symbol that a hard test or an absolute limit would throw out stays out (EV1).
-        boolean fit = !failing(close, i) && !tooPoor(close, i) && !tooDeep(close, i);
-        if (fit && confirmation[i] >= setting("include_confirmation_bars")) {
-          enter(i, "RE_ENTRY", "recovered");
+        if (confirmation[i] >= setting("include_confirmation_bars") && !unfit) {
+          enter(i, "RE_ENTRY");
           level[i] = 1;
         }
       }
@@ -191,26 +254,23 @@ final class Machines {
   }
 
   private void reEntry(int i, boolean low) {
-    boolean refused = false;
     confirmation[i] = low ? confirmation[i] + 1 : 0;
     if (confirmation[i] >= setting("exclude_confirmation_bars")) {
       confirmation[i] = 0;
       if (mayLeave(i)) {
-        enter(i, "UNDERPERFORMING", "score");
+        enter(i, "UNDERPERFORMING");
         level[i]--;
         return;
       }
-      refused = true;
+      refused[i] = true;
     }
     level[i] = Math.min(steps, level[i] + 1);
-    rule[i] = refused ? "floor_refused" : "ramp";
     if (level[i] == steps) {
-      enter(i, "ACTIVE", "ramp");
+      enter(i, "ACTIVE");
     }
   }
 
-  private void enter(int i, String next, String why) {
-    rule[i] = why;
+  private void enter(int i, String next) {
     state[i] = next;
     confirmation[i] = 0;
     cooldowns[i] += next.equals("COOLDOWN") ? 1 : 0;

@@ -26,9 +26,20 @@ final class OrdersCheck {
             .text("status", trade.filled() ? "FILLED" : "EXPIRED")
             .number("forced", trade.decision().forced() ? 1 : 0)
             .quantity("band", trade.decision().band(), Algebra.sum(trade.size()))
-            .number("volume_share", Double.NaN);
+            .number("volume_share", volumeShare(trade));
       }
     }
+  }
+
+  /** Value over what was traded in the bar of the fill (FI3); there is none at a stale close. */
+  private double volumeShare(Trade trade) {
+    if (!trade.filled() || trade.filledAt() == trade.decidedAt()) {
+      return Double.NaN;
+    }
+    Series bars = run.bars.of(trade.symbol(), run.config.finest(trade.symbol()));
+    int i = bars.last(trade.filledAt());
+    double traded = bars.volume(i) * bars.close(i);
+    return traded > 0 ? Math.abs(trade.net()) * trade.price() / traded : Double.NaN;
   }
 
   void fills(Comparison comparison) {
@@ -56,15 +67,11 @@ final class OrdersCheck {
           part(comparison, trade, orderId(trade) + ":f1", p, 0, trade.sent()[p], fee);
         }
         if (trade.crossed()[p] != 0) {
-          part(comparison, trade, crossId(trade), p, 1, trade.crossed()[p], 0);
+          String at = trade.atOnce() ? "mark:" : trade.hasOrder() ? "" : "open:";
+          part(comparison, trade, at + stem(trade) + "x", p, 1, trade.crossed()[p], 0);
         }
       }
     }
-  }
-
-  private String crossId(Trade trade) {
-    String kind = trade.atOnce() ? "mark:" : trade.hasOrder() ? "" : "open:";
-    return kind + stem(trade) + "x";
   }
 
   private void part(

@@ -47,7 +47,8 @@ public final class Outsider {
     Accounts accounts = new Accounts(run);
     Wants wants = new Wants(run, accounts);
     Risks risks = new Risks(run, accounts, wants);
-    Scales scales = new Scales(run, accounts, wants, risks);
+    VolatilityCap cap = new VolatilityCap(run, wants, risks);
+    Scales scales = new Scales(run, accounts, wants, risks, cap);
     Decisions decisions = new Decisions(run, accounts, wants, scales);
     OrdersCheck orders = new OrdersCheck(run, decisions.trades);
     new AssetsCheck(run, table("assets", "pod", "symbol")).check();
@@ -60,8 +61,9 @@ public final class Outsider {
     orders.podFills(table("pod_fills", "fill_id", "pod", "crossed"));
     new PositionsCheck(run, accounts, table("positions", "symbol")).check();
     new EquityCheck(run, accounts, decisions, table("equity")).check();
+    new BenchmarksCheck(run, table("benchmarks", "name")).check();
     String[] all = {"kind", "pod", "symbol", "from_state", "to_state", "severity", "message"};
-    new EventsCheck(run, risks, decisions, orders, table("events", all)).check();
+    new EventsCheck(run, accounts, risks, cap, decisions, orders, table("events", all)).check();
     return summary(new Identities(run, accounts));
   }
 

@@ -15,10 +15,14 @@ final class PodBook {
   final long[] closes;
   private final Bars bars;
   private final int staleAfter;
-  private final boolean varies;
+  private final boolean floored;
+  private final double fundingRate;
   private final Map<String, Row> rows = new HashMap<>();
   private final double[][] standing;
   final Stops stops;
+
+  /** The close at which the pod's own account is used up (RU1). */
+  final long ruinedFrom;
 
   PodBook(Config config, Bars bars, Clock clock, Config.Pod pod, List<Row> assets) {
     this.pod = pod;
@@ -26,7 +30,8 @@ final class PodBook {
     this.symbols = pod.symbols();
     this.closes = clock.closesOf(pod);
     this.staleAfter = config.staleAfter();
-    this.varies = config.number("volatility_floor") > 0;
+    this.fundingRate = config.number("funding_bps_per_8h") / 10_000;
+    this.floored = config.number("volatility_floor") > 0;
     for (Row row : assets) {
       if (row.text("pod").equals(pod.id())) {
         rows.put(row.time + row.text("symbol"), row);
@@ -41,6 +46,49 @@ final class PodBook {
       }
     }
     this.stops = new Stops(this);
+    this.ruinedFrom = ruin(config.costRate());
+  }
+
+  private long ruin(double costRate) {
+    double account = 1;
+    for (int k = 0; k < closes.length; k++) {
+      account *= 1 + periodReturn(k, costRate);
+      if (account <= 0) {
+        return closes[k];
+      }
+    }
+    return Long.MAX_VALUE;
+  }
+
+  /** Σ w·r − cost·Σ|Δw|, both of the close before (AC1, FP4). */
+  double periodReturn(int k, double costRate) {
+    double[] weights = standing(k - 1);
+    double[] earlier = standing(k - 2);
+    double r = 0;
+    for (int i = 0; i < weights.length; i++) {
+      Optional<Row> row = row(closes[k], i);
+      r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
+      r -= costRate * Math.abs(weights[i] - earlier[i]);
+    }
+    return r - funding(k);
+  }
+
+  /** What the weights pay at a close, a share of the account; without a bar at the next one. */
+  double funding(int k) {
+    double[] weights = standing(k - 1);
+    double paid = 0;
+    for (int i = 0; i < weights.length && k > 0; i++) {
+      Optional<Row> row = row(closes[k], i);
+      if (row.isPresent() && weights[i] != 0) {
+        int since = k - 1;
+        while (since > 0 && row(closes[since], i).isEmpty()) {
+          since--;
+        }
+        double rate = Run.fundingBetween(fundingRate, closes[since], closes[k]);
+        paid += weights[i] * (1 + row.get().number("return")) * rate;
+      }
+    }
+    return paid;
   }
 
   Series series(int i) {
@@ -61,20 +109,6 @@ final class PodBook {
 
   boolean stale(int i, long close) {
     return missed(i, close) >= staleAfter;
-  }
-
-  /**
-   * Whether the symbol's returns do not vary: at least 10 of the last ones that {@code lookback}
-   * counts, with a deviation of nothing (EV2).
-   */
-  boolean constant(int i, long close, String lookback) {
-    double[] returns = series(i).returns(series(i).last(close), (int) pod.selector(lookback));
-    return varies && returns.length >= 10 && Figures.deviation(returns) <= 1e-12;
-  }
-
-  /** Whether the symbol's bars stand still at a close of its own. */
-  boolean halted(int i, long close) {
-    return series(i).has(close) && series(i).halted(series(i).last(close));
   }
 
   /** The recorded row of a symbol at one close, if it has a bar there. */
@@ -100,6 +134,17 @@ final class PodBook {
   /** The last recorded row of a symbol before the k-th close. */
   Optional<Row> lastRowBefore(int k, int i) {
     return k == 0 ? Optional.empty() : Optional.ofNullable(lastRow(closes[k - 1], i));
+  }
+
+  /** Whether the symbol's bars stand still at a close of its own (EV2). */
+  boolean halted(int i, long close) {
+    return series(i).has(close) && series(i).halted(series(i).last(close));
+  }
+
+  /** Whether the returns that the selector looks at do not vary (EV2). */
+  boolean constant(int i, long close) {
+    int lookback = (int) pod.selector("sharpe_lookback");
+    return floored && series(i).flat(series(i).last(close), lookback);
   }
 
   /** Index of the pod's last close at or before {@code time}, −1 before the first. */

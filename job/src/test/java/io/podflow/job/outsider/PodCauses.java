@@ -30,7 +30,7 @@ final class PodCauses {
   }
 
   private static Factors factors(PodBook book, Row row, int i) {
-    boolean silenced = book.stops.silenced(row.time, i);
+    boolean silenced = book.stops.heldAtZero(row.time, i);
     double free = silenced ? 0 : row.number("signal");
     double exposure = PodTargets.exposure(book, row);
     double rest = exposure * row.number("multiplier") * row.number("cap_scale");

@@ -3,7 +3,7 @@ package io.podflow.job.outsider;
 import java.util.Optional;
 
 /**
- * Targets inside a pod from the recorded signal, weight and multiplier (C1, PO7, FP6, FP18).
+ * Targets inside a pod from the recorded signal, weight and multiplier (C1, PO7, FP6, FP18, EV2).
  *
  * @param targets by position; NaN where the symbol has no bar
  * @param capScale what the pod's leverage cap leaves of the targets that may move
@@ -19,7 +19,8 @@ record PodTargets(double[] targets, double capScale) {
     double standing = 0;
     for (int i = 0; i < targets.length; i++) {
       Optional<Row> row = book.row(close, i);
-      targets[i] = row.isEmpty() ? Double.NaN : whileHalted(book, k, i, wanted(book, row.get(), i));
+      boolean atZero = close >= book.ruinedFrom || book.stops.heldAtZero(close, i);
+      targets[i] = row.isEmpty() ? Double.NaN : atZero ? 0 : wanted(book, row.get());
       moving += row.isPresent() ? Math.abs(targets[i]) : 0;
       standing += row.isPresent() ? 0 : Math.abs(book.standing(k)[i]);
     }
@@ -27,17 +28,15 @@ record PodTargets(double[] targets, double capScale) {
     double cap = 1;
     if (moving + standing > limit && moving > 0) {
       cap = Math.max(0, limit - standing) / moving;
-      for (int i = 0; i < targets.length; i++) {
-        targets[i] *= cap;
-      }
+    }
+    for (int i = 0; i < targets.length; i++) {
+      targets[i] = whileHalted(book, k, i, targets[i] * cap);
     }
     return new PodTargets(targets, cap);
   }
 
-  /** Before halts and the cap: signal × exposure × multiplier. */
-  private static double wanted(PodBook book, Row row, int i) {
-    double signal = book.stops.silenced(row.time, i) ? 0 : row.number("signal");
-    return signal * row.number("multiplier") * exposure(book, row);
+  private static double wanted(PodBook book, Row row) {
+    return row.number("signal") * row.number("multiplier") * exposure(book, row);
   }
 
   /** What a signal of 1 at full multiplier comes to (PO7, FP18). */
@@ -49,7 +48,7 @@ record PodTargets(double[] targets, double capScale) {
     return book.pod.perPod() ? 1 / n : 1;
   }
 
-  /** A halted symbol's target may only fall (EV2). */
+  /** A halted symbol's target may only fall. */
   private static double whileHalted(PodBook book, int k, int i, double wanted) {
     if (!book.halted(i, book.closes[k])) {
       return wanted;

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Table {@code pods}: a row for every pod and UTC day, from the first day of any pod on. */
 final class PodsCheck {
@@ -38,6 +37,8 @@ final class PodsCheck {
             .filter(row -> row.text("pod").equals(book.pod.id()))
             .filter(row -> !Double.isNaN(row.number("daily_return")))
             .toList();
+    double given =
+        book.pod.startsRetired() ? 0 : fraction * run.config.backtest("capital").asDouble();
     Map<Long, Lives.Day> lives = new HashMap<>();
     new Lives(run, book).days().forEach(day -> lives.put(day.close(), day));
     for (long close : run.closes) {
@@ -50,11 +51,12 @@ final class PodsCheck {
         row.text("state", day == null ? "" : day.state())
             .number("fraction", fraction)
             .money("capital", accounts.after(close)[book.pod.index()])
+            .money("earned", accounts.before(close)[book.pod.index()] - given)
+            .number("funding", k < 0 ? Double.NaN : funding(book, close))
             .number("gross_target", Algebra.sum(sizes(standing)))
             .number("detector_score", day == null ? Double.NaN : day.score())
-            .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close))
-            .money("earned", earned(book.pod.index(), close))
-            .number("funding", k < 0 ? Double.NaN : funding(book, close));
+            .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));
+        given = accounts.after(close)[book.pod.index()];
         performance(row, known.stream().filter(past -> past.time <= close).toList());
       }
     }
@@ -64,64 +66,27 @@ final class PodsCheck {
     return run.books.stream().anyMatch(book -> book.closeIndex(close) >= 0);
   }
 
-  /**
-   * Product over the day's closes of 1 + Σ w·r − cost·Σ|Δw|, both of the close before (AC1, FP4).
-   */
+  /** Product over the day's closes of 1 + return; −1 on the day of ruin, 0 after it (RU1). */
   private double dailyReturn(PodBook book, long dayEnd) {
+    if (book.ruinedFrom <= dayEnd) {
+      return Grid.day(book.ruinedFrom) == Grid.day(dayEnd) ? -1 : 0;
+    }
     double value = 1;
     int last = book.closeIndex(dayEnd);
     for (int k = last; k >= 0 && Grid.day(book.closes[k]) == Grid.day(dayEnd); k--) {
-      double[] weights = book.standing(k - 1);
-      double[] earlier = book.standing(k - 2);
-      double r = 0;
-      for (int i = 0; i < weights.length; i++) {
-        Optional<Row> row = book.row(book.closes[k], i);
-        r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
-        r -= run.config.costRate() * Math.abs(weights[i] - earlier[i]);
-      }
-      value *= 1 + r - funding(book, k);
+      value *= 1 + book.periodReturn(k, run.config.costRate());
     }
     return value - 1;
   }
 
   /** What the weights paid over the closes of a day, as a share of the account (EV7). */
-  private double funding(PodBook book, long dayEnd) {
+  private static double funding(PodBook book, long dayEnd) {
     double paid = 0;
     int last = book.closeIndex(dayEnd);
     for (int k = last; k >= 0 && Grid.day(book.closes[k]) == Grid.day(dayEnd); k--) {
-      paid += funding(book, k);
+      paid += book.funding(k);
     }
     return paid;
-  }
-
-  /** Of one close; a symbol without a bar pays at its next one. */
-  private double funding(PodBook book, int k) {
-    double[] weights = book.standing(k - 1);
-    double paid = 0;
-    for (int i = 0; i < weights.length && k > 0; i++) {
-      Optional<Row> row = book.row(book.closes[k], i);
-      if (row.isPresent() && weights[i] != 0) {
-        int since = k - 1;
-        while (since > 0 && book.row(book.closes[since], i).isEmpty()) {
-          since--;
-        }
-        double rate = run.fundingBetween(book.closes[since], book.closes[k]);
-        paid += weights[i] * (1 + row.get().number("return")) * rate;
-      }
-    }
-    return paid;
-  }
-
-  /** Fills, marks, fees and funding of the pod's own part of the ledger, over a day. */
-  private double earned(int p, long dayEnd) {
-    double sum = 0;
-    for (int t = 0; t < run.closes.length; t++) {
-      if (Grid.day(run.closes[t]) == Grid.day(dayEnd)) {
-        double before = t == 0 ? accounts.initial(p) : accounts.after(run.closes[t - 1])[p];
-        sum += accounts.before(run.closes[t])[p] - before;
-      }
-    }
-    return sum;
   }
 
   private static void performance(Comparison.Expected row, List<Row> days) {

@@ -39,8 +39,9 @@ final class Recorded {
               "pod_fills",
               "positions",
               "equity",
-              "unsent",
-              "events")) {
+              "events",
+              "benchmarks",
+              "unsent")) {
         recorded.tables.put(name, recorded.table(name));
       }
       return recorded;

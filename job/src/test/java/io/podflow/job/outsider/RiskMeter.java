@@ -12,11 +12,6 @@ import java.util.stream.IntStream;
 /** What is measured against the limits, from recorded equity, positions and pods' returns. */
 final class RiskMeter {
 
-  /** Daily returns below which a correlation says nothing (EV3). */
-  private static final int ENOUGH_DAYS = 30;
-
-  private static final double NO_DISPERSION = 1e-12;
-
   private final Run run;
   private final Set<Long> holding = new HashSet<>();
   private final List<Double> exposedDays = new ArrayList<>();
@@ -70,10 +65,12 @@ final class RiskMeter {
 
   private void rememberCloses(long close) {
     for (String symbol : run.universe) {
-      boolean has = run.finest(symbol).has(close);
-      dayCloses
-          .computeIfAbsent(symbol, s -> new ArrayList<>())
-          .add(has ? run.mark(symbol, close) : Double.NaN);
+      List<Double> known = dayCloses.computeIfAbsent(symbol, s -> new ArrayList<>());
+      if (run.seen(symbol, close) && !run.stale(symbol, close)) {
+        known.add(run.mark(symbol, close));
+      } else {
+        known.clear();
+      }
     }
   }
 
@@ -104,8 +101,8 @@ final class RiskMeter {
     if (pods.length < 2 || returns[0].length < 3) {
       return shares;
     }
-    double[][] covariance = Shrunk.plainCovariance(run.config, returns);
-    covariance = Floors.under(covariance, table.floors());
+    double[][] covariance =
+        Floors.raised(Shrunk.plainCovariance(run.config, returns), table.judgedFloors());
     int varying = 0;
     double variance = 0;
     double[] parts = new double[pods.length];
@@ -122,15 +119,8 @@ final class RiskMeter {
     return shares;
   }
 
-  /** Of the daily returns of all pods that are not RETIRED. */
-  double podCorrelation(long close) {
-    List<double[]> days = new ArrayList<>();
-    for (Config.Pod pod : run.config.pods) {
-      if (!run.retired(pod, close)) {
-        days.add(lastDays(Overlays.column(run, pod, close, "daily_return")));
-      }
-    }
-    return stress(days);
+  double podCorrelation(CapitalMethods table) {
+    return stress(table.activeReturns());
   }
 
   /** Asked for with fewer than three pods only. */
@@ -138,53 +128,41 @@ final class RiskMeter {
     if (run.books.size() >= 3) {
       return Double.NaN;
     }
-    List<double[]> days = new ArrayList<>();
-    for (String symbol : run.universe) {
-      double[] closes = dayCloses.get(symbol).stream().mapToDouble(c -> c).toArray();
-      double[] returns = new double[Math.max(0, closes.length - 1)];
-      Arrays.setAll(returns, t -> closes[t + 1] / closes[t] - 1);
-      days.add(lastDays(returns));
-    }
-    return stress(days);
-  }
-
-  private double[] lastDays(double[] returns) {
     int lookback = run.config.orchestrator("correlation_lookback").asInt();
-    return Arrays.copyOfRange(returns, Math.max(0, returns.length - lookback), returns.length);
-  }
-
-  /**
-   * Mean correlation over the days that all have in common (EV3); constant ones and those with few
-   * returns are left out.
-   *
-   * @param days by holding, newest last, NaN where there is none that day
-   */
-  private static double stress(List<double[]> days) {
-    List<double[]> enough = new ArrayList<>();
-    for (double[] returns : days) {
-      double[] known = Arrays.stream(returns).filter(r -> !Double.isNaN(r)).toArray();
-      if (known.length >= ENOUGH_DAYS && Figures.deviation(known) > NO_DISPERSION) {
-        enough.add(returns);
+    double[][] returns = new double[run.universe.size()][lookback];
+    for (int s = 0; s < returns.length; s++) {
+      List<Double> closes = dayCloses.getOrDefault(run.universe.get(s), List.of());
+      Arrays.fill(returns[s], Double.NaN);
+      for (int back = 0; back < lookback && back + 1 < closes.size(); back++) {
+        int at = closes.size() - 1 - back;
+        returns[s][lookback - 1 - back] = closes.get(at) / closes.get(at - 1) - 1;
       }
     }
-    if (enough.size() < 2) {
+    return stress(returns);
+  }
+
+  /** Of those with 30 returns that vary, over the days that they have in common (EV3). */
+  private static double stress(double[][] returns) {
+    List<double[]> kept = new ArrayList<>();
+    for (double[] series : returns) {
+      double[] there = Arrays.stream(series).filter(r -> !Double.isNaN(r)).toArray();
+      if (there.length >= 30 && Figures.deviation(there) > 1e-12) {
+        kept.add(series);
+      }
+    }
+    if (kept.size() < 2) {
       return Double.NaN;
     }
-    int length = enough.stream().mapToInt(r -> r.length).min().orElseThrow();
-    int[] common =
-        IntStream.range(0, length)
-            .filter(
-                t -> enough.stream().noneMatch(r -> Double.isNaN(r[r.length - length + t])))
+    int[] days =
+        IntStream.range(0, kept.get(0).length)
+            .filter(day -> kept.stream().noneMatch(series -> Double.isNaN(series[day])))
             .toArray();
-    if (common.length < ENOUGH_DAYS) {
-      return Double.NaN;
-    }
-    double[][] aligned =
-        enough.stream()
-            .map(
-                r -> Arrays.stream(common).mapToDouble(t -> r[r.length - length + t]).toArray())
-            .toArray(double[][]::new);
-    return meanCorrelation(aligned);
+    return days.length < 30
+        ? Double.NaN
+        : meanCorrelation(
+            kept.stream()
+                .map(series -> Arrays.stream(days).mapToDouble(day -> series[day]).toArray())
+                .toArray(double[][]::new));
   }
 
   private static double meanCorrelation(double[][] returns) {

@@ -76,22 +76,11 @@ final class Risks {
     leverageFirst(close, alerts, messages);
     say(alerts, messages, "", "portfolio drawdown", meter.drawdown(), "max_portfolio_drawdown");
     say(alerts, messages, "", "daily loss", meter.dailyLoss(), "daily_loss_limit");
-    say(
-        alerts,
-        messages,
-        "",
-        "portfolio volatility",
-        meter.volatility(),
-        "max_portfolio_volatility");
-    // Volatility is capped, not punished (EV4).
-    alerts.computeIfPresent("|portfolio volatility", (key, severity) -> "warning");
+    volatility(alerts, messages);
     pods(close, alerts, messages);
     double assets = meter.assetCorrelation();
     say(alerts, messages, "", "asset correlation stress", assets, "correlation_stress_threshold");
-    boolean stress =
-        run.config.orchestrator("correlation_breach_severity").asText().equals("critical");
-    alerts.computeIfPresent("|asset correlation stress", (k, s) -> stress ? s : "warning");
-    alerts.computeIfPresent("|correlation stress", (k, s) -> stress ? s : "warning");
+    correlation(alerts, "|asset correlation stress");
     offset(close, alerts, messages);
     news(close, alerts, messages);
     long day = Grid.day(close);
@@ -101,12 +90,23 @@ final class Risks {
     return scaleOn(day);
   }
 
+  /** Above the limit a warning, never more (EV4). */
+  private void volatility(Map<String, String> alerts, Map<String, String> messages) {
+    double limit = run.config.number("max_portfolio_volatility");
+    double value = meter.volatility();
+    if (value > limit + TOLERANCE) {
+      alerts.put("|portfolio volatility", "warning");
+      messages.put(
+          "|portfolio volatility", "portfolio volatility " + value + " (limit " + limit + ")");
+    }
+  }
+
   private void leverageFirst(long close, Map<String, String> alerts, Map<String, String> messages) {
     double leverage = 0;
     for (String symbol : run.universe) {
       leverage += Math.abs(Algebra.sum(wants.weights(symbol, close)));
     }
-    double limit = run.config.limit("max_gross_leverage");
+    double limit = run.config.number("max_gross_leverage");
     double sent = leverage * (leverage > limit ? limit / leverage : 1) * scaleOn(Grid.day(close));
     say(alerts, messages, "", "gross leverage", sent, "max_gross_leverage");
     alerts.replaceAll((key, severity) -> "warning");
@@ -122,8 +122,14 @@ final class Risks {
       say(alerts, messages, pod.id(), "single pod risk", share, "max_single_pod_risk_pct");
       alerts.computeIfPresent(pod.id() + "|single pod risk", (key, s) -> critical ? s : "warning");
     }
-    double correlation = meter.podCorrelation(close);
+    double correlation = meter.podCorrelation(table);
     say(alerts, messages, "", "correlation stress", correlation, "correlation_stress_threshold");
+    correlation(alerts, "|correlation stress");
+  }
+
+  private void correlation(Map<String, String> alerts, String key) {
+    String most = run.config.orchestrator("correlation_breach_severity").asText();
+    alerts.computeIfPresent(key, (k, s) -> most.equals("critical") ? s : "warning");
   }
 
   private void offset(long close, Map<String, String> alerts, Map<String, String> messages) {
@@ -137,7 +143,7 @@ final class Risks {
       net += Math.abs(Algebra.sum(weights));
     }
     double offset = gross < 1e-8 ? 0 : 1 - net / gross;
-    double limit = run.config.limit("netting_offset_warning_threshold");
+    double limit = run.config.number("netting_offset_warning_threshold");
     if (offset > limit + TOLERANCE) {
       alerts.put("|netting offset", "warning");
       messages.put("|netting offset", "netting offset " + offset + " (limit " + limit + ")");
@@ -151,7 +157,7 @@ final class Risks {
       String kind,
       double value,
       String limitKey) {
-    double limit = run.config.limit(limitKey);
+    double limit = run.config.number(limitKey);
     boolean critical = value >= limit - TOLERANCE;
     if (critical || value >= 0.8 * limit - TOLERANCE) {
       alerts.put(pod + "|" + kind, critical ? "critical" : "warning");

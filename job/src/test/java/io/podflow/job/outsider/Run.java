@@ -44,9 +44,9 @@ final class Run {
     }
     for (Row row : recorded.rows("equity")) {
       equity.put(row.time, row);
-      if (!(row.number("equity") > 0)) {
-        ruinedFrom = Math.min(ruinedFrom, row.time);
-      }
+    }
+    for (Row row : recorded.rows("events")) {
+      ruinedFrom = isRuin(row) ? Math.min(ruinedFrom, row.time) : ruinedFrom;
     }
   }
 
@@ -65,15 +65,19 @@ final class Run {
    */
   double fundingPaid(long close) {
     int index = Arrays.binarySearch(closes, close);
-    return index <= 0 ? 0 : fundingBetween(closes[index - 1], close);
+    double rate = config.number("funding_bps_per_8h") / 10_000;
+    return index <= 0 ? 0 : fundingBetween(rate, closes[index - 1], close);
   }
 
   /** The flat rate of every eight hours that end after {@code from}, up to {@code to}. */
-  double fundingBetween(long from, long to) {
+  static double fundingBetween(double rate, long from, long to) {
     long eight = Grid.DAY / 3;
-    return config.number("funding_bps_per_8h")
-        / 10_000
-        * (Math.floorDiv(to, eight) - Math.floorDiv(from, eight));
+    return rate * (Math.floorDiv(to, eight) - Math.floorDiv(from, eight));
+  }
+
+  /** Whether the portfolio is ruined by this event. */
+  static boolean isRuin(Row event) {
+    return event.text("kind").equals("ruin") && event.text("pod").isEmpty();
   }
 
   double equity(long close) {
@@ -81,7 +85,7 @@ final class Run {
     return row == null ? Double.NaN : row.number("equity");
   }
 
-  /** Whether equity was used up at this close or before; nothing is shared any more. */
+  /** Whether the portfolio was ruined at this close or before; nothing is traded any more. */
   boolean ruined(long close) {
     return close >= ruinedFrom;
   }

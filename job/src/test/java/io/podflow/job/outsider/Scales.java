@@ -1,6 +1,5 @@
 package io.podflow.job.outsider;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,7 +7,6 @@ import java.util.TreeMap;
 /** What all targets of a close are multiplied by, and what a pod's share was last set to. */
 final class Scales {
 
-  private static final double TOLERANCE = 1e-12;
   private static final double A_TENTH_MORE = 1.1;
 
   private final Run run;
@@ -16,15 +14,14 @@ final class Scales {
   private final Wants wants;
   private final Risks risks;
   private final VolatilityCap cap;
-  private final Map<Long, Double> estimates = new HashMap<>();
   private final Map<String, TreeMap<Long, Double>> fractions = new HashMap<>();
 
-  Scales(Run run, Accounts accounts, Wants wants, Risks risks) {
+  Scales(Run run, Accounts accounts, Wants wants, Risks risks, VolatilityCap cap) {
     this.run = run;
     this.accounts = accounts;
     this.wants = wants;
     this.risks = risks;
-    this.cap = new VolatilityCap(run);
+    this.cap = cap;
     for (Row row : run.recorded.rows("allocations")) {
       if (row.flag("applied")) {
         fractions
@@ -53,46 +50,34 @@ final class Scales {
     for (String symbol : run.universe) {
       gross += Math.abs(Algebra.sum(wants.weights(symbol, close)));
     }
-    double limit = run.config.limit("max_gross_leverage");
+    double limit = run.config.number("max_gross_leverage");
     return gross > limit ? limit / gross : 1;
   }
 
   /** ν: what brings the estimate within {@code max_portfolio_volatility} (EV4). */
   double volatility(long close) {
-    double limit = run.config.limit("max_portfolio_volatility");
-    double estimate = estimate(close);
-    return estimate > limit * (1 + TOLERANCE) ? limit / estimate : 1;
+    return cap.scale(close);
   }
 
   /** Annualised volatility of what is wanted; NaN when the cap does not act. */
   double estimate(long close) {
-    if (Double.isNaN(run.config.limit("max_portfolio_volatility"))) {
-      return Double.NaN;
-    }
-    return estimates.computeIfAbsent(
-        close,
-        time -> {
-          double scale = leverage(time) * risk(time);
-          double[] weights =
-              run.universe.stream()
-                  .mapToDouble(symbol -> Algebra.sum(wants.weights(symbol, time)) * scale)
-                  .toArray();
-          return cap.estimate(time, weights);
-        });
+    return cap.estimate(close);
   }
 
   /** Whether what is held breaks a limit by more than a tenth, so that what shrinks is forced. */
   boolean forces(long close) {
     double equity = run.equity(close);
-    double[] held =
-        run.universe.stream()
-            .mapToDouble(
-                symbol ->
-                    Algebra.sum(accounts.held(symbol, close)) * run.mark(symbol, close) / equity)
-            .toArray();
-    double gross = Arrays.stream(held).map(Math::abs).sum();
-    double volatility = run.config.limit("max_portfolio_volatility");
-    return gross > A_TENTH_MORE * run.config.limit("max_gross_leverage")
+    TreeMap<String, Double> held = new TreeMap<>();
+    double gross = 0;
+    for (String symbol : run.universe) {
+      double quantity = Algebra.sum(accounts.held(symbol, close));
+      if (quantity != 0) {
+        held.put(symbol, quantity * run.mark(symbol, close) / equity);
+        gross += Math.abs(quantity * run.mark(symbol, close) / equity);
+      }
+    }
+    double volatility = run.config.number("max_portfolio_volatility");
+    return gross > A_TENTH_MORE * run.config.number("max_gross_leverage")
         || (!Double.isNaN(volatility) && cap.estimate(close, held) > A_TENTH_MORE * volatility);
   }
 }

@@ -5,54 +5,53 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Ranks and composite scores of one pod and close, from the recorded metrics (selector.md "Score";
- * PO3, EV2). All by position in the pod.
- *
- * @param sharpe rank in [0, 1]; NaN for a symbol that is not ranked, as in the other ranks
- * @param composite 0.5 for a symbol that is not ranked
- */
-@SuppressWarnings("ArrayRecordComponent") // handed over, not kept
-record Scores(double[] sharpe, double[] periodReturn, double[] drawdown, double[] composite) {
+/** Composite scores of one pod and close, from the recorded metrics (selector.md "Score"; PO3). */
+final class Scores {
 
   private static final int ENOUGH_RETURNS = 10;
 
-  static Scores at(PodBook book, long close) {
+  private Scores() {}
+
+  private static final String[] COLUMNS = {"sharpe", "cumulative_return", "max_drawdown"};
+
+  /** By position in the pod; 0.5 for a symbol that is not ranked. */
+  static double[] at(PodBook book, long close) {
+    return at(book, close, new double[COLUMNS.length][book.symbols.size()]);
+  }
+
+  /**
+   * The same, and the ranks behind it.
+   *
+   * @param ranks filled by column and position; NaN for a symbol that is not ranked
+   */
+  static double[] at(PodBook book, long close, double[][] ranks) {
+    for (double[] column : ranks) {
+      Arrays.fill(column, Double.NaN);
+    }
     List<Integer> ranked = new ArrayList<>();
     List<Row> rows = new ArrayList<>();
     for (int i = 0; i < book.symbols.size(); i++) {
       Optional<Row> row = book.row(close, i);
       // The first bar has no return.
-      boolean enough = book.series(i).last(close) >= ENOUGH_RETURNS;
-      if (row.isPresent() && enough && !book.constant(i, close, "sharpe_lookback")) {
+      if (row.isPresent()
+          && book.series(i).last(close) >= ENOUGH_RETURNS
+          && !book.constant(i, close)) {
         ranked.add(i);
         rows.add(row.get());
       }
     }
-    Scores scores = unranked(book.symbols.size());
+    double[] scores = new double[book.symbols.size()];
+    Arrays.fill(scores, 0.5);
     for (int n = 0; n < rows.size(); n++) {
-      int i = ranked.get(n);
-      scores.sharpe[i] = rank(rows, n, "sharpe");
-      scores.periodReturn[i] = rank(rows, n, "cumulative_return");
-      scores.drawdown[i] = rank(rows, n, "max_drawdown");
-      scores.composite[i] =
-          book.pod.selector("sharpe_weight") * scores.sharpe[i]
-              + book.pod.selector("return_weight") * scores.periodReturn[i]
-              + book.pod.selector("drawdown_weight") * (1 - scores.drawdown[i]);
+      for (int c = 0; c < COLUMNS.length; c++) {
+        ranks[c][ranked.get(n)] = rank(rows, n, COLUMNS[c]);
+      }
+      scores[ranked.get(n)] =
+          book.pod.selector("sharpe_weight") * rank(rows, n, "sharpe")
+              + book.pod.selector("return_weight") * rank(rows, n, "cumulative_return")
+              + book.pod.selector("drawdown_weight") * (1 - rank(rows, n, "max_drawdown"));
     }
     return scores;
-  }
-
-  private static Scores unranked(int n) {
-    double[] half = new double[n];
-    Arrays.fill(half, 0.5);
-    return new Scores(nothing(n), nothing(n), nothing(n), half);
-  }
-
-  private static double[] nothing(int n) {
-    double[] values = new double[n];
-    Arrays.fill(values, Double.NaN);
-    return values;
   }
 
   private static double rank(List<Row> rows, int n, String column) {

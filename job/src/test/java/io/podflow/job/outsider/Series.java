@@ -25,8 +25,8 @@ final class Series {
     this.opens = sorted.stream().mapToDouble(Candle::open).toArray();
     this.highs = sorted.stream().mapToDouble(Candle::high).toArray();
     this.lows = sorted.stream().mapToDouble(Candle::low).toArray();
-    this.closes = sorted.stream().mapToDouble(Candle::close).toArray();
     this.volumes = sorted.stream().mapToDouble(Candle::volume).toArray();
+    this.closes = sorted.stream().mapToDouble(Candle::close).toArray();
   }
 
   int size() {
@@ -93,5 +93,11 @@ final class Series {
       returns[i] = periodReturn(first + i);
     }
     return returns;
+  }
+
+  /** Whether at least 10 of the returns up to a bar are there, and do not vary. */
+  boolean flat(int index, int lookback) {
+    double[] returns = returns(index, lookback);
+    return returns.length >= 10 && Figures.deviation(returns) <= 1e-12;
   }
 }

@@ -2,13 +2,13 @@ package io.podflow.job.outsider;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
-/** Which symbols a pod's own stops took out, from its recorded targets and the bars (EX4). */
+/**
+ * Which symbols a pod's own stops took out, from its recorded targets and the bars (EX4), and how
+ * long they stayed out (TR6).
+ */
 final class Stops {
 
   private static final int RANGES = 14;
@@ -25,7 +25,6 @@ final class Stops {
 
   private final PodBook book;
   private final List<Stop> all = new ArrayList<>();
-  private final Set<String> known = new HashSet<>();
   private final Map<String, Integer> quiet = new HashMap<>();
 
   Stops(PodBook book) {
@@ -33,53 +32,20 @@ final class Stops {
     for (int i = 0; i < book.symbols.size(); i++) {
       follow(i);
     }
-    all.forEach(stop -> known.add(stop.close() + stop.symbol()));
-    for (int i = 0; i < book.symbols.size(); i++) {
-      keepQuiet(i);
-    }
-  }
-
-  /** The closes after each stop at which the signal does not count yet (TR6). */
-  private void keepQuiet(int i) {
-    String symbol = book.symbols.get(i);
-    Map<Long, Boolean> sides = new HashMap<>();
-    all.stream()
-        .filter(stop -> stop.symbol().equals(symbol))
-        .forEach(stop -> sides.put(stop.close(), stop.isLong()));
-    int count = -1;
-    double side = 0;
-    for (long close : book.closes) {
-      Optional<Row> row = book.row(close, i);
-      count = book.stale(i, close) ? -1 : count;
-      if (sides.containsKey(close)) {
-        count = 0;
-        side = sides.get(close) ? 1 : -1;
-      } else if (row.isPresent() && count >= 0) {
-        boolean waits = count < book.pod.number("stop_cooldown_bars");
-        count = waits && row.get().number("signal") * side > 0 ? count + 1 : -1;
-        if (count > 0) {
-          quiet.put(close + symbol, count);
-        }
-      }
-    }
-  }
-
-  /** Closes with a bar since a stop while the symbol is quiet, else 0. */
-  int quietBars(long close, int i) {
-    return quiet.getOrDefault(close + book.symbols.get(i), 0);
-  }
-
-  /** Whether a stop or the quiet time after it holds the signal at 0. */
-  boolean silenced(long close, int i) {
-    return stopped(close, i) || quietBars(close, i) > 0;
   }
 
   List<Stop> all() {
     return all;
   }
 
-  boolean stopped(long close, int i) {
-    return known.contains(close + book.symbols.get(i));
+  /** Whether a stop, at this close or before, holds the symbol's signal at 0. */
+  boolean heldAtZero(long close, int i) {
+    return quiet.containsKey(close + book.symbols.get(i));
+  }
+
+  /** Closes with a bar since the stop that holds the symbol's signal at 0; else 0. */
+  int quietBars(long close, int i) {
+    return quiet.getOrDefault(close + book.symbols.get(i), 0);
   }
 
   private void follow(int i) {
@@ -89,11 +55,14 @@ final class Stops {
     double best = 0;
     double lastClose = Double.NaN;
     List<Double> ranges = new ArrayList<>();
+    int stoppedSide = 0;
+    int since = 0;
     for (int k = 0; k < book.closes.length; k++) {
       long close = book.closes[k];
       if (book.stale(i, close)) {
         held = 0;
         wanted = 0;
+        stoppedSide = 0;
       }
       if (!book.present(i, close)) {
         continue;
@@ -114,12 +83,25 @@ final class Stops {
                     : entry;
         held = wanted;
       }
+      int stopsBefore = all.size();
       if (held != 0) {
         double high = series.high(bar);
         double low = series.low(bar);
         best = held > 0 ? Math.max(best, high) : Math.min(best, low);
         ranges.add(Math.max(high, lastClose) - Math.min(low, lastClose));
         judge(i, close, held > 0, held > 0 ? low : high, entry, best, ranges);
+      }
+      if (all.size() > stopsBefore) {
+        stoppedSide = held > 0 ? 1 : -1;
+        since = 0;
+      } else if (stoppedSide != 0) {
+        since++;
+        double signal = book.row(close, i).orElseThrow().number("signal");
+        boolean over = since > book.pod.number("stop_cooldown_bars");
+        stoppedSide = over || signal * stoppedSide <= 0 ? 0 : stoppedSide;
+      }
+      if (stoppedSide != 0) {
+        quiet.put(close + book.symbols.get(i), since);
       }
       lastClose = series.close(bar);
       wanted = book.standing(k)[i] / lastClose;

@@ -1,8 +1,6 @@
 package io.podflow.job.outsider;
 
-/**
- * Table {@code targets}: a row for every symbol that may be traded at a close (CA5, FP6 to FP8).
- */
+/** Table {@code targets}: a row for every symbol that is decided at a close (CA5, FP6 to FP8). */
 final class TargetsCheck {
 
   private final Wants wants;
@@ -10,8 +8,7 @@ final class TargetsCheck {
   private final Decisions decisions;
   private final Comparison comparison;
 
-  TargetsCheck(
-      Wants wants, Scales scales, Decisions decisions, Comparison comparison) {
+  TargetsCheck(Wants wants, Scales scales, Decisions decisions, Comparison comparison) {
     this.wants = wants;
     this.scales = scales;
     this.decisions = decisions;

@@ -33,7 +33,7 @@ final class Trades {
   }
 
   /** A change that is sent, or crosses, at the symbol's next open. */
-  void atNextOpen(Decision decision, double[] changes, double[] size) {
+  Trade atNextOpen(Decision decision, double[] changes, double[] size) {
     String symbol = decision.symbol();
     long close = decision.close();
     Series series = run.finest(symbol);
@@ -43,7 +43,7 @@ final class Trades {
     boolean inTime = bar <= stale && bar <= run.lastClose();
     long ended = Math.min(Math.min(bar, stale), run.lastClose() + 1);
     double price = inTime ? series.open(next) : Double.NaN;
-    add(decision, changes, size, inTime ? bar : 0, price, ended, decision.sends());
+    return add(decision, changes, size, inTime ? bar : 0, price, ended, decision.sends());
   }
 
   /** A change that happens at the close itself, at the mark. */
@@ -53,7 +53,7 @@ final class Trades {
     add(decision, changes, size, decision.close(), mark, decision.close(), decision.sends());
   }
 
-  private void add(
+  private Trade add(
       Decision decision,
       double[] changes,
       double[] size,
@@ -76,6 +76,7 @@ final class Trades {
     Trade trade = new Trade(decision, mark, sent, crossed, size, net, filled, price, ended);
     all.add(trade);
     bySymbol.computeIfAbsent(decision.symbol(), s -> new ArrayList<>()).add(trade);
+    return trade;
   }
 
   /** What buyers can take from sellers among the pods. */

@@ -1,152 +1,203 @@
 package io.podflow.job.outsider;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
-/** The estimate that volatility is capped by (EV4), from the closes at the ends of UTC days. */
+/** The cap on volatility at every close (EV4), day by day and symbol by symbol. */
 final class VolatilityCap {
 
-  private static final int LONGEST = 60;
   private static final int ENOUGH = 30;
-  private static final double NO_DISPERSION = 1e-12;
+  private static final int MOST = 60;
+  private static final int DAYS_KEPT = 366;
 
   private final Run run;
-  private final String[] symbols;
+  private final double limit;
+  private final Map<Long, Double> estimates = new HashMap<>();
+  private final Map<Long, Double> scales = new HashMap<>();
+  private final List<Risks.Event> events = new ArrayList<>();
+  private boolean binds;
+  private boolean boundToday;
 
-  VolatilityCap(Run run) {
+  VolatilityCap(Run run, Wants wants, Risks risks) {
     this.run = run;
-    // The order in which the pods name the symbols decides ties.
-    this.symbols =
-        run.config.pods.stream()
-            .flatMap(pod -> pod.symbols().stream())
-            .distinct()
-            .toArray(String[]::new);
+    this.limit = run.config.number("max_portfolio_volatility");
+    for (long close : run.closes) {
+      double estimate = Double.NaN;
+      if (!Double.isNaN(limit) && run.equity(close) > 0) {
+        estimate = estimate(close, weights(close, wants, risks));
+      }
+      boolean bound = estimate > limit * (1 + 1e-12);
+      estimates.put(close, estimate);
+      scales.put(close, bound ? limit / estimate : 1);
+      tell(close, bound);
+    }
   }
 
-  /**
-   * Annualised volatility of the weights; NaN when nothing is known of any of them.
-   *
-   * @param close any close; the days that have ended by then count
-   * @param weights signed shares of equity, in the order of the universe
-   */
-  double estimate(long close, double[] weights) {
-    double[] w = new double[symbols.length];
-    List<Integer> held = new ArrayList<>();
-    List<double[]> returns = new ArrayList<>();
-    for (int i = 0; i < symbols.length; i++) {
-      w[i] = weights[run.universe.indexOf(symbols[i])];
-      if (w[i] != 0) {
-        held.add(i);
-        returns.add(dailyReturns(symbols[i], close));
+  double estimate(long close) {
+    return estimates.getOrDefault(close, Double.NaN);
+  }
+
+  double scale(long close) {
+    return scales.getOrDefault(close, 1.0);
+  }
+
+  List<Risks.Event> events() {
+    return events;
+  }
+
+  private void tell(long close, boolean bound) {
+    boundToday |= bound;
+    if (bound && !binds) {
+      binds = true;
+      add(
+          close,
+          "volatility cap binds: estimate "
+              + estimate(close)
+              + " (limit "
+              + limit
+              + "), targets are scaled by "
+              + scale(close));
+    }
+    if (Grid.endsDay(close)) {
+      if (binds && !boundToday) {
+        binds = false;
+        add(close, "volatility cap binds no longer");
+      }
+      boundToday = false;
+    }
+  }
+
+  private void add(long close, String message) {
+    events.add(new Risks.Event(close, "", "", "", "info", message));
+  }
+
+  private TreeMap<String, Double> weights(long close, Wants wants, Risks risks) {
+    double leverage = 0;
+    TreeMap<String, Double> weights = new TreeMap<>();
+    for (String symbol : run.universe) {
+      double net = Algebra.sum(wants.weights(symbol, close));
+      leverage += Math.abs(net);
+      weights.put(symbol, net);
+    }
+    double most = run.config.number("max_gross_leverage");
+    double scale = (leverage > most ? most / leverage : 1) * risks.scale(close);
+    weights.replaceAll((symbol, net) -> net * scale);
+    weights.values().removeIf(weight -> weight == 0);
+    return weights;
+  }
+
+  /** Of any weights, by symbol; NaN when nothing has a variance to go by. */
+  double estimate(long close, TreeMap<String, Double> weights) {
+    Map<String, TreeMap<Long, Double>> all = new HashMap<>();
+    TreeSet<String> known = new TreeSet<>();
+    for (String symbol : weights.keySet()) {
+      TreeMap<Long, Double> returns = returns(symbol, close);
+      all.put(symbol, returns);
+      List<Double> own = new ArrayList<>(returns.values());
+      if (!run.stale(symbol, close)
+          && own.size() >= ENOUGH
+          && varies(own.subList(Math.max(0, own.size() - MOST), own.size()))) {
+        known.add(symbol);
       }
     }
-    boolean[] known = new boolean[held.size()];
-    for (int n = 0; n < known.length; n++) {
-      double[] own = known(returns.get(n));
-      double[] last = Arrays.copyOfRange(own, Math.max(0, own.length - LONGEST), own.length);
-      known[n] =
-          own.length >= ENOUGH
-              && !run.stale(symbols[held.get(n)], close)
-              && Figures.deviation(last) > NO_DISPERSION;
-    }
-    int[] days = window(returns, known);
-    double[] own = held.stream().mapToDouble(i -> w[i]).toArray();
-    return days.length == 0 ? Double.NaN : volatility(own, returns, known, days);
-  }
-
-  /** The days that count; symbols that do not fit are taken out of {@code known}. */
-  private static int[] window(List<double[]> returns, boolean[] known) {
-    while (IntStream.range(0, known.length).anyMatch(n -> known[n])) {
-      int shortest = Integer.MAX_VALUE;
-      for (int n = 0; n < known.length; n++) {
-        shortest = known[n] ? Math.min(shortest, known(returns.get(n)).length) : shortest;
+    while (!known.isEmpty()) {
+      List<Long> days = common(known, all);
+      if (days.size() < ENOUGH) {
+        known.remove(fewest(known, all));
+        continue;
       }
-      int[] common =
-          IntStream.range(0, returns.get(0).length)
-              .filter(
-                  t ->
-                      IntStream.range(0, known.length)
-                          .allMatch(n -> !known[n] || !Double.isNaN(returns.get(n)[t])))
-              .toArray();
-      int count = Math.min(common.length, Math.min(LONGEST, shortest));
-      int[] days = Arrays.copyOfRange(common, common.length - count, common.length);
-      int out = days.length < ENOUGH ? fewest(returns, known) : constant(returns, known, days);
-      if (out < 0) {
-        return days;
+      TreeSet<String> varying = new TreeSet<>(known);
+      varying.removeIf(s -> !varies(days.stream().map(d -> at(all, s, d)).toList()));
+      if (varying.size() == known.size()) {
+        return root(weights, new ArrayList<>(known), days, all);
       }
-      known[out] = false;
+      known = varying;
     }
-    return new int[0];
+    return Double.NaN;
   }
 
-  private static int fewest(List<double[]> returns, boolean[] known) {
-    int out = -1;
-    for (int n = 0; n < known.length; n++) {
-      boolean fewer =
-          out < 0 || known(returns.get(n)).length < known(returns.get(out)).length;
-      out = known[n] && fewer ? n : out;
-    }
-    return out;
-  }
-
-  private static int constant(List<double[]> returns, boolean[] known, int[] days) {
-    for (int n = 0; n < known.length; n++) {
-      if (known[n] && Figures.deviation(on(returns.get(n), days)) <= NO_DISPERSION) {
-        return n;
+  private double root(
+      TreeMap<String, Double> weights,
+      List<String> known,
+      List<Long> days,
+      Map<String, TreeMap<Long, Double>> all) {
+    double[][] series = new double[known.size()][days.size()];
+    for (int i = 0; i < series.length; i++) {
+      for (int d = 0; d < days.size(); d++) {
+        series[i][d] = at(all, known.get(i), days.get(d));
       }
     }
-    return -1;
-  }
-
-  private double volatility(double[] w, List<double[]> returns, boolean[] known, int[] days) {
-    int[] judged = IntStream.range(0, known.length).filter(n -> known[n]).toArray();
-    double[][] series =
-        Arrays.stream(judged).mapToObj(n -> on(returns.get(n), days)).toArray(double[][]::new);
     double[][] covariance = Shrunk.plainCovariance(run.config, series);
     double largest = 0;
-    double variance = 0;
-    for (int i = 0; i < judged.length; i++) {
+    for (int i = 0; i < series.length; i++) {
       largest = Math.max(largest, covariance[i][i]);
-      for (int j = 0; j < judged.length; j++) {
-        variance += w[judged[i]] * covariance[i][j] * w[judged[j]];
+    }
+    double sum = 0;
+    for (Map.Entry<String, Double> a : weights.entrySet()) {
+      for (Map.Entry<String, Double> b : weights.entrySet()) {
+        int i = known.indexOf(a.getKey());
+        int j = known.indexOf(b.getKey());
+        double product = a.getValue() * b.getValue();
+        double first = Math.sqrt(i < 0 ? largest : covariance[i][i]);
+        double second = Math.sqrt(j < 0 ? largest : covariance[j][j]);
+        sum += i < 0 || j < 0 ? Math.abs(product) * first * second : product * covariance[i][j];
       }
     }
-    double[] sigmas = new double[w.length];
-    Arrays.fill(sigmas, Math.sqrt(largest));
-    for (int i = 0; i < judged.length; i++) {
-      sigmas[judged[i]] = Math.sqrt(covariance[i][i]);
-    }
-    for (int a = 0; a < w.length; a++) {
-      for (int b = 0; b < w.length; b++) {
-        if (!known[a] || !known[b]) {
-          variance += Math.abs(w[a]) * Math.abs(w[b]) * sigmas[a] * sigmas[b];
+    return Math.sqrt(Math.max(0, sum * 365));
+  }
+
+  private static double at(Map<String, TreeMap<Long, Double>> all, String symbol, long day) {
+    return all.getOrDefault(symbol, new TreeMap<>()).getOrDefault(day, Double.NaN);
+  }
+
+  private static boolean varies(List<Double> values) {
+    return Figures.deviation(values.stream().mapToDouble(v -> v).toArray()) > 1e-12;
+  }
+
+  private static List<Long> common(TreeSet<String> known, Map<String, TreeMap<Long, Double>> all) {
+    List<Long> days = new ArrayList<>(all.getOrDefault(known.first(), new TreeMap<>()).keySet());
+    days.removeIf(day -> known.stream().anyMatch(s -> Double.isNaN(at(all, s, day))));
+    return days.subList(Math.max(0, days.size() - MOST), days.size());
+  }
+
+  /** The configured order is that of first appearance in the pods. */
+  private String fewest(TreeSet<String> known, Map<String, TreeMap<Long, Double>> all) {
+    String fewest = known.first();
+    int least = Integer.MAX_VALUE;
+    for (Config.Pod pod : run.config.pods) {
+      for (String symbol : pod.symbols()) {
+        int size = all.getOrDefault(symbol, new TreeMap<>()).size();
+        if (known.contains(symbol) && size < least) {
+          least = size;
+          fewest = symbol;
         }
       }
     }
-    return Math.sqrt(365 * Math.max(0, variance));
+    return fewest;
   }
 
-  /** Of every UTC day from the first bar on, NaN where a close is missing. */
-  private double[] dailyReturns(String symbol, long close) {
-    List<Double> returns = new ArrayList<>();
-    Series series = run.finest(symbol);
-    long day = Grid.closeAfter(run.bars.warmUpFrom, "1D");
-    for (long t = day + Grid.DAY; t <= close; t += Grid.DAY) {
-      int now = series.last(t);
-      int before = series.last(t - Grid.DAY);
-      boolean both = series.has(t) && series.has(t - Grid.DAY);
-      returns.add(both ? series.close(now) / series.close(before) - 1 : Double.NaN);
+  /** By UTC day: the return over closes at the ends of two days in a row. */
+  private TreeMap<Long, Double> returns(String symbol, long close) {
+    TreeMap<Long, Double> closes = new TreeMap<>();
+    Series bars = run.finest(symbol);
+    long oldest = Grid.day(close) - DAYS_KEPT;
+    for (int i = bars.last(close); i >= 0 && Grid.day(bars.time(i)) > oldest; i--) {
+      if (Grid.endsDay(bars.time(i))) {
+        closes.put(Grid.day(bars.time(i)), bars.close(i));
+      }
     }
-    return returns.stream().mapToDouble(r -> r).toArray();
-  }
-
-  private static double[] known(double[] returns) {
-    return Arrays.stream(returns).filter(r -> !Double.isNaN(r)).toArray();
-  }
-
-  private static double[] on(double[] returns, int[] days) {
-    return Arrays.stream(days).mapToDouble(t -> returns[t]).toArray();
+    TreeMap<Long, Double> returns = new TreeMap<>();
+    closes.forEach(
+        (day, price) -> {
+          Double before = closes.get(day - 1);
+          if (before != null) {
+            returns.put(day, price / before - 1);
+          }
+        });
+    return returns;
   }
 }

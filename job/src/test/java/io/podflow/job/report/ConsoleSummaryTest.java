@@ -27,9 +27,12 @@ class ConsoleSummaryTest {
         .contains("quickstart-20260101T120000Z: 2022-01-01 .. 2022-04-10, bars: sample")
         .contains("SYNTHETIC DATA")
         .contains("Total return")
+        .containsPattern("trend-B +INCUBATION +-?[0-9,.]+ +[+-][0-9.]+ %")
+        .containsPattern("equal weight +[+-][0-9.]+ %")
+        .containsPattern("orders are above 1.00 % of what was traded")
         .containsPattern("trend-B +INCUBATION +100 +[+-][0-9.]+ %")
         .containsPattern("trend-A +COIN[A-M] +[A-Z_]+ +[+-]0\\.\\d{3} +[0-9.]+ % +[+-]?[0-9.]+ %")
-        .containsPattern("portfolio +[+-][0-9.]+ % ")
+        .containsPattern("portfolio +-?[0-9,.]+ +[+-][0-9.]+ % ")
         .contains("Last decisions, 2022-04-11 00:00 UTC")
         .contains("and 6 more")
         .contains("COINM: bars end 2023-02-01")
@@ -37,6 +40,16 @@ class ConsoleSummaryTest {
         .doesNotContain("report.html")
         .doesNotContain("NaN");
     assertThat(text.lines()).allMatch(line -> line.length() <= 120 || line.contains("/"));
+  }
+
+  @Test
+  @Tag("FI2")
+  void moneyEarnedComesFirst() throws IOException {
+    SampleRun.write(run, "sample", 2, 3, 100);
+    String text = ConsoleSummary.of(run);
+    assertThat(text.indexOf("Earned in the portfolio")).isPositive();
+    assertThat(text.indexOf("Own accounts")).isGreaterThan(text.indexOf("Earned in the portfolio"));
+    assertThat(text.indexOf("Compared with")).isPositive();
   }
 
   @Test

@@ -28,10 +28,14 @@ class DecisionLinesTest {
         .isEmpty();
     assertThat(told(plain, equity(12, 100_234.5, 0.0321)))
         .containsExactly(
-            "1970-01-01 12:00  equity         100,234.50  drawdown   3.21 %  gross  1.20  net  -0.80",
-            "1970-01-01 12:00  order      BUY            12.5 SYN05/USDT   at       10.125  FILLED     target",
-            "1970-01-01 12:00  fill       BUY            12.5 SYN05/USDT   at       10.134  cost 0.75",
-            "1970-01-01 12:00  risk       core: NORMAL -> DEFENCE: -12.3457 and 0.00001235 are too deep, 1.234567E-7 is not");
+            "1970-01-01 12:00  equity         100,234.50  drawdown   3.21 %  gross  1.20  net "
+                + " -0.80",
+            "1970-01-01 12:00  order      BUY            12.5 SYN05/USDT   at       10.125  FILLED "
+                + "    signal",
+            "1970-01-01 12:00  fill       BUY            12.5 SYN05/USDT   at       10.134  cost"
+                + " 0.75",
+            "1970-01-01 12:00  risk       core: NORMAL -> DEFENCE: -12.3457 and 0.00001235 are too"
+                + " deep, 1.234567E-7 is not");
   }
 
   @Test
@@ -70,7 +74,7 @@ class DecisionLinesTest {
     Event switched = event(EventKind.SELECTOR, Severity.INFO);
     Event gap = event(EventKind.DATA, Severity.INFO);
     Event stale = event(EventKind.DATA, Severity.WARNING);
-    TargetRow target = new TargetRow(12 * HOUR, "A/B", 1, 1, 1, 1, 1);
+    TargetRow target = new TargetRow(12 * HOUR, "A/B", 1, 1, 1, 1, 1, Double.NaN, 1, "");
     told(plain, equity(12, 1, 0));
     assertThat(told(plain, switched, gap, target, stale)).hasSize(1);
   }
@@ -108,11 +112,12 @@ class DecisionLinesTest {
   }
 
   private static EquityRow equity(int hour, double equity, double drawdown) {
-    return new EquityRow(hour * HOUR, equity, 0, 0, 1.2, -0.8, drawdown, 0, 0, 0);
+    return new EquityRow(hour * HOUR, equity, 0, 0, 1.2, -0.8, drawdown, 0, 0, 0, 0, 0, 0);
   }
 
   private static OrderRow order(String status) {
-    return new OrderRow(0, "o1", "SYN05/USDT", "BUY", 12.5, 10.125, "target", status);
+    return new OrderRow(
+        0, "o1", "SYN05/USDT", "BUY", 12.5, 10.125, "signal", status, false, 0, Double.NaN);
   }
 
   private static FillRow fill() {

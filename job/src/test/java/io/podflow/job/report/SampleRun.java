@@ -8,6 +8,7 @@ import io.podflow.connectors.rundb.RunFolder;
 import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -22,6 +23,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.SlippageSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +61,7 @@ final class SampleRun {
   private final double[] indexPeak;
   private final double[] indexDrawdown;
   private final double[] dayStart;
+  private final double[] earned;
   private double reserve;
   private double peak = CAPITAL;
 
@@ -78,6 +81,7 @@ final class SampleRun {
     indexPeak = filled(pods, 1);
     indexDrawdown = new double[pods];
     dayStart = filled(pods, 1);
+    earned = new double[pods];
   }
 
   /** A finished run folder of 12-hour closes, without its report. */
@@ -103,7 +107,7 @@ final class SampleRun {
             bars,
             1.234,
             data,
-            new RunCosts("perpetual", 4, 1, 2, 1.5, null));
+            new RunCosts("perpetual", 4, 1, 2, 1.5, null, 0.01, SlippageSettings.NONE));
     try (RunDb db = RunDb.open(folder.resolve(RunFolder.DATABASE))) {
       RunSummary summary = RunSummary.of(facts, db);
       summary.write(folder.resolve(RunFolder.SUMMARY));
@@ -193,6 +197,7 @@ final class SampleRun {
     double traded = books.trade(p, held[p], targets);
     result -= traded * COST;
     held[p] = targets;
+    earned[p] += capital[p] * result;
     capital[p] *= 1 + result;
     index[p] *= 1 + result;
     indexPeak[p] = Math.max(indexPeak[p], index[p]);
@@ -224,13 +229,20 @@ final class SampleRun {
         random.nextGaussian(),
         returns[s] * 3,
         0.1,
+        0,
+        0.5,
+        1,
         random.nextDouble(),
         STATES[state[p][s]],
+        "",
         multiplier,
         0,
         state[p][s] == 2 ? age[p][s] : 0,
         state[p][s] == 2 ? 0 : 1.0 / symbols.length,
-        target);
+        1,
+        0,
+        target,
+        "");
   }
 
   /** Moves a machine at random, in the order of the real ones; returns its multiplier. */
@@ -294,8 +306,11 @@ final class SampleRun {
               side,
               quantity,
               prices[s],
-              "target",
-              "FILLED"));
+              "signal",
+              "FILLED",
+              false,
+              0,
+              s == 0 ? 0.02 : 0.001));
       fills.add(
           new FillRow(
               time, id + "-f", id, symbols[s], side, quantity, prices[s], fee * 0.7, fee * 0.3));
@@ -308,7 +323,8 @@ final class SampleRun {
               Math.signum(value) * quantity,
               prices[s],
               fee,
-              false));
+              false,
+              "signal"));
     }
 
     PortfolioDecision close(int close) {
@@ -332,7 +348,9 @@ final class SampleRun {
         gross += Math.abs(value);
         if (value != 0) {
           double share = value / equity;
-          targets.add(new TargetRow(time, symbols[s], Math.abs(share), share, 1, 1, share));
+          targets.add(
+              new TargetRow(
+                  time, symbols[s], Math.abs(share), share, 1, 1, 1, Double.NaN, share, ""));
           positions.add(
               new PositionRow(time, symbols[s], value / prices[s], prices[s], prices[s], value, 0));
         }
@@ -348,7 +366,10 @@ final class SampleRun {
               1 - equity / peak,
               fees,
               0,
-              notional / equity);
+              notional / equity,
+              0,
+              gross / equity,
+              0);
       return new PortfolioDecision(
           time,
           UtcDays.endsDay(time) ? podRows(close) : List.of(),
@@ -361,6 +382,8 @@ final class SampleRun {
           List.of(row),
           List.of(),
           events,
+          List.of(),
+          List.of(new BenchmarkRow(time, BenchmarkRow.EQUAL_WEIGHT, CAPITAL * prices[0] / 100)),
           List.of());
     }
 
@@ -393,6 +416,12 @@ final class SampleRun {
       return rows;
     }
 
+    private double earned(int p) {
+      double ofDay = earned[p];
+      earned[p] = 0;
+      return ofDay;
+    }
+
     private List<PodRow> podRows(int close) {
       List<PodRow> rows = new ArrayList<>();
       for (int p = 0; p < pods.length; p++) {
@@ -408,6 +437,8 @@ final class SampleRun {
                 0.5,
                 daily,
                 index[p],
+                earned(p),
+                0,
                 (index[p] - 1) * 2,
                 indexDrawdown[p],
                 1 - index[p] / indexPeak[p],

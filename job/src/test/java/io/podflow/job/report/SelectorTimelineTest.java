@@ -65,12 +65,19 @@ class SelectorTimelineTest {
         n[3],
         n[4],
         n[5],
+        n[0],
+        n[0],
+        n[0],
         n[6],
         state,
+        "",
         1,
         0,
         0,
         n[7],
-        0);
+        1,
+        0,
+        0,
+        "");
   }
 }

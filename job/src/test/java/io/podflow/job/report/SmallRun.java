@@ -41,7 +41,8 @@ final class SmallRun {
   }
 
   SmallRun pod(int day, String pod, String state, double capital) {
-    pods.add(new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, Double.NaN, day));
+    pods.add(
+        new PodRow(day * DAY, pod, state, 0.5, capital, 1, 0, 1, 0, 0, 0, 0, 0, Double.NaN, day));
     return this;
   }
 
@@ -53,18 +54,19 @@ final class SmallRun {
   }
 
   SmallRun target(int day, String symbol, double gross, double net) {
-    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, net));
+    targets.add(new TargetRow(day * DAY, symbol, gross, net, 1, 1, 1, Double.NaN, net, ""));
     return this;
   }
 
   SmallRun fill(int day, String pod, String symbol, double quantity, double price, double fee) {
     String id = "f" + fills.size();
-    fills.add(new PodFillRow(day * DAY, id, pod, symbol, quantity, price, fee, fee == 0));
+    fills.add(new PodFillRow(day * DAY, id, pod, symbol, quantity, price, fee, fee == 0, "signal"));
     return this;
   }
 
   SmallRun equity(int day, double value) {
-    equity.add(new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0));
+    equity.add(
+        new EquityRow(day * DAY, value, value, 0, 0, 0, 0, 0, 0, 0, 0, 0, Math.max(0, -value)));
     return this;
   }
 
@@ -72,7 +74,8 @@ final class SmallRun {
     double none = Double.NaN;
     assets.add(
         new AssetRow(
-            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, 0.5, "ACTIVE", 1, 0, 0, 0, 0));
+            day * DAY, pod, symbol, close, 0, 0, "", none, 0, 0, none, none, none, 0.5, "ACTIVE",
+            "", 1, 0, 0, 0, 1, 0, 0, ""));
     return this;
   }
 
@@ -136,6 +139,8 @@ final class SmallRun {
               equity,
               monitors,
               events,
+              List.of(),
+              List.of(),
               List.of()));
       writer.write(models);
     }

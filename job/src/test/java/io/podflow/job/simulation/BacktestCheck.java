@@ -119,6 +119,8 @@ final class BacktestCheck {
         d.equity(),
         d.monitors(),
         d.events(),
-        List.of());
+        List.of(),
+        d.benchmarks(),
+        d.unsent());
   }
 }

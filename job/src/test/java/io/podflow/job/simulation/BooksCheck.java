@@ -1,6 +1,6 @@
 package io.podflow.job.simulation;
 
-import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
@@ -33,6 +33,7 @@ final class BooksCheck {
   private final Map<String, Double> held = new HashMap<>();
   private final Set<String> adopted = new HashSet<>();
   private final List<String> found = new ArrayList<>();
+  private final Set<String> reducing = new HashSet<>();
   private double funding;
 
   BooksCheck(World world, MarketOnce market, Outcome run, List<PortfolioDecision> decisions) {
@@ -40,6 +41,9 @@ final class BooksCheck {
     this.market = market;
     this.run = run;
     this.decisions = decisions;
+    run.orders().stream()
+        .filter(OrderCommand::reduceOnly)
+        .forEach(order -> reducing.add(order.orderId()));
   }
 
   List<String> find() {
@@ -108,7 +112,7 @@ final class BooksCheck {
   /** An order that closes leaves nothing on the other side but what is kept of removed pods. */
   private void neverPastZero(PortfolioDecision decision, Map<String, Double> before) {
     for (OrderRow order : decision.orders()) {
-      boolean closes = !order.reason().equals(OrderReason.TARGET.label());
+      boolean closes = reducing.contains(order.orderId());
       double now = held.getOrDefault(order.symbol(), 0.0);
       double then = before.getOrDefault(order.symbol(), 0.0);
       boolean past = now * then < 0 && !isNear(now, keptOf(order));

@@ -1,6 +1,6 @@
 package io.podflow.job.simulation;
 
-import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
@@ -52,7 +52,7 @@ final class OrphansCheck {
         return List.of();
       }
       decision.orders().stream()
-          .filter(order -> order.reason().equals(OrderReason.STALE.label()))
+          .filter(order -> order.reason().equals(Cause.STALE.label()))
           .forEach(order -> stale.add(order.symbol()));
     }
     decisions.forEach(

@@ -2,7 +2,6 @@ package io.podflow.job.simulation;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.simulation.stage.Stages;
 import io.podflow.job.simulation.world.World;
@@ -118,7 +117,7 @@ final class Simulation {
     return last != null
         && (last.events().stream().anyMatch(Decisions::isPaused)
             || last.commands().stream()
-                .anyMatch(each -> !each.reason().equals(OrderReason.TARGET.label())));
+                .anyMatch(each -> each.reduceOnly() || each.kind() != OrderCommand.Kind.SEND));
   }
 
   private boolean sendBar() {

@@ -136,6 +136,8 @@ class VerdictTest {
         d.equity(),
         d.monitors(),
         d.events(),
-        d.commands());
+        d.commands(),
+        d.benchmarks(),
+        d.unsent());
   }
 }

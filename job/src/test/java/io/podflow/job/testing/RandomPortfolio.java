@@ -64,7 +64,7 @@ public final class RandomPortfolio {
     line(yaml, 2, "min_rebalance_turnover: %s", pick("0.0", "0.02"));
     line(yaml, 2, "max_gross_leverage: %d", 1 + random.nextInt(3));
     line(yaml, 2, "min_notional: %s", pick("0", "50"));
-    line(yaml, 2, "correlation_lookback: %d", 5 + random.nextInt(40));
+    line(yaml, 2, "correlation_lookback: %d", 30 + random.nextInt(30));
     beyond(yaml);
     limits(yaml);
     line(yaml, 2, "pods:");

@@ -19,7 +19,7 @@ public final class Boosting implements ModelFitter {
 
   @Override
   public Model fit(TrainingSet set) {
-    SortedColumns columns = SortedColumns.of(set);
+    SortedColumns columns = SortedColumns.of(set, settings.precision());
     int rows = set.rows();
     int drawn = Math.max(1, (int) Math.floor(settings.subsample() * rows));
     RowSample sample = new RowSample(rows, drawn);
@@ -36,6 +36,7 @@ public final class Boosting implements ModelFitter {
         residuals[i] -= settings.learningRate() * trees[stage].valueOfRow(columns, i);
       }
     }
-    return new BoostedTrees(mean, settings.learningRate(), trees, grower.importances());
+    return new BoostedTrees(
+        mean, settings.learningRate(), trees, settings.precision(), grower.importances());
   }
 }

@@ -3,11 +3,12 @@ package io.podflow.models.boosting;
 import io.podflow.models.TrainingSet;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /**
- * A training set as the growing of trees needs it: features as 32-bit numbers, and for every
- * feature the rows in its order.
+ * A training set as the growing of trees needs it: features in the precision that is asked for, and
+ * for every feature the rows in its order.
  *
  * <p>Features that order the rows alike, equal values included, offer the same splits: rate of
  * change and momentum do, and %R and stochastic K. Only the first of such features is asked, which
@@ -15,46 +16,38 @@ import java.util.List;
  */
 final class SortedColumns {
 
-  /** Values that are not farther apart are one (strategies.md §5.2). */
-  private static final float SAME = 1e-7f;
-
-  private final float[][] values;
+  private final SplitPrecision precision;
+  private final double[][] values;
   private final int[][] order;
   private final int[] distinct;
 
-  private SortedColumns(float[][] values, int[][] order) {
+  private SortedColumns(SplitPrecision precision, double[][] values, int[][] order) {
+    this.precision = precision;
     this.values = values;
     this.order = order;
     this.distinct = distinct();
   }
 
-  static SortedColumns of(TrainingSet set) {
+  static SortedColumns of(TrainingSet set, SplitPrecision precision) {
     int p = set.columns().length;
-    float[][] values = new float[p][set.rows()];
+    double[][] values = new double[p][set.rows()];
     int[][] order = new int[p][];
     for (int j = 0; j < p; j++) {
       for (int i = 0; i < set.rows(); i++) {
-        values[j][i] = (float) set.columns()[j][i];
+        // adding 0 makes one zero of the two
+        values[j][i] = precision.held(set.columns()[j][i]) + 0.0;
       }
       order[j] = order(values[j]);
     }
-    return new SortedColumns(values, order);
+    return new SortedColumns(precision, values, order);
   }
 
-  /** Rows by value, equal ones in their own order: value and row sorted as one number. */
-  private static int[] order(float[] column) {
-    long[] keys = new long[column.length];
-    for (int i = 0; i < keys.length; i++) {
-      int bits = Float.floatToIntBits(column[i] + 0f);
-      int rising = bits ^ ((bits >> 31) & Integer.MAX_VALUE);
-      keys[i] = ((long) rising << Integer.SIZE) | i;
-    }
-    Arrays.sort(keys);
-    int[] order = new int[keys.length];
-    for (int i = 0; i < order.length; i++) {
-      order[i] = (int) keys[i];
-    }
-    return order;
+  /** Rows by value, equal ones in their own order. */
+  private static int[] order(double[] column) {
+    Integer[] rows = new Integer[column.length];
+    Arrays.setAll(rows, i -> i);
+    Arrays.sort(rows, Comparator.comparingDouble(row -> column[row]));
+    return Arrays.stream(rows).mapToInt(Integer::intValue).toArray();
   }
 
   private int[] distinct() {
@@ -75,19 +68,20 @@ final class SortedColumns {
     for (int i = 1; i < order[one].length; i++) {
       int row = order[one][i];
       int before = order[one][i - 1];
-      boolean splits = apart(values[one][before], values[one][row]);
+      boolean splits = precision.apart(values[one][before], values[one][row]);
       boolean equal = values[one][before] == values[one][row];
       boolean otherEqual = values[other][before] == values[other][row];
-      if (equal != otherEqual || splits != apart(values[other][before], values[other][row])) {
+      if (equal != otherEqual
+          || splits != precision.apart(values[other][before], values[other][row])) {
         return false;
       }
     }
     return true;
   }
 
-  /** Whether a split may lie between two values, the smaller one first. */
-  static boolean apart(float smaller, float larger) {
-    return larger > smaller + SAME;
+  /** In which values are told apart. */
+  SplitPrecision precision() {
+    return precision;
   }
 
   int columns() {
@@ -103,11 +97,11 @@ final class SortedColumns {
     return distinct;
   }
 
-  float[] values(int column) {
+  double[] values(int column) {
     return values[column];
   }
 
-  float value(int column, int row) {
+  double value(int column, int row) {
     return values[column][row];
   }
 

@@ -8,14 +8,14 @@ package io.podflow.models.boosting;
  * @param values by node: mean residual of the rows in it
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept by others
-record Tree(int[] feature, float[] threshold, double[] values) {
+record Tree(int[] feature, double[] threshold, double[] values) {
 
   static final int LEAF = -1;
 
-  double value(float[] features) {
+  double value(double[] features, SplitPrecision precision) {
     int node = 1;
     while (feature[node] != LEAF) {
-      node = 2 * node + (features[feature[node]] <= threshold[node] ? 0 : 1);
+      node = 2 * node + (precision.isAbove(features[feature[node]], threshold[node]) ? 1 : 0);
     }
     return values[node];
   }
@@ -23,7 +23,8 @@ record Tree(int[] feature, float[] threshold, double[] values) {
   double valueOfRow(SortedColumns columns, int row) {
     int node = 1;
     while (feature[node] != LEAF) {
-      node = 2 * node + (columns.value(feature[node], row) <= threshold[node] ? 0 : 1);
+      double value = columns.value(feature[node], row);
+      node = 2 * node + (columns.precision().isAbove(value, threshold[node]) ? 1 : 0);
     }
     return values[node];
   }

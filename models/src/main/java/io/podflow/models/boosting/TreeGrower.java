@@ -16,6 +16,9 @@ final class TreeGrower {
   /** A node whose residuals vary less than this is a leaf. */
   private static final double PURE = Math.ulp(1.0);
 
+  /** Below every score, which are sums of squares. */
+  private static final double NO_SPLIT = -1;
+
   private final SortedColumns data;
   private final int[] columns;
   private final int maxDepth;
@@ -27,7 +30,7 @@ final class TreeGrower {
   private final double[] gains;
 
   private int[] feature = {};
-  private float[] threshold = {};
+  private double[] threshold = {};
   private double[] values = {};
   private double[] residuals = {};
   private double bestScore;
@@ -58,7 +61,7 @@ final class TreeGrower {
     int nodes = 1 << (maxDepth + 1);
     feature = new int[nodes];
     Arrays.fill(feature, Tree.LEAF);
-    threshold = new float[nodes];
+    threshold = new double[nodes];
     values = new double[nodes];
     residuals = residualsByRow;
     for (int column : columns) {
@@ -109,7 +112,7 @@ final class TreeGrower {
 
   private void split(int node, int from, int to, int depth, double sum) {
     int best = Tree.LEAF;
-    bestScore = Double.NEGATIVE_INFINITY;
+    bestScore = NO_SPLIT;
     for (int column : columns) {
       if (scan(rows[column], data.values(column), from, to, sum)) {
         best = column;
@@ -121,7 +124,9 @@ final class TreeGrower {
     int middle = bestPlace;
     feature[node] = best;
     threshold[node] =
-        between(data.value(best, rows[best][middle - 1]), data.value(best, rows[best][middle]));
+        data.precision()
+            .between(
+                data.value(best, rows[best][middle - 1]), data.value(best, rows[best][middle]));
     gains[best] += bestScore - sum * sum * inverse[to - from];
     part(best, from, middle, to);
     node(2 * node, from, middle, depth + 1);
@@ -133,8 +138,9 @@ final class TreeGrower {
    * sum_L²/n_L + sum_R²/n_R}, which differs from the gain by a number that is the same for all
    * splits of a node.
    */
-  private boolean scan(int[] order, float[] column, int from, int to, double sum) {
+  private boolean scan(int[] order, double[] column, int from, int to, double sum) {
     double best = bestScore;
+    double better = data.precision().better(best);
     int place = -1;
     double left = 0;
     int count = to - from;
@@ -143,8 +149,9 @@ final class TreeGrower {
       left += residuals[before];
       double right = sum - left;
       double score = left * left * inverse[i] + right * right * inverse[count - i];
-      if (score > best && SortedColumns.apart(column[before], column[order[from + i]])) {
+      if (score > better && data.precision().apart(column[before], column[order[from + i]])) {
         best = score;
+        better = data.precision().better(best);
         place = from + i;
       }
     }
@@ -154,11 +161,6 @@ final class TreeGrower {
     bestScore = best;
     bestPlace = place;
     return true;
-  }
-
-  private static float between(float smaller, float larger) {
-    double middle = smaller / 2.0 + larger / 2.0;
-    return (float) (middle == larger ? smaller : middle);
   }
 
   private void part(int best, int from, int middle, int to) {

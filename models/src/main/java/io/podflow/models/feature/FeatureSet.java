@@ -65,11 +65,12 @@ public enum FeatureSet {
    * The features at the last bars.
    *
    * @param rows bars, ending with the newest
+   * @param units what they are counted in
    * @return by feature, then bar, oldest first; NaN where undefined
    */
-  public double[][] columns(BarSeries bars, int rows) {
+  public double[][] columns(BarSeries bars, int rows, FeatureUnits units) {
     double[][] columns = new double[names.size()][];
-    Arrays.setAll(columns, i -> Features.column(names.get(i)).of(bars, rows));
+    Arrays.setAll(columns, i -> Features.column(names.get(i), units).of(bars, rows));
     return columns;
   }
 }

@@ -19,10 +19,14 @@ import io.podflow.domain.indicator.SimpleAverage;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /** Every feature by its name ({@code strategies.md} §3). */
 final class Features {
+
+  /** Bars of the slow average of a MACD. */
+  static final int SLOW_SPAN = 26;
 
   private static final Map<String, FeatureColumn> ALL = new TreeMap<>();
 
@@ -36,8 +40,11 @@ final class Features {
   private Features() {}
 
   /** The feature of that name, which has to be one of them. */
-  static FeatureColumn column(String name) {
-    return Objects.requireNonNull(ALL.get(name), name);
+  static FeatureColumn column(String name, FeatureUnits units) {
+    FeatureColumn original = Objects.requireNonNull(ALL.get(name), name);
+    return units == FeatureUnits.ORIGINAL
+        ? original
+        : RelativeFeatures.ALL.getOrDefault(name, original);
   }
 
   private static void momentum() {
@@ -84,26 +91,21 @@ final class Features {
     ALL.put("cmf_20", windowed((bars, ago) -> MoneyFlow.of(bars, ago, 20)));
     ALL.put("obv_norm", balance(20));
     ALL.put(
-        "volume_macd",
-        recursive(
-            bars -> {
-              ConvergenceDivergence volume = new ConvergenceDivergence(12, 26, 9);
-              return ago -> {
-                volume.add(bars.volume(ago));
-                return volume.value();
-              };
-            }));
+        "volume_macd", recursive(bars -> divergence(bars::volume, ConvergenceDivergence::value)));
   }
 
   private static FeatureColumn divergence(ToDoubleFunction<ConvergenceDivergence> line) {
-    return recursive(
-        bars -> {
-          ConvergenceDivergence macd = new ConvergenceDivergence(12, 26, 9);
-          return ago -> {
-            macd.add(bars.close(ago));
-            return line.applyAsDouble(macd);
-          };
-        });
+    return recursive(bars -> divergence(bars::close, line));
+  }
+
+  /** A line of the MACD 12/26/9 of any series. */
+  static IntToDoubleFunction divergence(
+      IntToDoubleFunction input, ToDoubleFunction<ConvergenceDivergence> line) {
+    ConvergenceDivergence macd = new ConvergenceDivergence(12, SLOW_SPAN, 9);
+    return ago -> {
+      macd.add(input.applyAsDouble(ago));
+      return line.applyAsDouble(macd);
+    };
   }
 
   private static FeatureColumn strength(int period) {

@@ -6,7 +6,9 @@ import io.podflow.domain.strategy.Parameters;
 import io.podflow.domain.strategy.Strategy;
 import io.podflow.models.boosting.Boosting;
 import io.podflow.models.boosting.BoostingSettings;
+import io.podflow.models.boosting.SplitPrecision;
 import io.podflow.models.feature.FeatureSet;
+import io.podflow.models.feature.FeatureUnits;
 import java.util.List;
 
 /** The parameters of the strategies with boosted trees ({@code strategies.md} §6). */
@@ -32,6 +34,10 @@ final class BoostingParameters {
             Parameter.above("subsample", 0.8, 0, 1, "Share of the rows that each tree sees")));
   }
 
+  private static SplitPrecision precision(FeatureUnits units) {
+    return units == FeatureUnits.RELATIVE ? SplitPrecision.TWELVE_DIGITS : SplitPrecision.SINGLE;
+  }
+
   static Strategy strategy(Parameters parameters, Timeframe timeframe, FeatureSet features) {
     return new TrendForecast(
         ForecastParameters.settings(parameters, timeframe),
@@ -41,6 +47,7 @@ final class BoostingParameters {
                 parameters.whole("n_estimators"),
                 parameters.whole("max_depth"),
                 parameters.number("learning_rate"),
-                parameters.number("subsample"))));
+                parameters.number("subsample"),
+                precision(ForecastParameters.units(parameters)))));
   }
 }

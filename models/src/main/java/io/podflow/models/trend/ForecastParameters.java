@@ -3,6 +3,7 @@ package io.podflow.models.trend;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.strategy.Parameter;
 import io.podflow.domain.strategy.Parameters;
+import io.podflow.models.feature.FeatureUnits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ final class ForecastParameters {
 
   private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
   private static final int FULL_SHORTS = 2;
+  private static final String FEATURES = "features";
 
   private ForecastParameters() {}
 
@@ -35,6 +37,12 @@ final class ForecastParameters {
         Parameter.number(
             "annualization_factor", 0, 0, UNBOUNDED, "Bars per year; 0 takes the timeframe's"));
     all.add(Parameter.whole("short_mode", 2, 0, 2, "Shorts: 0 and 1 none, 2 in full"));
+    all.add(
+        Parameter.choice(
+            FEATURES,
+            FeatureUnits.WORDS,
+            "Whether features are free of the units of price and volume (relative), or counted in"
+                + " them as the original does (original)"));
     return List.copyOf(all);
   }
 
@@ -42,6 +50,10 @@ final class ForecastParameters {
     return parameters.number("vol_target") < parameters.number("min_volatility")
         ? List.of("vol_target must be at least min_volatility")
         : List.of();
+  }
+
+  static FeatureUnits units(Parameters parameters) {
+    return FeatureUnits.values()[parameters.whole(FEATURES)];
   }
 
   static boolean sellsShort(Parameters parameters) {
@@ -59,6 +71,7 @@ final class ForecastParameters {
         parameters.number("min_volatility"),
         sellsShort(parameters),
         perYear > 0 ? perYear : timeframe.barsPerYear(),
-        timeframe.millis());
+        timeframe.millis(),
+        units(parameters));
   }
 }

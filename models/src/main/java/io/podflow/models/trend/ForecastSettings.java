@@ -1,5 +1,7 @@
 package io.podflow.models.trend;
 
+import io.podflow.models.feature.FeatureUnits;
+
 /**
  * What all forecasts have in common.
  *
@@ -22,4 +24,5 @@ public record ForecastSettings(
     double minVolatility,
     boolean shorts,
     double barsPerYear,
-    long barMillis) {}
+    long barMillis,
+    FeatureUnits units) {}

@@ -3,6 +3,7 @@ package io.podflow.models.trend;
 import io.podflow.domain.market.BarSeries;
 import io.podflow.models.TrainingSet;
 import io.podflow.models.feature.FeatureSet;
+import io.podflow.models.feature.FeatureUnits;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,8 +23,9 @@ final class TrainingWindow {
    *
    * @param bars up to and including t
    */
-  static @Nullable TrainingSet of(BarSeries bars, FeatureSet features, int window, int horizon) {
-    double[][] columns = features.columns(bars, window + 1);
+  static @Nullable TrainingSet of(
+      BarSeries bars, FeatureSet features, FeatureUnits units, int window, int horizon) {
+    double[][] columns = features.columns(bars, window + 1, units);
     int[] rows = new int[window];
     double[] labels = new double[window];
     int count = 0;

@@ -1,6 +1,7 @@
 package io.podflow.models.trend;
 
 import io.podflow.domain.indicator.RealisedVolatility;
+import io.podflow.domain.indicator.SignificantDigits;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.BarSeries;
 import io.podflow.domain.strategy.FeatureWeight;
@@ -10,6 +11,7 @@ import io.podflow.models.Model;
 import io.podflow.models.ModelFitter;
 import io.podflow.models.TrainingSet;
 import io.podflow.models.feature.FeatureSet;
+import io.podflow.models.feature.FeatureUnits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,6 +47,11 @@ public final class TrendForecast implements Strategy {
   }
 
   @Override
+  public int volatilityBars() {
+    return settings.volWindow();
+  }
+
+  @Override
   public Signal onClose(BarSeries bars) {
     Optional<Model> model = model(bars);
     if (model.isEmpty()) {
@@ -54,11 +61,18 @@ public final class TrendForecast implements Strategy {
     double volatility = RealisedVolatility.of(bars, settings.volWindow(), settings.barsPerYear());
     double strength =
         RealisedVolatility.scalar(settings.volTarget(), volatility, settings.minVolatility());
-    double direction = Math.signum(forecast);
+    double direction = direction(forecast);
     if (Double.isNaN(direction) || Double.isNaN(strength)) {
       return Signal.undefined();
     }
     return Signal.of(direction < 0 && !settings.shorts() ? 0 : direction * strength);
+  }
+
+  /** A forecast that is nothing beside the prices it compares has none (decision EV6). */
+  private double direction(double forecast) {
+    boolean none =
+        settings.units() == FeatureUnits.RELATIVE && SignificantDigits.isNothing(forecast, 1);
+    return none ? 0 : Math.signum(forecast);
   }
 
   @Override
@@ -83,13 +97,14 @@ public final class TrendForecast implements Strategy {
 
   private Optional<Model> fit(BarSeries bars) {
     TrainingSet set =
-        TrainingWindow.of(bars, features, settings.trainingWindow(), settings.horizon());
+        TrainingWindow.of(
+            bars, features, settings.units(), settings.trainingWindow(), settings.horizon());
     return Optional.ofNullable(set).map(fitter::fit);
   }
 
   /** The return over the horizon that the model expects; NaN where a feature is undefined. */
   double forecast(Model model, BarSeries bars) {
-    double[][] columns = features.columns(EarlierBars.of(bars, 0, seenBars), 1);
+    double[][] columns = features.columns(EarlierBars.of(bars, 0, seenBars), 1, settings.units());
     double[] row = new double[columns.length];
     double sum = 0;
     for (int j = 0; j < row.length; j++) {

@@ -23,7 +23,9 @@ class FeatureVectorsTest {
     for (String symbol : StrategyVectors.SYMBOLS) {
       List<Bar> bars = StrategyVectors.bars(symbol);
       List<NamedCsvRecord> rows = StrategyVectors.rows(file, symbol);
-      double[][] columns = set.columns(StrategyVectors.history(bars, bars.size()), bars.size());
+      double[][] columns =
+          set.columns(
+              StrategyVectors.history(bars, bars.size()), bars.size(), FeatureUnits.ORIGINAL);
       for (int j = 0; j < columns.length; j++) {
         for (int i = 0; i < rows.size(); i++) {
           double expected = StrategyVectors.number(rows.get(i), "feat_" + set.names().get(j));
@@ -53,8 +55,10 @@ class FeatureVectorsTest {
   @Test
   void whatIsSeenOfTheLastBarsDoesNotDependOnHowManyAreAskedFor() {
     List<Bar> bars = StrategyVectors.bars("AAA/USDT");
-    double[][] all = FeatureSet.CTREND.columns(StrategyVectors.history(bars, 300), 300);
-    double[][] one = FeatureSet.CTREND.columns(StrategyVectors.history(bars, 300), 1);
+    double[][] all =
+        FeatureSet.CTREND.columns(StrategyVectors.history(bars, 300), 300, FeatureUnits.ORIGINAL);
+    double[][] one =
+        FeatureSet.CTREND.columns(StrategyVectors.history(bars, 300), 1, FeatureUnits.ORIGINAL);
     for (int j = 0; j < all.length; j++) {
       assertThat(one[j][0]).isEqualTo(all[j][299]);
     }
@@ -63,8 +67,10 @@ class FeatureVectorsTest {
   @Test
   void laterBarsChangeNothingBeforeThem() {
     List<Bar> bars = StrategyVectors.bars("BBB/USDT");
-    double[][] whole = FeatureSet.CTREND.columns(StrategyVectors.history(bars, 400), 400);
-    double[][] part = FeatureSet.CTREND.columns(StrategyVectors.history(bars, 350), 350);
+    double[][] whole =
+        FeatureSet.CTREND.columns(StrategyVectors.history(bars, 400), 400, FeatureUnits.ORIGINAL);
+    double[][] part =
+        FeatureSet.CTREND.columns(StrategyVectors.history(bars, 350), 350, FeatureUnits.ORIGINAL);
     for (int j = 0; j < whole.length; j++) {
       assertThat(part[j]).isEqualTo(Arrays.copyOf(whole[j], 350));
     }

@@ -8,6 +8,7 @@ import io.podflow.domain.market.BarSeries;
 import io.podflow.models.Model;
 import io.podflow.models.TrainingSet;
 import io.podflow.models.feature.FeatureSet;
+import io.podflow.models.feature.FeatureUnits;
 import io.podflow.models.testing.StrategyVectors;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ class ElasticNetVectorsTest {
   private static void check(NamedCsvRecord row, List<Bar> bars) {
     int t = Integer.parseInt(row.getField("t"));
     BarSeries history = StrategyVectors.history(bars, t + 1);
-    double[][] columns = FeatureSet.CTREND.columns(history, WINDOW + 1);
+    double[][] columns = FeatureSet.CTREND.columns(history, WINDOW + 1, FeatureUnits.ORIGINAL);
     TrainingSet set = rows(columns, history);
     assertThat(set.rows()).isEqualTo((int) StrategyVectors.number(row, "n_train"));
 

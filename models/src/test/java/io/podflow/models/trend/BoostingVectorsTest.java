@@ -32,7 +32,8 @@ class BoostingVectorsTest {
           "max_depth", 3,
           "learning_rate", 0.419572578449225,
           "subsample", 0.8,
-          "vol_window", 73);
+          "vol_window", 73,
+          "features", "original");
 
   static final Map<String, Object> GBTREND_LIVE =
       Map.of(
@@ -42,13 +43,23 @@ class BoostingVectorsTest {
           "max_depth", 4,
           "learning_rate", 0.06189707918754463,
           "subsample", 0.8,
-          "vol_window", 102);
+          "vol_window", 102,
+          "features", "original");
 
   /** The windows of the vectors without subsampling, as their n_train tells. */
   private static final Map<String, Object> CTREND_X_WHOLE =
-      Map.of("training_window", 160, "prediction_horizon", 4, "subsample", 1.0);
+      Map.of(
+          "training_window",
+          160,
+          "prediction_horizon",
+          4,
+          "subsample",
+          1.0,
+          "features",
+          "original");
 
-  private static final Map<String, Object> GBTREND_WHOLE = Map.of("subsample", 1.0);
+  private static final Map<String, Object> GBTREND_WHOLE =
+      Map.of("subsample", 1.0, "features", "original");
 
   private static Map<String, Object> parameters(String set) {
     return switch (set) {

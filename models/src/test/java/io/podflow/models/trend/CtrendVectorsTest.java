@@ -35,7 +35,9 @@ class CtrendVectorsTest {
           "vol_window",
           24,
           "vol_target",
-          0.4772);
+          0.4772,
+          "features",
+          "original");
 
   static TrendForecast strategy(String name, Map<String, Object> parameters) {
     Strategy strategy =

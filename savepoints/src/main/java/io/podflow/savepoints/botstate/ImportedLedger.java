@@ -52,6 +52,9 @@ final class ImportedLedger {
     for (int s = 0; s < books.symbols.length; s++) {
       price(s);
     }
+    for (int p = 0; p < capital.length; p++) {
+      ledger.given[p] = ledger.capital(p);
+    }
     unused();
   }
 

@@ -7,6 +7,7 @@ import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.portfolio.PortfolioStep;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.risk.RiskState;
+import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import java.util.Arrays;
@@ -40,6 +41,7 @@ final class ImportedPortfolio {
       books.seen[s] = known;
       books.ledger.marks[s] = known ? prices.of(books.symbols[s]) : 0;
     }
+    books.volatility = VolatilityState.beginningLate(books.symbols.length);
     Arrays.fill(books.fractions, 0);
   }
 

@@ -33,7 +33,9 @@ final class PodCheck {
       memory.targets.length,
       memory.weights.length,
       memory.allocated.length,
-      memory.held.length
+      memory.held.length,
+      // State from before jumps were watched has none.
+      memory.jumps.length == 0 ? n : memory.jumps.length
     };
     if (Arrays.stream(lengths).anyMatch(length -> length != n)) {
       findings.expect(false, pod + ": arrays", Arrays.toString(lengths), "all " + n);

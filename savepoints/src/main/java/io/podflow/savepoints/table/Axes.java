@@ -1,13 +1,17 @@
 package io.podflow.savepoints.table;
 
 import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradedValues;
+import io.podflow.domain.execution.Why;
 import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.DailyReturns;
 import io.podflow.domain.portfolio.ExchangeState;
 import io.podflow.domain.portfolio.Ledger;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.risk.DayCloses;
+import io.podflow.domain.risk.VolatilityState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,20 +27,27 @@ enum Axes {
     List<Axes> pods = List.of(PODS);
     List<Axes> symbols = List.of(SYMBOLS);
     List<Axes> both = List.of(PODS, SYMBOLS);
-    put(PodState.class, symbols, "machines returns missed targets weights allocated held");
-    put(PortfolioState.class, symbols, "waiting seen missed adx clipped");
+    put(
+        PodState.class,
+        symbols,
+        "machines returns missed targets weights allocated held halted constant factors jumps");
+    put(PortfolioState.class, symbols, "waiting seen missed adx clipped followed");
     put(
         PortfolioState.class,
         pods,
-        "lives detectorScores trades fractions drawdowns liveDays departed released");
-    put(PortfolioState.class, both, "targets");
-    put(Ledger.class, pods, "podCash");
-    put(Ledger.class, both, "quantities");
+        "lives detectorScores trades fractions drawdowns liveDays departed released spent");
+    put(PortfolioState.class, both, "targets shares");
+    put(Ledger.class, pods, "podCash given");
+    put(Ledger.class, both, "quantities largest");
     put(Ledger.class, symbols, "averagePrices marks");
+    put(EqualParts.class, symbols, "cash quantities marks bought");
+    put(TradedValues.class, symbols, "days values");
     put(DailyReturns.class, pods, "byPod");
     put(DayCloses.class, symbols, "bySymbol");
+    put(VolatilityState.class, symbols, "bySymbol");
     put(ExchangeState.class, symbols, "failures pauses ended");
     put(Trade.class, pods, "changes crossed");
+    put(Why.class, pods, "byPod");
     put(MarketGateState.class, symbols, "last absent buckets");
   }
 

@@ -80,7 +80,7 @@ final class LedgerTables {
           symbol,
           status,
           Cells.time(trade.decidedAt()),
-          trade.reason().name(),
+          trade.why().cause().name(),
           trade.ordered(),
           trade.orderQuantity(),
           trade.referencePrice());

@@ -58,6 +58,6 @@ final class Scores {
         drawdown[i] = ReturnMetrics.maxDrawdown(returns, scoring.sharpeLookback());
       }
     }
-    return new CompositeScore(scoring).scores(present, counts, sharpe, growth, drawdown);
+    return new CompositeScore(scoring).rank(present, counts, sharpe, growth, drawdown).scores();
   }
 }

@@ -1,5 +1,6 @@
 package io.podflow.savepoints.table;
 
+import io.podflow.job.report.TextWidth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,7 +35,7 @@ public final class TableText {
   private static String line(List<String> cells, int[] widths, boolean[] right) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String padding = " ".repeat(widths[i] - cells.get(i).length());
+      String padding = " ".repeat(widths[i] - TextWidth.of(cells.get(i)));
       line.append(GAP).append(right[i] ? padding + cells.get(i) : cells.get(i) + padding);
     }
     return line.toString().stripTrailing();
@@ -44,7 +45,7 @@ public final class TableText {
     int[] widths = new int[lines.get(0).size()];
     for (List<String> line : lines) {
       for (int i = 0; i < widths.length; i++) {
-        widths[i] = Math.max(widths[i], line.get(i).length());
+        widths[i] = Math.max(widths[i], TextWidth.of(line.get(i)));
       }
     }
     return widths;

@@ -12,10 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.SavepointFormatType;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -64,17 +62,24 @@ class FixtureTest {
     Map<String, List<String>> rows = run.resumed(db, path, "rocksdb", 2);
 
     Map<String, List<String>> whole = run.undisturbed();
-    for (String table : List.of("equity", "assets", "pods", "orders", "positions")) {
-      List<String> all = whole.getOrDefault(table, List.of());
-      List<String> now = rows.getOrDefault(table, List.of());
+    for (String table : List.of("equity", "assets", "pods")) {
+      List<String> all = keys(whole, table);
+      List<String> now = keys(rows, table);
       assertThat(now).as(table).isNotEmpty().hasSizeLessThan(all.size());
-      assertThat(Set.copyOf(all)).as(table).containsAll(now);
+      assertThat(all.subList(all.size() - now.size(), all.size())).as(table).isEqualTo(now);
     }
-    assertThat(rows.get("equity")).last().isEqualTo(last(whole.get("equity")));
+    assertThat(rows.get("orders")).isNotEmpty();
   }
 
-  private static String last(@Nullable List<String> rows) {
-    return rows == null ? "" : rows.get(rows.size() - 1);
+  /**
+   * What rows are about, not what they say: the rules by which the first half was traded are those
+   * of its version (decision TR1), and positions differ by them.
+   */
+  static List<String> keys(Map<String, List<String>> rows, String table) {
+    int columns = table.equals("equity") ? 1 : table.equals("pods") ? 2 : 3;
+    return rows.getOrDefault(table, List.of()).stream()
+        .map(row -> String.join("|", List.of(row.split("\\|", -1)).subList(0, columns)))
+        .toList();
   }
 
   private static Path savepoint(Path fixture) {

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -106,13 +105,14 @@ class LiveFixtureTest {
     Map<String, List<String>> rows = run.resumed(copy, 2);
 
     Map<String, List<String>> whole = run.undisturbed();
-    for (String table : List.of("equity", "assets", "pods", "orders", "positions")) {
-      List<String> all = whole.getOrDefault(table, List.of());
-      List<String> now = rows.getOrDefault(table, List.of());
+    for (String table : List.of("equity", "assets", "pods")) {
+      List<String> all = FixtureTest.keys(whole, table);
+      List<String> now = FixtureTest.keys(rows, table);
       assertThat(now).as(table).isNotEmpty().hasSizeLessThan(all.size());
-      assertThat(Set.copyOf(all)).as(table).containsAll(now);
+      assertThat(all).as(table).containsAll(now);
       assertThat(now.get(now.size() - 1)).as(table).isEqualTo(all.get(all.size() - 1));
     }
+    assertThat(rows.get("orders")).isNotEmpty();
     assertThat(rows.get("assets")).anyMatch(row -> row.contains("|next|"));
   }
 

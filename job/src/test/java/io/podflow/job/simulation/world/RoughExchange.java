@@ -155,7 +155,7 @@ final class RoughExchange implements ExchangeSide {
     }
     double notional = Math.abs(quantity) * price;
     double fee = costs.fee(notional);
-    double slippage = costs.slippageCost(notional);
+    double slippage = costs.slippageCost(notional, Double.NaN);
     books.book(order.order.symbol(), quantity, price, fee + slippage);
     boolean all = wanted == order.left;
     order.left = all ? 0 : order.left - quantity;

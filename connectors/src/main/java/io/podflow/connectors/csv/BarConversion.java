@@ -1,0 +1,116 @@
+package io.podflow.connectors.csv;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Writes bars in podflow's normal form: {@code timestamp,open,high,low,close,volume}, one row per
+ * time in the order of time, with the same figures to the last bit. A folder is written whole or
+ * not at all, and nothing is overwritten.
+ */
+public final class BarConversion {
+
+  private BarConversion() {}
+
+  /**
+   * @param target folder that must not exist, or be empty
+   * @return rows written
+   * @throws FileAlreadyExistsException if there is something at {@code target}
+   * @throws IOException if the files cannot be written
+   * @throws BarInputException if a file changed since it was looked through
+   */
+  public static long write(List<BarFile> files, Path target) throws IOException {
+    Path whole = target.toAbsolutePath().normalize();
+    refuseOccupied(whole);
+    Path parent = whole.getParent();
+    if (parent == null) {
+      throw occupied(whole);
+    }
+    Files.createDirectories(parent);
+    Path draft = parent.resolve("." + whole.getFileName() + "-" + UUID.randomUUID());
+    Files.createDirectory(draft);
+    try {
+      long rows = 0;
+      for (BarFile file : files) {
+        rows += write(file, draft.resolve(file.found().name() + ".csv"));
+      }
+      Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
+      return rows;
+    } catch (IOException | RuntimeException e) {
+      delete(draft);
+      refuseOccupied(whole);
+      throw e;
+    }
+  }
+
+  private static long write(BarFile file, Path path) throws IOException {
+    long count = 0;
+    try (BarFile.Rows rows = file.rows();
+        BufferedWriter out = Files.newBufferedWriter(path, StandardCharsets.US_ASCII)) {
+      out.write("timestamp,open,high,low,close,volume\n");
+      while (rows.next()) {
+        out.write(
+            Instant.ofEpochMilli(rows.openTime())
+                + ","
+                + decimal(rows.open())
+                + ","
+                + decimal(rows.high())
+                + ","
+                + decimal(rows.low())
+                + ","
+                + decimal(rows.last())
+                + ","
+                + decimal(rows.volume())
+                + "\n");
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** The shortest digits that are read as the same number, without an exponent. */
+  private static String decimal(double value) {
+    String text = new BigDecimal(Double.toString(value)).toPlainString();
+    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /**
+   * @throws FileAlreadyExistsException if there is something at {@code target}
+   */
+  public static void refuseOccupied(Path target) throws IOException {
+    if (Files.isDirectory(target)) {
+      try (Stream<Path> content = Files.list(target)) {
+        if (content.findAny().isEmpty()) {
+          return;
+        }
+      }
+    }
+    if (Files.exists(target)) {
+      throw occupied(target);
+    }
+  }
+
+  private static FileAlreadyExistsException occupied(Path target) {
+    return new FileAlreadyExistsException(
+        target.toString(), null, "already exists and is not an empty folder");
+  }
+
+  private static void delete(Path draft) throws IOException {
+    try (Stream<Path> content = Files.list(draft)) {
+      for (Path file : content.toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.delete(draft);
+  }
+}

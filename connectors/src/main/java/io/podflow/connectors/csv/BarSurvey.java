@@ -1,0 +1,120 @@
+package io.podflow.connectors.csv;
+
+import io.podflow.domain.market.JumpWatch;
+import io.podflow.domain.market.Jumps;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Gaps, halts and jumps in files whose bars are of one length. Jumps of one file are told from
+ * moves of the market by the other files.
+ */
+public final class BarSurvey {
+
+  /** So many bars in a row with the same close and no volume are a halt (decision EV2). */
+  private static final int BARS_OF_A_HALT = 5;
+
+  private static final long NOWHERE = Long.MIN_VALUE;
+
+  /** One file, read along with the others. */
+  private static final class Course {
+
+    private final BarFile.Rows rows;
+    private final long step;
+    private final List<Jumps.Jump> jumps = new ArrayList<>();
+    private boolean present;
+    private long previousOpen = NOWHERE;
+    private double previousClose = Double.NaN;
+    private long gaps;
+    private long longestGap;
+    private int still;
+    private long halts;
+
+    Course(BarFile file) {
+      this.rows = file.rows();
+      this.step = file.spacing().millis();
+      this.present = rows.next();
+    }
+
+    void take() {
+      long missing = previousOpen == NOWHERE ? 0 : (rows.openTime() - previousOpen) / step - 1;
+      if (missing > 0) {
+        gaps++;
+        longestGap = Math.max(longestGap, missing);
+      }
+      boolean quiet = rows.volume() == 0;
+      boolean same = rows.last() == previousClose && missing == 0;
+      still = !quiet ? 0 : same ? still + 1 : 1;
+      if (still == BARS_OF_A_HALT) {
+        halts++;
+      }
+      previousOpen = rows.openTime();
+      previousClose = rows.last();
+      present = rows.next();
+    }
+  }
+
+  /**
+   * What there is in one file.
+   *
+   * @param gaps how often rows are missing between two others
+   * @param longestGap rows missing in the longest of them
+   * @param halts how often at least five bars in a row have the same close and no volume
+   * @param jumps that no market makes
+   */
+  public record Findings(long gaps, long longestGap, long halts, List<Jumps.Jump> jumps) {
+
+    public Findings {
+      jumps = List.copyOf(jumps);
+    }
+  }
+
+  private BarSurvey() {}
+
+  /** The findings of each file, in their order. */
+  public static List<Findings> of(List<BarFile> files) {
+    List<Course> courses = new ArrayList<>();
+    try {
+      files.forEach(file -> courses.add(new Course(file)));
+      follow(courses);
+    } finally {
+      courses.forEach(course -> course.rows.close());
+    }
+    return courses.stream().map(c -> new Findings(c.gaps, c.longestGap, c.halts, c.jumps)).toList();
+  }
+
+  private static void follow(List<Course> courses) {
+    JumpWatch[] watches = Jumps.watches(courses.size());
+    boolean[] present = new boolean[courses.size()];
+    double[] closes = new double[courses.size()];
+    long before = NOWHERE;
+    long now = next(courses);
+    while (now != Long.MAX_VALUE) {
+      long step = courses.get(0).step;
+      if (before != NOWHERE && now > before + step) {
+        Jumps.atClose(watches, before + 2 * step, new boolean[present.length], closes);
+      }
+      for (int i = 0; i < present.length; i++) {
+        Course course = courses.get(i);
+        present[i] = course.present && course.rows.openTime() == now;
+        if (present[i]) {
+          closes[i] = course.rows.last();
+          course.take();
+        }
+      }
+      for (Jumps.Jump jump : Jumps.atClose(watches, now + step, present, closes)) {
+        courses.get(jump.position()).jumps.add(jump);
+      }
+      before = now;
+      now = next(courses);
+    }
+  }
+
+  private static long next(List<Course> courses) {
+    return courses.stream()
+        .filter(course -> course.present)
+        .mapToLong(course -> course.rows.openTime())
+        .min()
+        .orElse(Long.MAX_VALUE);
+  }
+}

@@ -1,0 +1,81 @@
+package io.podflow.connectors.csv;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one kind of file names its columns, in the spelling of {@link #normal}. A file is of the
+ * first kind whose time and four prices are all in its header; a volume is not demanded.
+ *
+ * @param source who writes such files
+ * @param time the column with the bar's open
+ * @param clock a second column with the time of the day; null when {@code time} holds both
+ * @param open the price columns
+ * @param volume names to look for, the first that is there counts; {@link #BASE} stands for the
+ *     file's base asset
+ */
+record FileForm(
+    String source,
+    String time,
+    @Nullable String clock,
+    String open,
+    String high,
+    String low,
+    String close,
+    List<String> volume) {
+
+  static final String BASE = "BASE";
+
+  private static final List<String> VOLUME =
+      List.of("volume", "volume_" + BASE, "base_volume", "volume_base", "vol");
+
+  /** All kinds, in the order in which they are tried. */
+  static final List<FileForm> KNOWN =
+      List.of(
+          usual("Binance archives", "open_time"),
+          usual("CoinMarketCap", "timeopen"),
+          usual("podflow, CCXT", "timestamp"),
+          usual("CryptoDataDownload", "unix"),
+          usual("Bitstamp archives", "unix_timestamp"),
+          dayAndClock("day and time of the day apart", "date", "time"),
+          usual("Kraken, TradingView", "time"),
+          usual("pandas", "datetime"),
+          usual("pandas", "date_time"),
+          usual("freqtrade, Yahoo Finance, Stooq", "date"),
+          usual("spreadsheets", "date_utc"),
+          new FileForm(
+              "one letter a column", "t", null, "o", "h", "l", "c", List.of("v", "volume")));
+
+  private static FileForm usual(String source, String time) {
+    return new FileForm(source, time, null, "open", "high", "low", "close", VOLUME);
+  }
+
+  private static FileForm dayAndClock(String source, String day, String clock) {
+    return new FileForm(source, day, clock, "open", "high", "low", "close", VOLUME);
+  }
+
+  /** A column name without what writers differ in: case, blanks, brackets, underscores. */
+  static String normal(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
+  }
+
+  /**
+   * @param names normal names of a header
+   */
+  boolean fits(List<String> names) {
+    return names.containsAll(List.of(time, open, high, low, close))
+        && (clock == null || names.contains(clock));
+  }
+
+  /** The column of the volume in the base asset; null when there is none. */
+  @Nullable String volumeIn(List<String> names, String base) {
+    for (String name : volume) {
+      String wanted = name.replace(BASE, normal(base));
+      if (names.contains(wanted)) {
+        return wanted;
+      }
+    }
+    return names.stream().filter(name -> name.startsWith("volume_")).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,35 @@
+package io.podflow.connectors.csv;
+
+import io.podflow.domain.execution.FundingHoles;
+import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.market.RunWindow;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.Roster;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The holes in the funding rates of a run's symbols, as far as they trade. */
+public final class FundingGaps {
+
+  private FundingGaps() {}
+
+  /** By symbol, those that have any. */
+  public static Map<String, FundingHoles> of(
+      BarInventory inventory, Roster roster, RunWindow window, FundingRates rates) {
+    Map<String, FundingHoles> holes = new TreeMap<>();
+    Map<String, FundingRates.Series> series = rates.series();
+    for (SymbolFile file : inventory.files()) {
+      FundingRates.Series own = series.get(file.name());
+      if (own != null && file.hasBars()) {
+        Timeframe finest = roster.finestTimeframe(file.symbol());
+        long from = Math.max(window.from(), file.firstOpen());
+        long to = Math.min(window.horizon(), file.lastOpen() + inventory.source().millis());
+        if (from < to) {
+          holes.put(file.name(), FundingHoles.of(own, from, to, finest));
+        }
+      }
+    }
+    holes.values().removeIf(found -> !found.areAny());
+    return holes;
+  }
+}

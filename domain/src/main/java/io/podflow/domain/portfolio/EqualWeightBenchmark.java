@@ -1,0 +1,32 @@
+package io.podflow.domain.portfolio;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.settings.Roster;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the benchmark of equal parts to a close, by the bars that the portfolio fills on (decision
+ * FI2). It sees nothing but prices, so it is the same whatever the pods decide.
+ */
+final class EqualWeightBenchmark {
+
+  private final Roster roster;
+
+  EqualWeightBenchmark(Roster roster) {
+    this.roster = roster;
+  }
+
+  /** After the marks of this close are taken, which count the closes that a symbol has missed. */
+  void update(PortfolioState state, long closeTime, @Nullable Bar[] bars) {
+    double costRate = roster.settings().costRate();
+    for (int s = 0; state.equalWeight.exists() && s < bars.length; s++) {
+      Bar bar = bars[s];
+      if (bar != null) {
+        state.equalWeight.bar(s, bar.open(), bar.close(), costRate);
+      } else if (state.missed[s] >= roster.settings().staleAfterBars()
+          && roster.finestTimeframe(s).closesAt(closeTime)) {
+        state.equalWeight.stale(s, costRate);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package io.podflow.models.feature;
+
+import static io.podflow.models.feature.FeatureColumn.recursive;
+import static io.podflow.models.feature.FeatureColumn.windowed;
+
+import io.podflow.domain.indicator.ConvergenceDivergence;
+import io.podflow.domain.indicator.MoneyFlow;
+import io.podflow.domain.indicator.VolumeBalance;
+import java.util.Map;
+import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * The features that the original counts in units of price or volume, free of units (decision EV6).
+ * A price is divided by the close of its bar, a volume by the mean volume of the feature's own
+ * window, in which no volume at all makes the feature 0. What adds up from the first bar on becomes
+ * the change over a window.
+ */
+final class RelativeFeatures {
+
+  private static final int FLOW_BARS = 20;
+
+  static final Map<String, FeatureColumn> ALL =
+      Map.of(
+          "macd", ofClose(ConvergenceDivergence::value),
+          "macd_signal", ofClose(ConvergenceDivergence::signal),
+          "macd_hist", ofClose(ConvergenceDivergence::histogram),
+          "volume_macd", volumeDivergence(),
+          "obv_norm", windowed((bars, ago) -> VolumeBalance.of(bars, ago, FLOW_BARS)),
+          "cmf_20", moneyFlow());
+
+  private RelativeFeatures() {}
+
+  private static FeatureColumn ofClose(ToDoubleFunction<ConvergenceDivergence> line) {
+    return recursive(
+        bars -> {
+          IntToDoubleFunction macd = Features.divergence(bars::close, line);
+          return ago -> macd.applyAsDouble(ago) / bars.close(ago);
+        });
+  }
+
+  private static FeatureColumn volumeDivergence() {
+    return recursive(
+        bars -> {
+          IntToDoubleFunction macd =
+              Features.divergence(bars::volume, ConvergenceDivergence::value);
+          return ago ->
+              VolumeBalance.inMeans(macd.applyAsDouble(ago), bars, ago, Features.SLOW_SPAN);
+        });
+  }
+
+  private static FeatureColumn moneyFlow() {
+    return windowed(
+        (bars, ago) ->
+            VolumeBalance.mean(bars, ago, FLOW_BARS) == 0 ? 0 : MoneyFlow.of(bars, ago, FLOW_BARS));
+  }
+}
