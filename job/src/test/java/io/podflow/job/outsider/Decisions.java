@@ -151,10 +151,7 @@ final class Decisions {
     if (any && Math.abs(Algebra.sum(changes)) < Quantities.nothing(held)) {
       String[] own = new String[held.length];
       for (int p = 0; p < own.length; p++) {
-        Map<String, Double> parts =
-            Causes.parts(
-                brought[p][s], factors(p, symbol, close), held[p], broughtBy[p][s]);
-        own[p] = Causes.largest(parts, changes[p], Quantities.nothing(held[p]));
+        own[p] = forcedBy(factors(p, symbol, close), scales.risk(close));
       }
       Decision decision =
           new Decision(
@@ -162,6 +159,14 @@ final class Decisions {
               false);
       trades.atTheMark(decision, changes);
     }
+  }
+
+  /** What has to go at once goes for what took it out. */
+  private static String forcedBy(Factors factors, double risk) {
+    if (factors.gone()) {
+      return "lifecycle";
+    }
+    return factors.silenced() ? "stop" : factors.multiplier() == 0 || risk > 0 ? "selector" : "risk";
   }
 
   /** Returns what is missing and what is wanted, both unsigned quantities. */
@@ -241,7 +246,7 @@ final class Decisions {
     for (int p = 0; p < held.length; p++) {
       boolean there = changes[p] == 0 && waiting == null;
       boolean nothing = Math.abs(left[p]) < Quantities.nothing(wanted[p], share[p]);
-      if (nothing && waiting == null) {
+      if (nothing && waiting == null && run.present(symbol, close)) {
         brought[p][s] = factors[p];
         broughtBy[p][s] = own[p];
       }
