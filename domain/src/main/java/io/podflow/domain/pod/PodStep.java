@@ -341,8 +341,7 @@ public final class PodStep {
                 heldAtZero[i],
                 aim.halted()[i],
                 aim.wanted()[i],
-                heldAtZero[i] || excluded[i],
-                false);
+                heldAtZero[i] || excluded[i]);
       } else {
         factors[i] = absent(state, i);
       }
