@@ -112,7 +112,7 @@ final class BarsCheckCommand implements Callable<Integer> {
           file.file(),
           time(counts, counts.firstOpen()),
           time(counts, counts.lastOpen()),
-          each.file().spacing().label(),
+          counts.used() == 0 ? "-" : each.file().spacing().label(),
           Long.toString(counts.rows()),
           Long.toString(counts.used()),
           String.format(Locale.ROOT, "%.2f %%", 100 * file.coverage()),
@@ -135,7 +135,7 @@ final class BarsCheckCommand implements Callable<Integer> {
     if (!file.ordered()) {
       console.println("  " + file.file() + ": not in the order of time, sorted when it is read");
     }
-    if (!file.counts().firstOffence().isEmpty()) {
+    if (!file.counts().firstOffence().isEmpty() && BarFault.of(file) == null) {
       console.println("  first rejected row: " + file.counts().firstOffence());
     }
     if (each.findings().longestGap() > 0) {
