@@ -105,6 +105,11 @@ record SymbolChange(
         memory.cause);
   }
 
+  /** Whether the position is to shrink: the whole of it, what is kept included. */
+  boolean shrinks() {
+    return LimitBreach.shrinks(sum(wanted), sum(held));
+  }
+
   /** The sum of what is wanted, without what is kept. */
   double netWanted() {
     return sum(wanted) - sum(kept);
