@@ -87,7 +87,7 @@ public final class PortfolioStep {
     this.podLives = new PodLives(roster);
     this.liquidation = new Liquidation(roster.settings(), broker, mode);
     this.riskControl = new RiskControl(roster);
-    this.volatilityControl = new VolatilityControl(roster.settings());
+    this.volatilityControl = new VolatilityControl(roster);
     this.idleCapital = new IdleCapital(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orphans = new OrphanShares(roster);

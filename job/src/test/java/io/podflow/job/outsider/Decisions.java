@@ -123,7 +123,8 @@ final class Decisions {
       int i = book.symbols.indexOf(symbol);
       boolean cause = scales.risk(close) == 0 || gone(book, close);
       int k = book.closeIndex(close);
-      cause |= i >= 0 && k >= 0 && book.missed(i, book.closes[k]) == book.staleAfter();
+      cause |=
+          i >= 0 && k >= 0 && book.closes[k] == close && book.missed(i, close) == book.staleAfter();
       if (i >= 0 && book.row(close, i).isPresent()) {
         String rule = book.row(close, i).get().text("rule");
         cause |= book.stops.heldAtZero(close, i) || rule.equals("hard");
