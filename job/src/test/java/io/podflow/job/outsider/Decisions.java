@@ -117,6 +117,10 @@ final class Decisions {
   /** Which pods' changes in a symbol are forced from this close on (TR2). */
   private void causes(String symbol, long close) {
     int s = run.universe.indexOf(symbol);
+    if (run.stale(symbol, close)) {
+      // What is held of it has just been closed.
+      return;
+    }
     double[] held = accounts.heldBeforeCrosses(symbol, close);
     for (PodBook book : run.books) {
       int p = book.pod.index();
