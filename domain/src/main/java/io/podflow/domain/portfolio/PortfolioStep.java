@@ -141,7 +141,9 @@ public final class PortfolioStep {
     volatilityControl.observe(state, closeTime, bars);
     boolean endsDay = UtcDays.endsDay(closeTime);
     boolean retired = endsDay && endLives(state, pods, journal);
-    forcedCrosses.cross(state, journal);
+    if (!state.ruined) {
+      forcedCrosses.cross(state, journal);
+    }
     orphans.release(state, journal);
     if (endsDay) {
       rebalancing.runIfDue(state, retired, journal);
