@@ -54,6 +54,9 @@ final class ImportedLedger {
     }
     for (int p = 0; p < capital.length; p++) {
       ledger.given[p] = ledger.capital(p);
+      for (int s = 0; s < books.symbols.length; s++) {
+        ledger.largest[p][s] = Math.abs(ledger.quantities[p][s]);
+      }
     }
     unused();
   }

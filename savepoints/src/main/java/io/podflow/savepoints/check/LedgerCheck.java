@@ -51,11 +51,26 @@ final class LedgerCheck {
     for (double[] quantities : ledger.quantities) {
       length("quantities of a pod", quantities.length, symbols);
     }
+    later("earnings by pod", ledger.given.length, pods);
+    later("largest quantities by pod", ledger.largest.length, pods);
+    for (double[] largest : ledger.largest) {
+      length("largest quantities of a pod", largest.length, symbols);
+    }
+    later("causes by pod", books.shares.length, pods);
+    later("targets told", books.followed.length, symbols);
+    later("lost capital by pod", books.spent.length, pods);
+    later("closes of days", books.volatility.bySymbol.length, symbols);
+    later("traded values", books.tradedValues.values.length, symbols);
     return findings.lines().size() == before;
   }
 
   private void length(String what, int length, int expected) {
     findings.expect(length == expected, what, length, String.valueOf(expected));
+  }
+
+  /** What state from before it was kept has nothing of. */
+  private void later(String what, int length, int expected) {
+    length(what, length == 0 ? expected : length, expected);
   }
 
   private void money() {
@@ -77,6 +92,14 @@ final class LedgerCheck {
     double quantity = ledger.quantity(s);
     boolean held = quantity != 0;
     findings.finite(symbol + ": quantity", quantity);
+    for (int p = 0; p < ledger.largest.length; p++) {
+      double size = Math.abs(ledger.quantities[p][s]);
+      findings.expect(
+          size <= ledger.largest[p][s],
+          symbol + ": largest quantity of " + books.pods[p],
+          ledger.largest[p][s],
+          "at least " + size);
+    }
     findings.expect(
         ledger.averagePrices[s] > 0 == held,
         symbol + ": average price",

@@ -34,8 +34,11 @@ final class PodCheck {
       memory.weights.length,
       memory.allocated.length,
       memory.held.length,
-      // State from before jumps were watched has none.
-      memory.jumps.length == 0 ? n : memory.jumps.length
+      later(memory.halted.length, n),
+      later(memory.constant.length, n),
+      later(memory.factors.length, n),
+      later(memory.fundingDue.length, n),
+      later(memory.jumps.length, n)
     };
     if (Arrays.stream(lengths).anyMatch(length -> length != n)) {
       findings.expect(false, pod + ": arrays", Arrays.toString(lengths), "all " + n);
@@ -46,6 +49,11 @@ final class PodCheck {
       window(findings, pod + " " + memory.symbols[i] + ": allocator's returns", memory.returns[i]);
     }
     findings.atMostOne(pod + ": sum of weights", Arrays.stream(memory.weights).sum());
+  }
+
+  /** Length of what state from before it was kept has nothing of. */
+  private static int later(int length, int symbols) {
+    return length == 0 ? symbols : length;
   }
 
   private void machine(String where, AssetMachine machine, int i) {

@@ -2,6 +2,7 @@ package io.podflow.savepoints.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.StateReading;
@@ -12,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Tag;
@@ -69,6 +71,15 @@ class FixtureTest {
       assertThat(all.subList(all.size() - now.size(), all.size())).as(table).isEqualTo(now);
     }
     assertThat(rows.get("orders")).isNotEmpty();
+    SecondHalf half = new SecondHalf(books(savepoint(fixture)), rows);
+    half.booksGoOnWithoutAJump();
+    half.nothingIsOrphaned();
+  }
+
+  /** What the portfolio of a savepoint remembers. */
+  static PortfolioState books(Path savepoint) throws Exception {
+    return Objects.requireNonNull(
+        StateReading.read(SavepointFolder.open(savepoint.toString())).books());
   }
 
   /**

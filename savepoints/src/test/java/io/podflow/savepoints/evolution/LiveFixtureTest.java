@@ -114,6 +114,9 @@ class LiveFixtureTest {
     }
     assertThat(rows.get("orders")).isNotEmpty();
     assertThat(rows.get("assets")).anyMatch(row -> row.contains("|next|"));
+    SecondHalf second = new SecondHalf(FixtureTest.books(fixture), rows);
+    second.booksGoOnWithoutAJump();
+    second.isFlatAtTheEnd("gone");
   }
 
   /** What scripts/state-fixture runs, once for each release. */
