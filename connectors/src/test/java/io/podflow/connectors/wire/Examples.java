@@ -102,9 +102,9 @@ final class Examples {
   private static List<OrderCommand> orders() {
     return List.of(
         new OrderCommand(
-            OrderCommand.Kind.SEND, TIME, "o-1", "BTC/USDT", 0.25, 42_050, false, "target"),
+            OrderCommand.Kind.SEND, TIME, "o-1", "BTC/USDT", 0.25, 42_050, false, "signal"),
         new OrderCommand(
-            OrderCommand.Kind.SEND, TIME, "o-2", "ETH/USDT", -1.5, 2_300, true, "close"),
+            OrderCommand.Kind.SEND, TIME, "o-2", "ETH/USDT", -1.5, 2_300, true, "stop"),
         new OrderCommand(OrderCommand.Kind.CANCEL, TIME, "o-1", "BTC/USDT", 0, 0, false, ""),
         OrderCommand.close(TIME));
   }

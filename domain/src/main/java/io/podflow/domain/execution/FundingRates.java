@@ -42,6 +42,11 @@ public final class FundingRates implements Serializable {
                 + ")");
       }
     }
+
+    /** How many of them are due in [from, to], epoch milliseconds UTC. */
+    public int count(long from, long to) {
+      return Math.max(0, after(times, to) - after(times, from - 1));
+    }
   }
 
   private FundingRates(double rate, Map<String, Series> bySymbol) {

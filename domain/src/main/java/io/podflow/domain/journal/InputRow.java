@@ -15,8 +15,8 @@ package io.podflow.domain.journal;
  * @param lastBar close of the last used row, ISO-8601 UTC; empty when there is none
  * @param coverage used rows per open expected between the first and the last; NaN without a row
  * @param missingCloses opens expected between the first and the last that have no row
- * @param fundingRates rates of funding that were read for the symbol
- * @param fundingHoles holes in them
+ * @param fundingRates rates of funding due in that time, of the symbol's own series
+ * @param fundingHoles stretches of the traded time in which that series lacks rates
  */
 public record InputRow(
     String symbol,

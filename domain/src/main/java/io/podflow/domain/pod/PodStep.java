@@ -340,8 +340,7 @@ public final class PodStep {
                 heldAtZero[i],
                 aim.halted()[i],
                 aim.wanted()[i],
-                heldAtZero[i] || excluded[i],
-                false);
+                heldAtZero[i] || excluded[i]);
       } else {
         factors[i] = absent(state, i);
       }

@@ -74,6 +74,26 @@ final class ForcedChanges {
    * @param wanted signed quantity
    */
   boolean isForced(PortfolioState state, int p, int s, double wanted) {
+    return takes(state, p, s)
+        && state.shares[p][s].isForced(
+            wanted,
+            state.ledger.quantities[p][s] + onItsWay(state, p, s),
+            state.ledger.quantities[p][s],
+            state.ledger.largest[p][s]);
+  }
+
+  /** The same before capital is shared, when what is wanted is not final: nothing is ended by it. */
+  boolean staysForced(PortfolioState state, int p, int s, double wanted) {
+    return takes(state, p, s)
+        && state.shares[p][s].staysForced(
+            wanted,
+            state.ledger.quantities[p][s] + onItsWay(state, p, s),
+            state.ledger.quantities[p][s],
+            state.ledger.largest[p][s]);
+  }
+
+  /** Whether the share may be forced at all; retirement and a lost owner force it at every close. */
+  private boolean takes(PortfolioState state, int p, int s) {
     boolean orphan = orphans.isOrphan(state, p, s);
     if (orphan && orphans.isKept(state, p, s)) {
       return false;
@@ -81,10 +101,6 @@ final class ForcedChanges {
     if (orphan || !state.isActive(p)) {
       force(state, p, s);
     }
-    return state.shares[p][s].isForced(
-        wanted,
-        state.ledger.quantities[p][s] + onItsWay(state, p, s),
-        state.ledger.quantities[p][s],
-        state.ledger.largest[p][s]);
+    return true;
   }
 }

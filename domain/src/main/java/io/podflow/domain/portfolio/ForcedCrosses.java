@@ -43,7 +43,7 @@ final class ForcedCrosses {
         continue;
       }
       double wanted = wanted(state, p, s);
-      if (forcedChanges.isForced(state, p, s, wanted)) {
+      if (forcedChanges.staysForced(state, p, s, wanted)) {
         changes[p] = wanted - state.ledger.quantities[p][s];
         causes[p] = changes[p] == 0 ? null : cause(state, p, s);
         sum += changes[p];

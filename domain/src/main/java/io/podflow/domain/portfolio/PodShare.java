@@ -47,12 +47,17 @@ public final class PodShare {
    * @return whether it still has to follow at once
    */
   boolean isForced(double wanted, double expected, double share, double largest) {
-    boolean done =
-        Quantity.isZero(wanted - share, largest) && Quantity.isZero(expected - share, largest);
-    if (done || wanted * forcedFrom > 0) {
+    if (!staysForced(wanted, expected, share, largest)) {
       forcedFrom = 0;
     }
     return forcedFrom != 0;
+  }
+
+  /** The same without an end to what forced the share, for a wanted quantity that is not final. */
+  boolean staysForced(double wanted, double expected, double share, double largest) {
+    boolean done =
+        Quantity.isZero(wanted - share, largest) && Quantity.isZero(expected - share, largest);
+    return forcedFrom != 0 && !done && !(wanted * forcedFrom > 0);
   }
 
   /** The share is, or will be by what is on its way, what the factors make. */

@@ -85,6 +85,9 @@ record SymbolChange(
     if (standing != null && standing.ruined()) {
       return Cause.LIFECYCLE;
     }
+    if (standing != null && standing.gone()) {
+      return Cause.STALE;
+    }
     return state.shares[p][s].adopted ? Cause.RECONCILE : null;
   }
 

@@ -118,7 +118,7 @@ final class Backtest {
   private void writeInputs(Path runDb) {
     long end = data.scope().window().horizon();
     try (RunDbWriter writer = RunDbWriter.open(runDb)) {
-      for (InputRow row : InputRows.of(data.inventory())) {
+      for (InputRow row : InputRows.of(data.inventory(), data.scope())) {
         writer.write(RunTable.INPUTS, row);
       }
       for (String fault : data.accepted()) {

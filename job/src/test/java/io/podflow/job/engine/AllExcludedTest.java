@@ -19,6 +19,11 @@ class AllExcludedTest {
 
   private static final int DAYS = 80;
 
+  // Columns of assets.
+  private static final int STATE = 14;
+  private static final int MULTIPLIER = 16;
+  private static final int TARGET = 22;
+
   private static RunRows run(int floor) throws IOException {
     String yaml =
         """
@@ -70,12 +75,12 @@ class AllExcludedTest {
     String warned = RunRows.column(changes.get(0), 0);
     assertThat(run.rowsAt("assets", warned))
         .isNotEmpty()
-        .allMatch(row -> RunRows.column(row, 14).equals("COOLDOWN"))
-        .allMatch(row -> RunRows.number(row, 20) == 0);
+        .allMatch(row -> RunRows.column(row, STATE).equals("COOLDOWN"))
+        .allMatch(row -> RunRows.number(row, TARGET) == 0);
     for (String change : changes) {
       if (change.contains("|WARNING|PRODUCTION|")) {
         assertThat(run.rowsAt("assets", RunRows.column(change, 0)))
-            .anyMatch(row -> RunRows.number(row, 16) > 0);
+            .anyMatch(row -> RunRows.number(row, MULTIPLIER) > 0);
       }
     }
   }

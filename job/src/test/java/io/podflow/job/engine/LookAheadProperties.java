@@ -31,6 +31,8 @@ class LookAheadProperties {
 
   private static final int DAYS = 60;
   private static final int ORDER_ID = 1;
+  private static final int ORDER_STATUS = 7;
+  private static final int ORDER_VOLUME_SHARE = 10;
   private static final int FILL_ORDER_ID = 2;
   private static final int EVENT_KIND = 1;
   private static final int EVENT_MESSAGE = 7;
@@ -107,6 +109,9 @@ class LookAheadProperties {
   }
 
   private static String withoutStatus(String row) {
-    return row.substring(0, row.lastIndexOf('|', row.length() - 2));
+    List<String> columns = new ArrayList<>(List.of(row.split("\\|", -1)));
+    columns.remove(ORDER_VOLUME_SHARE);
+    columns.remove(ORDER_STATUS);
+    return String.join("|", columns);
   }
 }

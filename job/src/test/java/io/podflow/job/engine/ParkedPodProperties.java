@@ -81,9 +81,7 @@ class ParkedPodProperties {
     RunRows with = run(WITH_PARKED, seed);
     RunRows without = run(OTHERS, seed);
     for (String table : RunTables.OF_CLOSES) {
-      assertThat(with.rows(table).stream().filter(row -> !isParked(table, row)).toList())
-          .as(table)
-          .isEqualTo(without.rows(table));
+      assertThat(ofTheOthers(with, table)).as(table).isEqualTo(ofTheOthers(without, table));
     }
     assertThat(without.rows("allocations"))
         .as("the turnover limit binds, so a share of it would show")
@@ -99,6 +97,14 @@ class ParkedPodProperties {
 
   private static List<String> rowsOfParked(RunRows run, String table) {
     return run.rows(table).stream().filter(row -> isParked(table, row)).toList();
+  }
+
+  /** Why capital lies idle names every pod that has none, the parked one too. */
+  private static List<String> ofTheOthers(RunRows run, String table) {
+    return run.rows(table).stream()
+        .filter(row -> !isParked(table, row))
+        .map(row -> row.contains("|idle|") ? row.substring(0, row.indexOf(": ")) : row)
+        .toList();
   }
 
   private static boolean isParked(String table, String row) {

@@ -61,7 +61,7 @@ record Recorded(
             Progress.SILENT);
     for (Bar bar : feed.bars()) {
       if (bar.timeframe() == scope.roster().finestTimeframe(bar.symbol())
-          && bar.closeTime() > scope.window().from()) {
+          && scope.isForPortfolio(bar.closeTime())) {
         inputs.add(PortfolioInput.of(bar));
       }
     }
@@ -82,7 +82,10 @@ record Recorded(
           memory = step.initialState();
           memories.put(seat.asset(), memory);
         }
-        updates.add(step.onBar(memory, seat.pod(), seat.position(), bar));
+        updates.add(
+            scope.window().warmsUp(bar.closeTime())
+                ? step.warmUp(memory, seat.pod(), seat.position(), bar)
+                : step.onBar(memory, seat.pod(), seat.position(), bar));
       }
     }
     return updates;

@@ -19,6 +19,7 @@ final class Accounts {
   private final Map<Long, double[]> after = new HashMap<>();
   private final Map<Long, Double> funding = new HashMap<>();
   private final Map<Long, double[][]> held = new HashMap<>();
+  private final Map<Long, double[][]> filled = new HashMap<>();
 
   Accounts(Run run) {
     this.run = run;
@@ -36,10 +37,11 @@ final class Accounts {
       cash[p] = book.pod.startsRetired() ? 0 : book.pod.number("initial_fraction") * capital;
     }
     for (long close : run.closes) {
-      List<Row> filled = fills.getOrDefault(close, List.of());
-      filled.stream().filter(f -> !atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
+      List<Row> booked = fills.getOrDefault(close, List.of());
+      booked.stream().filter(f -> !atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       pay(cash, quantities, close);
-      filled.stream().filter(f -> atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
+      this.filled.put(close, copy(quantities));
+      booked.stream().filter(f -> atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       before.put(close, capitals(cash, quantities, close));
       for (Row allocation : allocations.getOrDefault(close, List.of())) {
         if (allocation.flag("applied")) {
@@ -49,7 +51,7 @@ final class Accounts {
         }
       }
       after.put(close, capitals(cash, quantities, close));
-      held.put(close, Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new));
+      held.put(close, copy(quantities));
     }
   }
 
@@ -113,6 +115,17 @@ final class Accounts {
   /** Quantity by pod, then symbol, after the fills of a close. */
   double[][] held(long close) {
     return held.getOrDefault(close, new double[run.books.size()][run.universe.size()]);
+  }
+
+  private static double[][] copy(double[][] quantities) {
+    return Arrays.stream(quantities).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  /** Quantity of one symbol by pod, after the fills of a close and before what crosses at it. */
+  double[] heldBeforeCrosses(String symbol, long close) {
+    int s = run.universe.indexOf(symbol);
+    double[][] none = new double[run.books.size()][run.universe.size()];
+    return Arrays.stream(filled.getOrDefault(close, none)).mapToDouble(pod -> pod[s]).toArray();
   }
 
   /** Quantity of one symbol by pod, after the fills of a close. */

@@ -43,13 +43,15 @@ final class AssetsCheck {
       }
       machines.as(close);
       double[] weights = book.pod.allocates() ? allocator.at(k, machines) : none;
-      double[] targets = PodTargets.at(book, k);
+      PodTargets targets = PodTargets.at(book, k);
       for (int i = 0; i < rows.length; i++) {
         if (book.present(i, close)) {
           rows[i]
               .number("allocation_weight", weights[i])
+              .number("cap_scale", targets.capScale())
               .number("quiet_bars", book.stops.quietBars(close, i))
-              .number("target", targets[i]);
+              .number("target", targets.targets()[i])
+              .text("cause", PodCauses.at(book, k, i));
         }
       }
     }

@@ -38,6 +38,10 @@ final class Config {
     return value.isNull() ? Double.NaN : value.asDouble();
   }
 
+  String journal(String key) {
+    return root.path("journal").path(key).asText("decided");
+  }
+
   int staleAfter() {
     return orchestrator("stale_after_bars").asInt();
   }

@@ -9,11 +9,13 @@ final class EquityCheck {
 
   private final Run run;
   private final Accounts accounts;
+  private final Decisions decisions;
   private final Comparison comparison;
 
-  EquityCheck(Run run, Accounts accounts, Comparison comparison) {
+  EquityCheck(Run run, Accounts accounts, Decisions decisions, Comparison comparison) {
     this.run = run;
     this.accounts = accounts;
+    this.decisions = decisions;
     this.comparison = comparison;
   }
 
@@ -57,6 +59,8 @@ final class EquityCheck {
           .number("fees", costs)
           .money("funding", accounts.funding(close))
           .number("turnover", equity > 0 ? traded / equity : 0)
+          .number("tracking_gap", decisions.tracking(close)[0])
+          .number("wanted_gross", decisions.tracking(close)[1])
           .number("debt", Math.max(0, -equity));
       if (recorded.containsKey(close)) {
         cash = recorded.get(close).number("cash");

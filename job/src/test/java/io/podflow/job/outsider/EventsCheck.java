@@ -16,7 +16,7 @@ final class EventsCheck {
   private final Accounts accounts;
   private final Risks risks;
   private final VolatilityCap cap;
-  private final Trades trades;
+  private final Decisions decisions;
   private final OrdersCheck orders;
   private final Comparison comparison;
 
@@ -25,14 +25,14 @@ final class EventsCheck {
       Accounts accounts,
       Risks risks,
       VolatilityCap cap,
-      Trades trades,
+      Decisions decisions,
       OrdersCheck orders,
       Comparison comparison) {
     this.run = run;
     this.accounts = accounts;
     this.risks = risks;
     this.cap = cap;
-    this.trades = trades;
+    this.decisions = decisions;
     this.orders = orders;
     this.comparison = comparison;
   }
@@ -182,7 +182,7 @@ final class EventsCheck {
     String closed = " missed closes; what is held is closed at the last close, ";
     for (long close : run.closes) {
       int last = run.lastBar(symbol, close);
-      if (trades.becomesStale(symbol, close)) {
+      if (decisions.becomesStale(symbol, close)) {
         String text = "stale after " + run.missed(symbol, close) + closed + series.close(last);
         event(close, "data", "", symbol, "", "", "warning", text);
       }
@@ -216,7 +216,7 @@ final class EventsCheck {
   }
 
   private void expired() {
-    for (Trade trade : trades.all()) {
+    for (Trade trade : decisions.trades.all()) {
       if (trade.hasOrder() && !trade.filled()) {
         long time = Math.min(trade.endedAt(), run.lastClose());
         String text = "order " + orders.orderId(trade) + " expired: no open came for it";
@@ -250,10 +250,10 @@ final class EventsCheck {
     boolean told = false;
     for (long close : run.closes) {
       double capital = accounts.after(close)[book.pod.index()];
-      boolean spent = capital < 0 && !run.retired(book.pod, close) && !run.ruined(close);
+      boolean spent = capital < -1e-9 * run.equity(close) && !run.retired(book.pod, close) && !run.ruined(close);
       if (spent && !told) {
         String text = "capital in the portfolio used up: " + capital + "; the pod's share is 0 ";
-        event(
+        like(
             close,
             "risk",
             book.pod.id(),

@@ -22,8 +22,10 @@ final class OrdersCheck {
             .text("side", trade.side())
             .quantity("quantity", Math.abs(trade.net()), Algebra.sum(trade.size()))
             .number("reference_price", trade.reference())
-            .text("reason", trade.reason())
+            .text("reason", trade.decision().cause())
             .text("status", trade.filled() ? "FILLED" : "EXPIRED")
+            .number("forced", trade.decision().forced() ? 1 : 0)
+            .quantity("band", trade.decision().band(), Algebra.sum(trade.size()))
             .number("volume_share", volumeShare(trade));
       }
     }
@@ -60,33 +62,33 @@ final class OrdersCheck {
   void podFills(Comparison comparison) {
     for (Trade trade : trades.all()) {
       for (int p = 0; trade.filled() && p < trade.sent().length; p++) {
-        String pod = run.config.pods.get(p).id();
         double fee = Math.abs(trade.sent()[p]) * trade.price() * run.config.costRate();
         if (trade.hasOrder() && trade.sent()[p] != 0) {
-          part(comparison, trade, orderId(trade) + ":f1", pod, 0, trade.sent()[p], fee);
+          part(comparison, trade, orderId(trade) + ":f1", p, 0, trade.sent()[p], fee);
         }
         if (trade.crossed()[p] != 0) {
-          String at = trade.filledAt() == trade.decidedAt() ? "mark:" : "";
-          part(comparison, trade, at + stem(trade) + "x", pod, 1, trade.crossed()[p], 0);
+          String at = trade.atOnce() ? "mark:" : trade.hasOrder() ? "" : "open:";
+          part(comparison, trade, at + stem(trade) + "x", p, 1, trade.crossed()[p], 0);
         }
       }
     }
   }
 
-  private static void part(
+  private void part(
       Comparison comparison,
       Trade trade,
       String fillId,
-      String pod,
+      int p,
       int crossed,
       double quantity,
       double fee) {
     comparison
-        .row(trade.filledAt(), fillId, pod, crossed)
+        .row(trade.filledAt(), fillId, run.config.pods.get(p).id(), crossed)
         .text("symbol", trade.symbol())
         .quantity("quantity", quantity, Algebra.sum(trade.size()))
         .number("price", trade.price())
-        .number("fee", fee);
+        .number("fee", fee)
+        .text("cause", trade.decision().podCauses()[p]);
   }
 
   String orderId(Trade trade) {

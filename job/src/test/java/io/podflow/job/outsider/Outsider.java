@@ -46,22 +46,24 @@ public final class Outsider {
   private Findings findings() {
     Accounts accounts = new Accounts(run);
     Wants wants = new Wants(run, accounts);
-    Trades trades = new Trades(run, accounts, wants);
-    OrdersCheck orders = new OrdersCheck(run, trades);
+    Risks risks = new Risks(run, accounts, wants);
+    VolatilityCap cap = new VolatilityCap(run, wants, risks);
+    Scales scales = new Scales(run, accounts, wants, risks, cap);
+    Decisions decisions = new Decisions(run, accounts, wants, scales);
+    OrdersCheck orders = new OrdersCheck(run, decisions.trades);
     new AssetsCheck(run, table("assets", "pod", "symbol")).check();
     new PodsCheck(run, accounts, table("pods", "pod")).check();
     new AllocationsCheck(run, accounts, table("allocations", "pod")).check();
-    Risks risks = new Risks(run, accounts, wants);
-    VolatilityCap cap = new VolatilityCap(run, wants, risks);
-    new TargetsCheck(run, wants, risks, cap, trades, table("targets", "symbol")).check();
+    new TargetsCheck(wants, scales, decisions, table("targets", "symbol")).check();
+    new UnsentCheck(run, decisions, table("unsent", "symbol")).check();
     orders.orders(table("orders", "order_id"));
     orders.fills(table("fills", "fill_id", "order_id"));
     orders.podFills(table("pod_fills", "fill_id", "pod", "crossed"));
     new PositionsCheck(run, accounts, table("positions", "symbol")).check();
-    new EquityCheck(run, accounts, table("equity")).check();
+    new EquityCheck(run, accounts, decisions, table("equity")).check();
     new BenchmarksCheck(run, table("benchmarks", "name")).check();
     String[] all = {"kind", "pod", "symbol", "from_state", "to_state", "severity", "message"};
-    new EventsCheck(run, accounts, risks, cap, trades, orders, table("events", all)).check();
+    new EventsCheck(run, accounts, risks, cap, decisions, orders, table("events", all)).check();
     return summary(new Identities(run, accounts));
   }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** One pod: its closes, its bars, and what {@code assets} has recorded of it. */
 final class PodBook {
@@ -15,6 +16,7 @@ final class PodBook {
   private final Bars bars;
   private final int staleAfter;
   private final boolean floored;
+  private final double fundingRate;
   private final Map<String, Row> rows = new HashMap<>();
   private final double[][] standing;
   final Stops stops;
@@ -28,6 +30,7 @@ final class PodBook {
     this.symbols = pod.symbols();
     this.closes = clock.closesOf(pod);
     this.staleAfter = config.staleAfter();
+    this.fundingRate = config.number("funding_bps_per_8h") / 10_000;
     this.floored = config.number("volatility_floor") > 0;
     for (Row row : assets) {
       if (row.text("pod").equals(pod.id())) {
@@ -67,7 +70,25 @@ final class PodBook {
       r += row.isPresent() && weights[i] != 0 ? weights[i] * row.get().number("return") : 0;
       r -= costRate * Math.abs(weights[i] - earlier[i]);
     }
-    return r;
+    return r - funding(k);
+  }
+
+  /** What the weights pay at a close, a share of the account; without a bar at the next one. */
+  double funding(int k) {
+    double[] weights = standing(k - 1);
+    double paid = 0;
+    for (int i = 0; i < weights.length && k > 0; i++) {
+      Optional<Row> row = row(closes[k], i);
+      if (row.isPresent() && weights[i] != 0) {
+        int since = k - 1;
+        while (since > 0 && row(closes[since], i).isEmpty()) {
+          since--;
+        }
+        double rate = Run.fundingBetween(fundingRate, closes[since], closes[k]);
+        paid += weights[i] * (1 + row.get().number("return")) * rate;
+      }
+    }
+    return paid;
   }
 
   Series series(int i) {
@@ -93,6 +114,31 @@ final class PodBook {
   /** The recorded row of a symbol at one close, if it has a bar there. */
   Optional<Row> row(long close, int i) {
     return Optional.ofNullable(rows.get(close + symbols.get(i)));
+  }
+
+  int staleAfter() {
+    return staleAfter;
+  }
+
+  /** The last recorded row of a symbol at or before a time, or null. */
+  @Nullable Row lastRow(long time, int i) {
+    for (int k = closeIndex(time); k >= 0; k--) {
+      Optional<Row> row = row(closes[k], i);
+      if (row.isPresent()) {
+        return row.get();
+      }
+    }
+    return null;
+  }
+
+  /** The last recorded row of a symbol before the k-th close. */
+  Optional<Row> lastRowBefore(int k, int i) {
+    return k == 0 ? Optional.empty() : Optional.ofNullable(lastRow(closes[k - 1], i));
+  }
+
+  /** Whether the symbol's bars stand still at a close of its own (EV2). */
+  boolean halted(int i, long close) {
+    return series(i).has(close) && series(i).halted(series(i).last(close));
   }
 
   /** Whether the returns that the selector looks at do not vary (EV2). */

@@ -52,6 +52,7 @@ final class PodsCheck {
             .number("fraction", fraction)
             .money("capital", accounts.after(close)[book.pod.index()])
             .money("earned", accounts.before(close)[book.pod.index()] - given)
+            .number("funding", funding(book, close))
             .number("gross_target", Algebra.sum(sizes(standing)))
             .number("detector_score", day == null ? Double.NaN : day.score())
             .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));
@@ -76,6 +77,16 @@ final class PodsCheck {
       value *= 1 + book.periodReturn(k, run.config.costRate());
     }
     return value - 1;
+  }
+
+  /** What the weights paid over the closes of a day, as a share of the account (EV7). */
+  private static double funding(PodBook book, long dayEnd) {
+    double paid = 0;
+    int last = book.closeIndex(dayEnd);
+    for (int k = last; k >= 0 && Grid.day(book.closes[k]) == Grid.day(dayEnd); k--) {
+      paid += book.funding(k);
+    }
+    return paid;
   }
 
   private static void performance(Comparison.Expected row, List<Row> days) {

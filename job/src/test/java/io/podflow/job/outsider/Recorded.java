@@ -39,7 +39,9 @@ final class Recorded {
               "pod_fills",
               "positions",
               "equity",
-              "events")) {
+              "events",
+              "benchmarks",
+              "unsent")) {
         recorded.tables.put(name, recorded.table(name));
       }
       return recorded;

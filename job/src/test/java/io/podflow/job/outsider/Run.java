@@ -65,12 +65,14 @@ final class Run {
    */
   double fundingPaid(long close) {
     int index = Arrays.binarySearch(closes, close);
+    double rate = config.number("funding_bps_per_8h") / 10_000;
+    return index <= 0 ? 0 : fundingBetween(rate, closes[index - 1], close);
+  }
+
+  /** The flat rate of every eight hours that end after {@code from}, up to {@code to}. */
+  static double fundingBetween(double rate, long from, long to) {
     long eight = Grid.DAY / 3;
-    return index <= 0
-        ? 0
-        : config.number("funding_bps_per_8h")
-            / 10_000
-            * (Math.floorDiv(close, eight) - Math.floorDiv(closes[index - 1], eight));
+    return rate * (Math.floorDiv(to, eight) - Math.floorDiv(from, eight));
   }
 
   /** Whether the portfolio is ruined by this event. */

@@ -8,6 +8,9 @@ final class Series {
 
   static final int NONE = -1;
 
+  /** Bars without a move or volume that make a halt. */
+  private static final int STILL = 5;
+
   private final long[] times;
   private final double[] opens;
   private final double[] highs;
@@ -50,8 +53,19 @@ final class Series {
     return closes[index];
   }
 
+  /** 0 where it is not known. */
   double volume(int index) {
-    return volumes[index];
+    return Double.isNaN(volumes[index]) ? 0 : volumes[index];
+  }
+
+  /** Whether the bar is the fifth or later in a row at one close without any volume (EV2). */
+  boolean halted(int index) {
+    for (int i = index; i > index - STILL; i--) {
+      if (i < 0 || volume(i) != 0 || closes[i] != closes[index]) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Index of the last bar that closes at or before {@code time}, or {@link #NONE}. */

@@ -1,62 +1,42 @@
 package io.podflow.job.outsider;
 
-/**
- * Table {@code targets}: a row for every symbol that may be traded at a close (CA5, FP6 to FP8).
- */
+/** Table {@code targets}: a row for every symbol that is decided at a close (CA5, FP6 to FP8). */
 final class TargetsCheck {
 
-  private final Run run;
   private final Wants wants;
-  private final Risks risks;
-  private final VolatilityCap cap;
-  private final Trades trades;
+  private final Scales scales;
+  private final Decisions decisions;
   private final Comparison comparison;
 
-  TargetsCheck(
-      Run run, Wants wants, Risks risks, VolatilityCap cap, Trades trades, Comparison comparison) {
-    this.run = run;
+  TargetsCheck(Wants wants, Scales scales, Decisions decisions, Comparison comparison) {
     this.wants = wants;
-    this.risks = risks;
-    this.cap = cap;
-    this.trades = trades;
+    this.scales = scales;
+    this.decisions = decisions;
     this.comparison = comparison;
   }
 
   void check() {
-    for (long close : run.closes) {
-      if (run.ruined(close)) {
-        return;
-      }
-      double leverage = 0;
-      for (String symbol : run.universe) {
-        leverage += Math.abs(Algebra.sum(wants.weights(symbol, close)));
-      }
-      double limit = run.config.number("max_gross_leverage");
-      double scale = leverage > limit ? limit / leverage : 1;
-      for (String symbol : run.universe) {
-        boolean tradable = run.seen(symbol, close) && !run.stale(symbol, close);
-        if (run.present(symbol, close) && tradable && !trades.waiting(symbol, close)) {
-          row(symbol, close, scale);
-        }
-      }
-    }
+    decisions.all().forEach(this::row);
   }
 
-  private void row(String symbol, long close, double scale) {
-    double[] weights = wants.weights(symbol, close);
+  private void row(Decision decision) {
+    long close = decision.close();
+    double[] weights = wants.weights(decision.symbol(), close);
     double gross = 0;
     for (double weight : weights) {
       gross += Math.abs(weight);
     }
     double net = Algebra.sum(weights);
+    double scale = scales.leverage(close) * scales.risk(close) * scales.volatility(close);
     comparison
-        .row(close, symbol)
+        .row(close, decision.symbol())
         .number("gross_pod_target", gross)
         .number("net_target", net)
-        .number("risk_scale", risks.scale(close))
-        .number("leverage_scale", scale)
-        .number("volatility_scale", cap.scale(close))
-        .number("volatility_estimate", cap.estimate(close))
-        .number("target", net * scale * risks.scale(close) * cap.scale(close));
+        .number("risk_scale", scales.risk(close))
+        .number("leverage_scale", scales.leverage(close))
+        .number("volatility_scale", scales.volatility(close))
+        .number("volatility_estimate", scales.estimate(close))
+        .number("target", net * scale)
+        .text("cause", decision.cause());
   }
 }

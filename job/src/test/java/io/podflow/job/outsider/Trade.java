@@ -1,9 +1,8 @@
 package io.podflow.job.outsider;
 
 /**
- * What follows from one decision for a symbol, or from its going stale.
+ * What follows from one decision for a symbol.
  *
- * @param reason {@code target}, {@code close}, {@code stale}; of a cross alone, {@code cross}
  * @param reference price the quantities were computed with
  * @param sent signed quantity by pod that is sent to the exchange
  * @param crossed signed quantity by pod that other pods take or give
@@ -14,9 +13,7 @@ package io.podflow.job.outsider;
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
 record Trade(
-    String symbol,
-    long decidedAt,
-    String reason,
+    Decision decision,
     double reference,
     double[] sent,
     double[] crossed,
@@ -26,12 +23,25 @@ record Trade(
     double price,
     long endedAt) {
 
+  String symbol() {
+    return decision.symbol();
+  }
+
+  long decidedAt() {
+    return decision.close();
+  }
+
   boolean hasOrder() {
     return net != 0;
   }
 
   boolean filled() {
     return filledAt != 0;
+  }
+
+  /** Whether it happens at the close at which it is decided. */
+  boolean atOnce() {
+    return filledAt == decidedAt();
   }
 
   String side() {

@@ -90,7 +90,8 @@ final class VolatilityCap {
     return weights;
   }
 
-  private double estimate(long close, TreeMap<String, Double> weights) {
+  /** Of any weights, by symbol; NaN when nothing has a variance to go by. */
+  double estimate(long close, TreeMap<String, Double> weights) {
     Map<String, TreeMap<Long, Double>> all = new HashMap<>();
     TreeSet<String> known = new TreeSet<>();
     for (String symbol : weights.keySet()) {

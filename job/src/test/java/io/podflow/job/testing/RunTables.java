@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -27,10 +28,16 @@ public final class RunTables {
           "equity",
           "events",
           "monitors",
+          "unsent",
+          "benchmarks",
+          "inputs",
           "models");
 
-  /** Those whose rows begin with a time; the last models of a run have none before its end. */
-  public static final List<String> OF_CLOSES = NAMES.subList(0, NAMES.size() - 1);
+  /** Those whose rows begin with a time; inputs and last models of a run have none. */
+  public static final List<String> OF_CLOSES = NAMES.subList(0, NAMES.size() - 2);
+
+  /** The one column that two runs of the same bars may differ in: where a file lies. */
+  private static final String PLACE = "file";
 
   private RunTables() {}
 
@@ -51,11 +58,13 @@ public final class RunTables {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
-      int columns = result.getMetaData().getColumnCount();
+      ResultSetMetaData about = result.getMetaData();
       while (result.next()) {
         StringBuilder row = new StringBuilder();
-        for (int column = 1; column <= columns; column++) {
-          row.append(result.getObject(column)).append('|');
+        for (int column = 1; column <= about.getColumnCount(); column++) {
+          if (!about.getColumnName(column).equals(PLACE)) {
+            row.append(result.getObject(column)).append('|');
+          }
         }
         rows.add(row.toString());
       }
