@@ -37,8 +37,7 @@ public record TargetFactors(
       boolean halted,
       double freeSignal,
       boolean forced) {
-    this(
-        signal, exposure, multiplier, capScale, stopped, halted, freeSignal, forced, false, false);
+    this(signal, exposure, multiplier, capScale, stopped, halted, freeSignal, forced, false, false);
   }
 
   /** Of any symbol of a ruined pod. */
@@ -53,23 +52,13 @@ public record TargetFactors(
 
   /** Of a symbol whose bars have stopped. */
   TargetFactors stale() {
-    return new TargetFactors(
-        0, exposure, multiplier, capScale, false, false, 0, true, false, true);
+    return new TargetFactors(0, exposure, multiplier, capScale, false, false, 0, true, false, true);
   }
 
   /** The same at a close at which nothing was decided. */
   TargetFactors unforced() {
     return new TargetFactors(
-        signal,
-        exposure,
-        multiplier,
-        capScale,
-        stopped,
-        halted,
-        freeSignal,
-        false,
-        ruined,
-        gone);
+        signal, exposure, multiplier, capScale, stopped, halted, freeSignal, false, ruined, gone);
   }
 
   /** The factors of the quantity that the portfolio makes of the target. */

@@ -82,7 +82,9 @@ final class ForcedChanges {
             state.ledger.largest[p][s]);
   }
 
-  /** The same before capital is shared, when what is wanted is not final: nothing is ended by it. */
+  /**
+   * The same before capital is shared, when what is wanted is not final: nothing is ended by it.
+   */
   boolean staysForced(PortfolioState state, int p, int s, double wanted) {
     return takes(state, p, s)
         && state.shares[p][s].staysForced(
@@ -92,7 +94,9 @@ final class ForcedChanges {
             state.ledger.largest[p][s]);
   }
 
-  /** Whether the share may be forced at all; retirement and a lost owner force it at every close. */
+  /**
+   * Whether the share may be forced at all; retirement and a lost owner force it at every close.
+   */
   private boolean takes(PortfolioState state, int p, int s) {
     boolean orphan = orphans.isOrphan(state, p, s);
     if (orphan && orphans.isKept(state, p, s)) {

@@ -23,7 +23,7 @@ import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
-import org.junit.jupiter.api.Tag;
+import net.jqwik.api.Tag;
 
 /** Laws of lifecycle and risk over random return streams of pods and markets. */
 @Tag("L3")

@@ -27,7 +27,9 @@ class MoneyTest {
 
     EquityRow books = after.bar(BTC, 100).target(1, BTC, 1).close().equity().get(0);
     assertThat(after.state.ledger.capital(0)).isCloseTo(700, ROUNDING);
-    assertThat(after.state.ledger.capital(1)).as("half of equity, but 300").isCloseTo(300, ROUNDING);
+    assertThat(after.state.ledger.capital(1))
+        .as("half of equity, but 300")
+        .isCloseTo(300, ROUNDING);
     assertThat(after.state.fractions[1]).isCloseTo(0.3, ROUNDING);
     assertThat(books.reserve()).isCloseTo(0, ROUNDING);
     assertThat(after.state.waiting[0]).isNotNull();
@@ -61,8 +63,7 @@ class MoneyTest {
   @Test
   @Tag("CA5")
   void aLongThatIsKeptCountsAgainstLeverage() {
-    PortfolioDecision decided =
-        keptOf(0.5).bar(BTC, 100).bar(ETH, 10).target(0, BTC, -2).close();
+    PortfolioDecision decided = keptOf(0.5).bar(BTC, 100).bar(ETH, 10).target(0, BTC, -2).close();
     assertThat(decided.targets().get(0).leverageScale()).isCloseTo(1 / 1.5, ROUNDING);
   }
 

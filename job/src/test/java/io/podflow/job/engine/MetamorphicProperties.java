@@ -195,7 +195,9 @@ class MetamorphicProperties {
         + "       strategy_params: {lookback: 5, vol_window: 5}, system_stop_loss: 0.04,\n"
         + SELECTOR
         + ALLOCATION
-        + "       max_fraction: 1.0, initial_fraction: "
+        + "       max_fraction: "
+        + fraction
+        + ", initial_fraction: "
         + fraction
         + "}\n";
   }
