@@ -177,7 +177,7 @@ final class Walk {
       double signal = targets[pod][i];
       factors[i] =
           new TargetFactors(
-              signal, 1, 1, 1, stopped, false, signal, stopped || ruined[pod], ruined[pod]);
+              signal, 1, 1, 1, stopped, false, signal, stopped || ruined[pod], ruined[pod], false);
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(
