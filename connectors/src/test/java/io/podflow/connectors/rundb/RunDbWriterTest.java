@@ -73,7 +73,8 @@ class RunDbWriterTest {
     assertThat(rows(RunTable.ALLOCATIONS))
         .containsExactly(
             t + "alpha|calendar|0.5|0.4|0.2|0.3|0.1|1", t + "beta|calendar|0.5|0.4|0.2|0.2|0.0|0");
-    assertThat(rows(RunTable.TARGETS)).containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.3|0.9|0.12|signal");
+    assertThat(rows(RunTable.TARGETS))
+        .containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.3|0.9|0.12|signal");
     assertThat(rows(RunTable.ORDERS))
         .containsExactly(t + "o-1|BTC|BUY|2.0|100.0|signal|FILLED|1|0.2|0.02");
     assertThat(rows(RunTable.FILLS)).containsExactly(t + "f-1|o-1|BTC|BUY|2.0|101.0|0.1|0.2");

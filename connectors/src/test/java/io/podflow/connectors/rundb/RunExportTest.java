@@ -32,7 +32,9 @@ class RunExportTest {
   @Test
   void tablesBecomeFilesWithHeaderAndExactNumbers() throws IOException {
     Path out = work.resolve("csv");
-    assertThat(RunExport.csv(run, out)).hasSize(RunTable.values().length).allMatch(Files::isRegularFile);
+    assertThat(RunExport.csv(run, out))
+        .hasSize(RunTable.values().length)
+        .allMatch(Files::isRegularFile);
 
     assertThat(out.resolve("assets.csv"))
         .hasContent(

@@ -259,6 +259,10 @@ public final class ConsoleSummary {
             .collect(Collectors.toCollection(TreeSet::new));
     LastDecisions decisions = new LastDecisions(rows, retired);
     heading("Last decisions, %s (target: share of the pod's capital)", decisions.time());
+    if (decisions.areNone()) {
+      line("  none: every pod is retired (%s)", String.join(", ", retired));
+      return;
+    }
     text.append(decisions.table());
     if (!retired.isEmpty()) {
       line("  retired, so on paper only: %s", String.join(", ", retired));

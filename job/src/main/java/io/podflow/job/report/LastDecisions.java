@@ -34,6 +34,11 @@ record LastDecisions(List<AssetRow> rows, Set<String> retired) {
     return table.text();
   }
 
+  /** Whether no pod trades any more. */
+  boolean areNone() {
+    return rows.stream().map(AssetRow::pod).allMatch(retired::contains);
+  }
+
   private long last() {
     return rows.stream().mapToLong(AssetRow::time).max().orElse(0);
   }
