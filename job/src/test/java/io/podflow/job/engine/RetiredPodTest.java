@@ -30,6 +30,8 @@ class RetiredPodTest {
       backtest: {capital: 10000}
       orchestrator:
         min_order: 0.1
+        daily_loss_limit: null
+        max_portfolio_drawdown: null
         graduation: {min_live_days: 50, max_incubation_days: 20}
         pods:
           - {pod_id: leaves, strategy_name: buy-and-hold, symbols: [R0/U, R1/U, R2/U],
@@ -52,10 +54,7 @@ class RetiredPodTest {
     assertThat(forced.withSomethingHeld("retirement"))
         .as("it retires with all it had")
         .extracting(Change::pod, Change::symbol)
-        .contains(
-            tuple("leaves", "R0/U"),
-            tuple("leaves", "R1/U"),
-            tuple("leaves", "R2/U"));
+        .contains(tuple("leaves", "R0/U"), tuple("leaves", "R1/U"), tuple("leaves", "R2/U"));
     assertThat(forced.untold()).isEmpty();
     assertThat(forced.keptAfterRetirement()).isEmpty();
   }
@@ -69,7 +68,7 @@ class RetiredPodTest {
           continue;
         }
         long close = scope.window().from() + day * Timeframe.D1.millis();
-        double price = 100 + 10 * Math.sin(day / (3.0 + symbol));
+        double price = 100 + 2 * Math.sin(day / (3.0 + symbol));
         bars.add(new Bar(symbol, Timeframe.D1, close, price, price, price, price, 1_000));
       }
     }

@@ -32,8 +32,10 @@ public final class ForcedChanges {
       "SELECT e.time, e.pod, f.symbol, 'retirement' FROM events e"
           + " JOIN (SELECT DISTINCT pod, symbol FROM pod_fills) f ON f.pod = e.pod"
           + " WHERE e.kind = 'lifecycle' AND e.to_state = 'RETIRED'";
-  private static final String MISSED =
-      "SELECT SUM(tracking_gap) / SUM(wanted_gross) FROM equity";
+  /** By a rule that holds for forced changes, too. */
+  private static final String REFUSED =
+      "SELECT time, symbol FROM unsent WHERE rule NOT IN ('band', 'min_order')";
+  private static final String MISSED = "SELECT SUM(tracking_gap) / SUM(wanted_gross) FROM equity";
 
   private final List<Change> changes = new ArrayList<>();
   private final TreeSet<String> closes = new TreeSet<>();
@@ -64,8 +66,7 @@ public final class ForcedChanges {
     }
     rows(db, "SELECT time FROM equity", 1).forEach(row -> closes.add(row.get(0)));
     rows(db, "SELECT time, symbol FROM orders", 2).forEach(row -> sent.add(String.join(" ", row)));
-    rows(db, "SELECT time, symbol FROM unsent WHERE rule <> 'band'", 2)
-        .forEach(row -> told.add(String.join(" ", row)));
+    rows(db, REFUSED, 2).forEach(row -> told.add(String.join(" ", row)));
     rows(db, "SELECT DISTINCT symbol, time FROM assets", 2)
         .forEach(row -> bars.computeIfAbsent(row.get(0), s -> new TreeSet<>()).add(row.get(1)));
     String fills = "SELECT pod, symbol, time, quantity, crossed FROM pod_fills ORDER BY time";

@@ -25,6 +25,7 @@ final class Runtime {
                 switch (method.getName()) {
                   case "getUserCodeClassLoader" -> Runtime.class.getClassLoader();
                   case "getState" -> state;
+                  case "addAccumulator" -> null; // counts of progress, which decide nothing
                   default -> throw new UnsupportedOperationException(method.toString());
                 });
   }
