@@ -22,7 +22,7 @@ class SettingKeyTest {
   void keysKeepTheOrderOfTheRecord() {
     assertThat(SettingKey.of(PodflowSettings.class))
         .extracting(SettingKey::name)
-        .containsExactly("backtest", "orchestrator");
+        .containsExactly("backtest", "orchestrator", "journal");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.domain.market.Halts;
 import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.market.Jumps;
 import java.util.ArrayList;
@@ -10,9 +11,6 @@ import java.util.List;
  * moves of the market by the other files.
  */
 public final class BarSurvey {
-
-  /** So many bars in a row with the same close and no volume are a halt (decision EV2). */
-  private static final int BARS_OF_A_HALT = 5;
 
   private static final long NOWHERE = Long.MIN_VALUE;
 
@@ -27,8 +25,9 @@ public final class BarSurvey {
     private double previousClose = Double.NaN;
     private long gaps;
     private long longestGap;
+    private final List<Halt> halts = new ArrayList<>();
     private int still;
-    private long halts;
+    private long stillSince;
 
     Course(BarFile file) {
       this.rows = file.rows();
@@ -42,11 +41,12 @@ public final class BarSurvey {
         gaps++;
         longestGap = Math.max(longestGap, missing);
       }
-      boolean quiet = rows.volume() == 0;
-      boolean same = rows.last() == previousClose && missing == 0;
-      still = !quiet ? 0 : same ? still + 1 : 1;
-      if (still == BARS_OF_A_HALT) {
-        halts++;
+      still = Halts.stillBars(still, previousClose, rows.last(), rows.volume());
+      stillSince = still == 1 ? rows.openTime() : stillSince;
+      if (Halts.begins(still)) {
+        halts.add(new Halt(stillSince, still));
+      } else if (Halts.isHalt(still)) {
+        halts.set(halts.size() - 1, new Halt(stillSince, still));
       }
       previousOpen = rows.openTime();
       previousClose = rows.last();
@@ -55,16 +55,25 @@ public final class BarSurvey {
   }
 
   /**
+   * Bars without a trade (decision EV2).
+   *
+   * @param from open of the first one, epoch milliseconds UTC
+   * @param bars how many
+   */
+  public record Halt(long from, int bars) {}
+
+  /**
    * What there is in one file.
    *
    * @param gaps how often rows are missing between two others
    * @param longestGap rows missing in the longest of them
-   * @param halts how often at least five bars in a row have the same close and no volume
+   * @param halts stretches of at least five bars in a row with the same close and no volume
    * @param jumps that no market makes
    */
-  public record Findings(long gaps, long longestGap, long halts, List<Jumps.Jump> jumps) {
+  public record Findings(long gaps, long longestGap, List<Halt> halts, List<Jumps.Jump> jumps) {
 
     public Findings {
+      halts = List.copyOf(halts);
       jumps = List.copyOf(jumps);
     }
   }

@@ -3,6 +3,7 @@ package io.podflow.connectors.csv;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import java.io.Closeable;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -104,14 +105,21 @@ final class RowGate implements Closeable {
     }
     if (openTime - last != source.millis()) {
       if (!source.closesAt(openTime)) {
-        String text = reader.place() + ": timestamp is not the open of a " + source + " bar";
-        reject(openTime, Rejection.OFF_GRID, text);
+        reject(openTime, Rejection.OFF_GRID, reader.place() + ": " + offGrid(openTime));
         return false;
       }
       requireOrder(openTime);
     }
     counter.rows++;
     return true;
+  }
+
+  private String offGrid(long openTime) {
+    return "timestamp "
+        + Instant.ofEpochMilli(openTime)
+        + " is not the open of a "
+        + source
+        + " bar in UTC";
   }
 
   private void requireOrder(long openTime) {

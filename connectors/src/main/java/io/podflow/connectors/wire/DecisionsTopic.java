@@ -27,7 +27,7 @@ public final class DecisionsTopic extends JsonTopic<DecisionMessage> {
   }
 
   private static RowShape shape(RunTable table) {
-    return Objects.requireNonNull(SHAPES.get(table));
+    return Objects.requireNonNull(SHAPES.get(table), table + " is not on the wire");
   }
 
   @Override

@@ -85,7 +85,7 @@ class OddRowsTest {
         "2024-01-02T25:00:00Z,10,12,9,11,1 | timestamp '2024-01-02T25:00:00Z' is not a time",
         "2024-1-2,10,12,9,11,1 | timestamp '2024-1-2' is not a time",
         "1.7042e9,10,12,9,11,1 | timestamp '1.7042e9' is not a time",
-        "2024-01-02T05:30:00Z,10,12,9,11,1 | timestamp is not the open of a 1h bar",
+        "2024-01-02T05:30:00Z,10,12,9,11,1 | timestamp 2024-01-02T05:30:00Z is not the open of a 1h bar in UTC",
         "garbage | 1 fields (expected: 6)",
       })
   void aBadRowIsRejectedWithFileAndLine(String row, String why) {

@@ -62,24 +62,29 @@ class RunDbWriterTest {
     assertThat(rows(RunTable.ASSETS).get(0))
         .isEqualTo(
             t
-                + "alpha|BTC|100.5|null|-0.25|warm-up|1.5|0.1|0.05|0.6|RE_ENTRY|0.3333333333333333"
-                + "|2|7|0.4|0.8|-0.1|stop");
+                + "alpha|BTC|100.5|null|-0.25|warm-up|1.5|0.1|0.05|1.0|0.5|null|0.6|RE_ENTRY"
+                + "|recovered|0.3333333333333333|2|7|0.4|0.8|3|-0.1|stop");
     assertThat(rows(RunTable.PODS))
-        .containsExactly(t + "alpha|WARNING|0.3|350.0|0.8|-0.02|1.25|0.9|0.3|0.1|null|12");
+        .containsExactly(
+            t
+                + "alpha|WARNING|0.3|350.0|0.8|-0.02|1.25|"
+                + 1000.0 / 11
+                + "|3.0E-4|0.9|0.3|0.1|null|12");
     assertThat(rows(RunTable.ALLOCATIONS))
         .containsExactly(
             t + "alpha|calendar|0.5|0.4|0.2|0.3|0.1|1", t + "beta|calendar|0.5|0.4|0.2|0.2|0.0|0");
-    assertThat(rows(RunTable.TARGETS)).containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.12|signal");
+    assertThat(rows(RunTable.TARGETS)).containsExactly(t + "BTC|0.7|0.6|0.5|0.4|0.3|0.9|0.12|signal");
     assertThat(rows(RunTable.ORDERS))
-        .containsExactly(t + "o-1|BTC|BUY|2.0|100.0|signal|FILLED|1|0.2");
+        .containsExactly(t + "o-1|BTC|BUY|2.0|100.0|signal|FILLED|1|0.2|0.02");
     assertThat(rows(RunTable.FILLS)).containsExactly(t + "f-1|o-1|BTC|BUY|2.0|101.0|0.1|0.2");
     assertThat(rows(RunTable.POD_FILLS))
         .containsExactly(
             t + "f-1|alpha|BTC|-1.0|101.0|0.0|1|stop", t + "f-1|alpha|BTC|2.0|101.0|0.3|0|signal");
     assertThat(rows(RunTable.POSITIONS)).containsExactly(t + "BTC|2.0|101.0|100.0|200.0|-2.0");
     assertThat(rows(RunTable.EQUITY))
-        .containsExactly(t + "1000.0|900.0|100.0|0.5|-0.25|0.01|3.0|-1.0|0.2|0.05|0.7");
+        .containsExactly(t + "1000.0|900.0|100.0|0.5|-0.25|0.01|3.0|-1.0|0.2|0.05|0.7|0.0");
     assertThat(rows(RunTable.UNSENT)).containsExactly(t + "BTC|2.1|2.0|0.0|weight|band|0.21");
+    assertThat(rows(RunTable.BENCHMARKS)).containsExactly(t + "equal weight|1000.0");
     assertThat(rows(RunTable.EVENTS))
         .containsExactly(
             t + "data||ETH|||warning|no bar",

@@ -32,7 +32,7 @@ class RunExportTest {
   @Test
   void tablesBecomeFilesWithHeaderAndExactNumbers() throws IOException {
     Path out = work.resolve("csv");
-    assertThat(RunExport.csv(run, out)).hasSize(13).allMatch(Files::isRegularFile);
+    assertThat(RunExport.csv(run, out)).hasSize(RunTable.values().length).allMatch(Files::isRegularFile);
 
     assertThat(out.resolve("assets.csv"))
         .hasContent(
@@ -53,7 +53,7 @@ class RunExportTest {
             """);
     assertThat(Files.readAllLines(out.resolve("equity.csv")).get(1)).contains(",1.0E-7,");
     try (Stream<Path> files = Files.list(out)) {
-      assertThat(files).as("no temporary file stays").hasSize(13);
+      assertThat(files).as("no temporary file stays").hasSize(RunTable.values().length);
     }
   }
 

@@ -113,7 +113,7 @@ class RefusalsTest {
           bars|history","version|open_time|"2024-01-02T00:00:00Z"|open_time is "2024-01-02T00:00:00Z" (expected: the open of a 1D bar that closes by 2024-01-02T00:01:01Z)
           config|config|version|7|version is 7 (expected: a text)
           config|config|yaml|" \\n"|yaml is " \\n" (expected: not empty)
-          decisions|RE_ENTRY|table|"asset"|table is "asset" (expected: one of assets, pods, allocations, targets, orders, fills, pod_fills, positions, equity, events, monitors, models, benchmarks, unsent)
+          decisions|RE_ENTRY|table|"asset"|table is "asset" (expected: one of assets, pods, allocations, targets, orders, fills, pod_fills, positions, equity, events, monitors, models, unsent, benchmarks)
           decisions|RE_ENTRY|table|"pods"|row.fraction is missing
           decisions|RE_ENTRY|row|7,"x":{"y":7|row is 7 (expected: an object)
           decisions|RE_ENTRY|close|"1"|row.close is "1" (expected: a finite number)

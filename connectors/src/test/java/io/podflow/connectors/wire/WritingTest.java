@@ -25,7 +25,7 @@ class WritingTest {
         .isEqualTo(
             "{\"v\":1,\"type\":\"order\",\"order_id\":\"o-2\",\"symbol\":\"ETH/USDT\","
                 + "\"side\":\"SELL\",\"quantity\":1.5,\"reference_price\":2300.0,"
-                + "\"reduce_only\":true,\"reason\":\"close\",\"time\":\"2024-01-02T00:00:00Z\"}");
+                + "\"reduce_only\":true,\"reason\":\"stop\",\"time\":\"2024-01-02T00:00:00Z\"}");
   }
 
   @Test

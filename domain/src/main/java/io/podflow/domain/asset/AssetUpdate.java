@@ -1,5 +1,7 @@
 package io.podflow.domain.asset;
 
+import io.podflow.domain.market.Halts;
+
 /**
  * What the asset stage tells the pod about one symbol at one close.
  *
@@ -44,9 +46,6 @@ public record AssetUpdate(
     int stillBars,
     boolean volumeMissed) {
 
-  /** So many bars in a row without a trade are no coincidence. */
-  private static final int HALTED_BARS = 5;
-
   /** As of a symbol that moves, and a strategy that misses no volume. */
   public AssetUpdate(
       int pod,
@@ -87,6 +86,6 @@ public record AssetUpdate(
 
   /** Whether the symbol is not traded at its exchange, although bars of it come (decision EV2). */
   public boolean isHalted() {
-    return stillBars >= HALTED_BARS;
+    return Halts.isHalt(stillBars);
   }
 }

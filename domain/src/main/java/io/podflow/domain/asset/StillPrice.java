@@ -2,6 +2,7 @@ package io.podflow.domain.asset;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.BarSeries;
+import io.podflow.domain.market.Halts;
 import io.podflow.domain.metrics.Dispersion;
 import io.podflow.domain.metrics.ReturnMetrics;
 
@@ -19,11 +20,8 @@ final class StillPrice {
    * @param memory as it was before the bar
    */
   static int barsInARow(AssetMemory memory, Bar bar) {
-    if (bar.volume() > 0) {
-      return 0;
-    }
-    boolean goesOn = memory.stillBars > 0 && memory.bars.close(0) == bar.close();
-    return goesOn ? memory.stillBars + 1 : 1;
+    double previous = memory.stillBars > 0 ? memory.bars.close(0) : Double.NaN;
+    return Halts.stillBars(memory.stillBars, previous, bar.close(), bar.volume());
   }
 
   /**

@@ -75,6 +75,11 @@ public record Trade(
         atMark);
   }
 
+  /** The same at the mark, at once: what crosses does so without an open (decision RU1). */
+  public Trade atTheMark() {
+    return of(symbol, decidedAt, why, referencePrice, orderQuantity, changes, crossed, true);
+  }
+
   private Trade with(double order, double[] all, double[] hands) {
     return new Trade(
         symbol, decidedAt, reason, referencePrice, order, all, hands, ordered, why, atMark);

@@ -31,7 +31,7 @@ public final class PodLifecycle {
 
   /**
    * @param moves whether anything is made of the days; else the pod is only counted and reported
-   *     on, and stays in its state (decision EV5)
+   *     on, and stays in its state until it is ruined (decisions EV5, RU1)
    */
   public PodLifecycle(
       GraduationSettings graduation,
@@ -72,12 +72,16 @@ public final class PodLifecycle {
     LifecycleState before = life.state;
     double score = life.detector.score();
     TransitionTable.Row row =
-        moves
-            ? TransitionTable.first(before, condition -> conditions.holds(condition, life, day))
-            : null;
+        TransitionTable.first(
+            before, condition -> mayMove(condition) && conditions.holds(condition, life, day));
     String reason = row == null ? "" : Reasons.of(row.condition(), life, day);
     enter(life, row, day);
     return new LifecycleOutcome(before, life.state, reason, score, alerts, monitors);
+  }
+
+  /** Ruin retires a pod whose lifecycle is off, too. */
+  private boolean mayMove(Condition condition) {
+    return moves || condition == Condition.RUINED;
   }
 
   private void count(PodLife life, PodDay day) {

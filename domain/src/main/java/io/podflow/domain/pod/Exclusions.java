@@ -1,7 +1,6 @@
 package io.podflow.domain.pod;
 
-import io.podflow.domain.selection.AssetMachine;
-import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.MovedBy;
 
 /** Which symbols the selector has taken out at once, without a ramp (decision TR2). */
 final class Exclusions {
@@ -11,22 +10,17 @@ final class Exclusions {
   /**
    * By symbol: whether a hard exclusion or an absolute limit took it out at this close.
    *
-   * @param before the machines before this close's step
-   * @param after the machines after it
+   * @param moved the rule that moved each machine at this close
    */
-  static boolean[] atOnce(AssetMachine[] before, AssetMachine[] after) {
-    boolean[] atOnce = new boolean[before.length];
+  static boolean[] atOnce(MovedBy[] moved) {
+    boolean[] atOnce = new boolean[moved.length];
     for (int i = 0; i < atOnce.length; i++) {
-      boolean entered = after[i].cooldowns() > before[i].cooldowns();
-      atOnce[i] = entered && !isEndOfRamp(before[i], after[i]);
+      atOnce[i] =
+          switch (moved[i]) {
+            case HARD, ABSOLUTE_SHARPE, ABSOLUTE_DRAWDOWN -> true;
+            case NOTHING, SCORE, RAMP, RECOVERED, FLOOR_REFUSED, VERSION -> false;
+          };
     }
     return atOnce;
-  }
-
-  /** At the end of the ramp the first bar of the cooldown is not counted, at once it is. */
-  private static boolean isEndOfRamp(AssetMachine before, AssetMachine after) {
-    return before.state() == AssetState.UNDERPERFORMING
-        && before.level() <= 1
-        && after.cooldown() == 0;
   }
 }

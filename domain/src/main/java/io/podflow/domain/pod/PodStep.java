@@ -145,10 +145,9 @@ public final class PodStep {
     dropStale(state, closeTime, events);
     boolean[] heldAtZero = protection.heldAtZero(state.held, now, closeTime, events);
     haltedSymbols.observe(state, now, closeTime, events);
-    AssetMachine[] machines = state.machines.clone();
     Selection selection = select(state, now, change, closeTime, events);
     allocate(state, now);
-    boolean[] excluded = Exclusions.atOnce(machines, state.machines);
+    boolean[] excluded = Exclusions.atOnce(selection.moved());
     TargetFactors[] factors = aim(state, now, heldAtZero, excluded);
     String[] causes = TargetCauses.of(state.factors, factors, before, state.targets);
     state.factors = TargetCauses.remembered(state.factors, factors, now.present());
@@ -341,8 +340,7 @@ public final class PodStep {
                 heldAtZero[i],
                 aim.halted()[i],
                 aim.wanted()[i],
-                heldAtZero[i] || excluded[i],
-                false);
+                heldAtZero[i] || excluded[i]);
       } else {
         factors[i] = absent(state, i);
       }

@@ -26,6 +26,9 @@ final class TargetCauses {
 
   private static @Nullable Cause cause(
       @Nullable TargetFactors then, TargetFactors now, double change) {
+    if (now.ruined()) {
+      return Cause.LIFECYCLE;
+    }
     Factors old = then == null ? null : then.alone();
     return CauseParts.between(old, now.alone(), now, false).leading(change);
   }

@@ -13,6 +13,7 @@ package io.podflow.domain.pod;
  * @param forced whether the target has to be followed at once: a stop, an exclusion that is no
  *     ramp, bars that have stopped, or the pod's ruin (decision TR2)
  * @param ruined whether the pod's own account is used up, so that it wants nothing any more
+ * @param gone whether the pod has missed the symbol's bars for so long that it wants nothing of it
  */
 public record TargetFactors(
     double signal,
@@ -23,9 +24,10 @@ public record TargetFactors(
     boolean halted,
     double freeSignal,
     boolean forced,
-    boolean ruined) {
+    boolean ruined,
+    boolean gone) {
 
-  /** Of a pod that is not ruined. */
+  /** Of a symbol that is traded, in a pod that is not ruined. */
   public TargetFactors(
       double signal,
       double exposure,
@@ -35,12 +37,13 @@ public record TargetFactors(
       boolean halted,
       double freeSignal,
       boolean forced) {
-    this(signal, exposure, multiplier, capScale, stopped, halted, freeSignal, forced, false);
+    this(
+        signal, exposure, multiplier, capScale, stopped, halted, freeSignal, forced, false, false);
   }
 
   /** Of any symbol of a ruined pod. */
   static TargetFactors ofRuin() {
-    return new TargetFactors(0, 1, 1, 1, false, false, 0, true, true);
+    return new TargetFactors(0, 1, 1, 1, false, false, 0, true, true, false);
   }
 
   /** Of a target of which nothing but its size is known. */
@@ -50,13 +53,23 @@ public record TargetFactors(
 
   /** Of a symbol whose bars have stopped. */
   TargetFactors stale() {
-    return new TargetFactors(0, exposure, multiplier, capScale, false, false, 0, true);
+    return new TargetFactors(
+        0, exposure, multiplier, capScale, false, false, 0, true, false, true);
   }
 
   /** The same at a close at which nothing was decided. */
   TargetFactors unforced() {
     return new TargetFactors(
-        signal, exposure, multiplier, capScale, stopped, halted, freeSignal, false, ruined);
+        signal,
+        exposure,
+        multiplier,
+        capScale,
+        stopped,
+        halted,
+        freeSignal,
+        false,
+        ruined,
+        gone);
   }
 
   /** The factors of the quantity that the portfolio makes of the target. */

@@ -71,10 +71,10 @@ final class ForcedCrosses {
     if (state.departed[p]) {
       return Cause.ORPHAN;
     }
-    if (!state.isActive(p)) {
+    TargetFactors standing = state.shares[p][s].standing;
+    if (!state.isActive(p) || (standing != null && standing.ruined())) {
       return Cause.LIFECYCLE;
     }
-    TargetFactors standing = state.shares[p][s].standing;
     if (standing != null && standing.stopped()) {
       return Cause.STOP;
     }

@@ -3,13 +3,16 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.execution.Crossing;
 import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.OrderAccess;
+import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.execution.Why;
 import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.OrchestratorSettings;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,8 @@ final class Liquidation {
       state.ruined = true;
       journal.event(EventKind.RUIN, "", Severity.CRITICAL, message(equity, gross));
     }
+    // Nothing is followed any more, so nothing can be missed.
+    Arrays.fill(state.followed, 0);
     for (int s = 0; s < state.symbols.length; s++) {
       if (external) {
         sendClosingOrder(state, s, journal);
@@ -66,7 +71,7 @@ final class Liquidation {
         broker.chase(state, open, journal);
       } else if (state.exchange.isUnfinished(s)
           && broker.exchange(state, s) != OrderAccess.CLOSED) {
-        place(state, s, journal);
+        place(state, s, true, journal);
       }
     }
   }
@@ -96,7 +101,7 @@ final class Liquidation {
     if (trade != null) {
       double price = trade.referencePrice();
       double cost = Math.abs(trade.orderQuantity()) * price * costRate;
-      Execution execution = new Execution(trade, journal.time, price, cost, 0, "");
+      Execution execution = new Execution(trade.atTheMark(), journal.time, price, cost, 0, "");
       state.book(execution);
       journal.executed(execution);
     }
@@ -105,20 +110,37 @@ final class Liquidation {
   /** What waits for another reason is taken back first. */
   private void sendClosingOrder(PortfolioState state, int s, CloseJournal journal) {
     Trade open = state.waiting[s];
-    if (open != null && open.why().cause() == Cause.RISK) {
+    if (open != null && closesAll(state, open)) {
       broker.chase(state, open, journal);
     } else if (open != null) {
       broker.abandon(state, open, journal);
     }
     if (state.waiting[s] == null) {
-      place(state, s, journal);
+      place(state, s, false, journal);
     }
   }
 
-  private void place(PortfolioState state, int s, CloseJournal journal) {
+  /** Whether nothing is held of the symbol by any pod once the trade is done. */
+  private static boolean closesAll(PortfolioState state, Trade open) {
+    int s = open.symbol();
+    boolean all = true;
+    for (int p = 0; p < state.pods.length; p++) {
+      double left = state.ledger.quantities[p][s] + open.changes()[p];
+      all &= Quantity.isZero(left, state.ledger.largest[p][s]);
+    }
+    return all;
+  }
+
+  /** An exchange side that takes nothing is asked again at its next occasion. */
+  private void place(PortfolioState state, int s, boolean isTick, CloseJournal journal) {
     state.exchange.finish(s);
     Trade trade = closing(state, s, journal.time);
-    if (trade != null) {
+    if (trade == null) {
+      return;
+    }
+    if (trade.hasOrder() && broker.exchange(state, s) == OrderAccess.CLOSED) {
+      broker.refused(state, s, OrderRule.EXCHANGE, true, isTick, journal);
+    } else {
       broker.place(state, trade, journal);
     }
   }

@@ -149,12 +149,13 @@ record NettedTargets(
   /** The factors of the quantity that a pod wants of a symbol (decision TR4). */
   Factors factors(PortfolioState state, int pod, int symbol) {
     double capital = capitals[pod];
-    double fraction = state.isActive(pod) ? state.fractions[pod] : 0;
+    TargetFactors standing = state.shares[pod][symbol].standing;
+    boolean shares = state.isActive(pod) && (standing == null || !standing.ruined());
+    double fraction = shares ? state.fractions[pod] : 0;
     double price = state.ledger.marks[symbol];
     double unit = fraction == 0 ? equity / price : capital / (fraction * price);
     double unclipped = state.targets[pod][symbol] * state.tradingShare(pod, capital, equity);
     double clip = unclipped == 0 ? 1 : podWeights[pod][symbol] / unclipped;
-    TargetFactors standing = state.shares[pod][symbol].standing;
     return (standing == null ? TargetFactors.of(state.targets[pod][symbol]) : standing)
         .in(fraction, leverageScale * clip, riskScale, volatilityScale, capital > 0 ? unit : 0);
   }

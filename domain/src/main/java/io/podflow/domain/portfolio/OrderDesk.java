@@ -130,8 +130,7 @@ final class OrderDesk {
             forcedChanges.isForced(state, p, s, change.wanted()[p]) && change.changes()[p] != 0;
       }
     }
-    double held = change.netHeld() + change.netOnItsWay();
-    return forced || (occasion.limitBroken() && LimitBreach.shrinks(change.netWanted(), held));
+    return forced || (occasion.limitBroken() && change.shrinks());
   }
 
   private OrderRequest request(

@@ -87,7 +87,7 @@ public final class PortfolioStep {
     this.podLives = new PodLives(roster);
     this.liquidation = new Liquidation(roster.settings(), broker, mode);
     this.riskControl = new RiskControl(roster);
-    this.volatilityControl = new VolatilityControl(roster.settings());
+    this.volatilityControl = new VolatilityControl(roster);
     this.idleCapital = new IdleCapital(roster);
     this.rebalancing = new Rebalancing(roster);
     this.orphans = new OrphanShares(roster);
@@ -141,7 +141,9 @@ public final class PortfolioStep {
     volatilityControl.observe(state, closeTime, bars);
     boolean endsDay = UtcDays.endsDay(closeTime);
     boolean retired = endsDay && endLives(state, pods, journal);
-    forcedCrosses.cross(state, journal);
+    if (!state.ruined) {
+      forcedCrosses.cross(state, journal);
+    }
     orphans.release(state, journal);
     if (endsDay) {
       rebalancing.runIfDue(state, retired, journal);

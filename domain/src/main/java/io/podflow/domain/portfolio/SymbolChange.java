@@ -85,6 +85,9 @@ record SymbolChange(
     if (standing != null && standing.ruined()) {
       return Cause.LIFECYCLE;
     }
+    if (standing != null && standing.gone()) {
+      return Cause.STALE;
+    }
     return state.shares[p][s].adopted ? Cause.RECONCILE : null;
   }
 
@@ -100,6 +103,11 @@ record SymbolChange(
         expected,
         wanted,
         memory.cause);
+  }
+
+  /** Whether the position is to shrink: the whole of it, what is kept included. */
+  boolean shrinks() {
+    return LimitBreach.shrinks(sum(wanted), sum(held));
   }
 
   /** The sum of what is wanted, without what is kept. */

@@ -9,7 +9,9 @@ import io.podflow.domain.risk.VolatilityEstimate;
 import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.OrchestratorSettings;
+import io.podflow.domain.settings.Roster;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,28 @@ final class VolatilityControl {
   private final VolatilityCap cap;
   private final Covariance estimator;
   private final int staleAfter;
+  private final int[] configuredOrder;
 
-  VolatilityControl(OrchestratorSettings settings) {
+  VolatilityControl(Roster roster) {
+    OrchestratorSettings settings = roster.settings();
+    this.configuredOrder = configuredOrder(roster);
     this.cap = new VolatilityCap(settings.maxPortfolioVolatility());
     this.estimator = Objects.requireNonNullElse(settings.covariance(), Covariance.SAMPLE);
     this.staleAfter = settings.staleAfterBars();
+  }
+
+  /** Universe indexes in the order in which the pods name the symbols first; it decides ties. */
+  private static int[] configuredOrder(Roster roster) {
+    LinkedHashSet<Integer> order = new LinkedHashSet<>();
+    for (int p = 0; p < roster.podCount(); p++) {
+      for (int s : roster.symbolsOf(p)) {
+        order.add(s);
+      }
+    }
+    for (int s = 0; s < roster.universe().size(); s++) {
+      order.add(s);
+    }
+    return order.stream().mapToInt(Integer::intValue).toArray();
   }
 
   /**
@@ -69,11 +88,17 @@ final class VolatilityControl {
    * @param weights by symbol, signed shares of equity
    */
   VolatilityEstimate estimate(PortfolioState state, double[] weights) {
-    boolean[] stale = new boolean[weights.length];
-    for (int s = 0; s < stale.length; s++) {
-      stale[s] = state.missed[s] >= staleAfter;
+    int n = configuredOrder.length;
+    double[] ordered = new double[n];
+    double[][] closes = new double[n][];
+    boolean[] stale = new boolean[n];
+    for (int i = 0; i < n; i++) {
+      int s = configuredOrder[i];
+      ordered[i] = weights[s];
+      closes[i] = state.volatility.bySymbol[s];
+      stale[i] = state.missed[s] >= staleAfter;
     }
-    return VolatilityEstimate.of(weights, state.volatility.bySymbol, stale, estimator);
+    return VolatilityEstimate.of(ordered, closes, stale, estimator);
   }
 
   /**

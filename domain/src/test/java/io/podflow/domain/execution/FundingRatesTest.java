@@ -47,4 +47,14 @@ class FundingRatesTest {
     assertThat(FundingRates.constant(0).with("A/USDT", SERIES).areZero()).isFalse();
     assertThat(FundingRates.constant(1).areZero()).isFalse();
   }
+
+  @Test
+  void countsTheRatesOfARangeWithBothEnds() {
+    FundingRates.Series series =
+        new FundingRates.Series(new long[] {10, 20, 30}, new double[] {1, 2, 3});
+    assertThat(series.count(10, 30)).isEqualTo(3);
+    assertThat(series.count(11, 29)).isEqualTo(1);
+    assertThat(series.count(31, 99)).isZero();
+    assertThat(series.count(Long.MIN_VALUE + 1, Long.MAX_VALUE)).isEqualTo(3);
+  }
 }

@@ -2,6 +2,7 @@ package io.podflow.domain.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.market.Timeframe;
@@ -45,6 +46,15 @@ class PodRuinTest {
     assertThat(after.targets()).containsExactly(0, 0);
     assertThat(after.assets()).as("the rows go on").hasSize(2);
     assertThat(ruins(after)).isEmpty();
+  }
+
+  @Test
+  void ruinIsWhyTheTargetsFall() {
+    close(0, 0, -1);
+    PodDecision squeezed = close(0.8, 0.4, -1);
+    assertThat(squeezed.assets()).extracting(AssetRow::cause).containsOnly("lifecycle");
+    assertThat(squeezed.factors()).allMatch(factors -> factors.forced() && factors.ruined());
+    assertThat(close(0, 0, -1).assets()).extracting(AssetRow::cause).containsOnly("");
   }
 
   @Test

@@ -1,10 +1,12 @@
 package io.podflow.domain.portfolio;
 
+import static io.podflow.domain.settings.LifecycleState.PRODUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.EqualParts;
 import java.util.List;
@@ -46,7 +48,7 @@ class EarningsTest {
 
   @Example
   void fillsMarksFeesAndFundingAreEarnedAndARebalanceIsNot() {
-    PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.25, BTC);
+    PortfolioFixture fixture = steady("a", 0.5).pod("b", 0.25, Timeframe.D1, 0.5, PRODUCTION, BTC);
     fixture.costBps = 100;
     fixture.fundingBps = 10;
     Walk walk = new Walk(fixture, 1_000);
@@ -67,7 +69,7 @@ class EarningsTest {
 
   @Example
   void stateOfBeforeEarnsFromHereOn() {
-    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC), 1_000);
+    Walk walk = new Walk(steady("a", 0.5), 1_000);
     walk.bar(BTC, 100).target(0, BTC, 0.8).close();
     walk.bar(BTC, 100, 110).close();
     walk.state.ledger.given = new double[0];
@@ -93,6 +95,11 @@ class EarningsTest {
     Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC), 1_000);
     walk.state.equalWeight = new EqualParts();
     assertThat(walk.bar(BTC, 100).close().benchmarks()).isEmpty();
+  }
+
+  /** A pod whose band is so wide that prices alone move nothing. */
+  private static PortfolioFixture steady(String id, double fraction) {
+    return new PortfolioFixture().pod(id, fraction, Timeframe.D1, 0.5, PRODUCTION, BTC);
   }
 
   private static double equalWeight(PortfolioDecision decision) {

@@ -193,8 +193,12 @@ class ExchangeProperties {
 
   private static void nothingOfACloseHappensBetweenCloses(
       List<PortfolioDecision> decisions, Set<Long> closeTimes) {
+    boolean ruined = false;
     for (PortfolioDecision decision : decisions) {
-      if (!closeTimes.contains(decision.closeTime())) {
+      ruined |= decision.events().stream().anyMatch(event -> event.kind() == EventKind.RUIN);
+      if (ruined) {
+        assertThat(decision.targets()).as("closing is all that is left").isEmpty();
+      } else if (!closeTimes.contains(decision.closeTime())) {
         assertThat(decision.pods()).isEmpty();
         assertThat(decision.allocations()).isEmpty();
         assertThat(decision.monitors()).isEmpty();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.pod.Factors;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,43 @@ class ForcedChangeTest {
     assertThat(stale.targets()).extracting(TargetRow::symbol).containsExactly(ETH);
     assertThat(stale.unsent()).isEmpty();
     assertThat(walk.state.ledger.quantities[0][0]).isZero();
+  }
+
+  @Test
+  @Tag("RU1")
+  @Tag("TR3")
+  void whatRuinedPodsHaveAgainstEachOtherCrossesForThatReason() {
+    PortfolioFixture halves = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
+    Walk walk = new Walk(halves, 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 1).target(1, BTC, -1).close();
+    walk.bar(BTC, 100).close();
+    PortfolioDecision both = walk.bar(BTC, 110).ruin(0).ruin(1).close();
+    assertThat(both.podFills())
+        .extracting(PodFillRow::pod, PodFillRow::price, PodFillRow::crossed, PodFillRow::cause)
+        .containsExactly(
+            tuple("a", 110.0, true, "lifecycle"), tuple("b", 110.0, true, "lifecycle"));
+  }
+
+  @Test
+  @Tag("TR2")
+  void aBrokenLimitForcesWhatMakesThePositionSmallerWhateverIsKeptInIt() {
+    // Of the position of 9.5 the removed pod keeps 20, so the others are short 10.5.
+    SymbolChange smaller = change(new double[] {-12, 20}, new double[] {-10.5, 20}, 20);
+    assertThat(smaller.shrinks()).as("from 9.5 to 8").isTrue();
+    SymbolChange larger = change(new double[] {-8, 20}, new double[] {-10.5, 20}, 20);
+    assertThat(larger.shrinks()).as("from 9.5 to 12").isFalse();
+  }
+
+  private static SymbolChange change(double[] wanted, double[] held, double kept) {
+    return new SymbolChange(
+        wanted,
+        held,
+        new double[2],
+        new double[] {0, kept},
+        new double[2],
+        new Factors[2],
+        new Cause[2],
+        null);
   }
 
   private static Walk entered(Walk walk) {

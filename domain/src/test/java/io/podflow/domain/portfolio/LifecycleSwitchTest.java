@@ -45,6 +45,21 @@ class LifecycleSwitchTest {
   }
 
   @Test
+  @Tag("RU1")
+  void ruinRetiresAPodThatIsNotJudged() {
+    fixture.lifecycle = OFF;
+    Walk walk = new Walk(fixture.pod("a", 0.5, BTC).pod("b", 0.5, BTC), 1_000);
+    walk.bar(BTC, 100).close();
+    PortfolioDecision ruin = walk.bar(BTC, 100).ruin(0).close();
+    assertThat(walk.state.lives[0].state).isEqualTo(LifecycleState.RETIRED);
+    assertThat(walk.state.lives[1].state).isEqualTo(LifecycleState.PRODUCTION);
+    assertThat(ruin.events())
+        .filteredOn(e -> e.toState().equals("RETIRED"))
+        .singleElement()
+        .satisfies(e -> assertThat(e.message()).contains("ruined"));
+  }
+
+  @Test
   void whatThePodSaysWins() {
     fixture.lifecycle = OFF;
     fixture.podLifecycle = LifecycleSettings.ON;

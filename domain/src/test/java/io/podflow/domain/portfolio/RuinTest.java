@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.execution.Crossing;
 import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.execution.Why;
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
@@ -221,7 +225,47 @@ class RuinTest {
   }
 
   @Test
-  void liveSendsClosingOrdersAndBooksNothingThatWasNotTold() {
+  @Tag("TR5")
+  void nothingIsMissedOfWhatARuinedPortfolioWanted() {
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 1, BTC), 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 5).close();
+    walk.bar(BTC, 100).close();
+    PortfolioDecision ruin = walk.bar(BTC, 80.05).close();
+    assertThat(ruins(ruin)).hasSize(1);
+    assertThat(ruin.equity().get(0).trackingGap()).isZero();
+    assertThat(ruin.equity().get(0).wantedGross()).isZero();
+    assertThat(walk.bar(BTC, 80).close().equity().get(0).trackingGap()).isZero();
+  }
+
+  @Test
+  @Tag("TR2")
+  void liveSendsNoClosingOrderToAnExchangeSideThatTakesNoneAndSendsItLater() {
+    Walk walk = holdingWithAnExchange();
+    walk.state.exchange.takesOrders = false;
+    PortfolioDecision ruin = walk.bar(BTC, 40).bar(ETH, 10).close();
+    assertThat(ruins(ruin)).hasSize(1);
+    assertThat(ruin.commands()).isEmpty();
+    assertThat(walk.state.waiting[0]).isNull();
+    assertThat(walk.tick(Duration.ofSeconds(30)).commands()).isEmpty();
+    walk.state.exchange.takesOrders = true;
+    assertThat(walk.tick(Duration.ofSeconds(60)).commands())
+        .extracting(OrderCommand::symbol, OrderCommand::quantity)
+        .containsExactly(tuple(BTC, -20.0));
+  }
+
+  @Test
+  void anOrderOfTheDefenceThatLeavesSomethingIsTakenBackForTheOneThatClosesAll() {
+    Walk walk = holdingWithAnExchange();
+    double[] half = {-10};
+    walk.state.waiting[0] =
+        Trade.whole(0, walk.time, Why.all(Cause.RISK, 1), 100, half, Crossing.of(half));
+    PortfolioDecision ruin = walk.bar(BTC, 40).bar(ETH, 10).close();
+    assertThat(ruin.commands())
+        .extracting(OrderCommand::kind)
+        .containsExactly(OrderCommand.Kind.CANCEL);
+  }
+
+  private static Walk holdingWithAnExchange() {
     Walk walk =
         new Walk(
             new PortfolioFixture().pod("a", 1, BTC, ETH).roster(), 1_000, TradingMode.EXTERNAL);
@@ -229,6 +273,12 @@ class RuinTest {
     walk.state.ledger.quantities[0][0] = 20;
     walk.state.ledger.podCash[0] = -1_000;
     walk.state.ledger.averagePrices[0] = 100;
+    return walk;
+  }
+
+  @Test
+  void liveSendsClosingOrdersAndBooksNothingThatWasNotTold() {
+    Walk walk = holdingWithAnExchange();
     PortfolioDecision ruin = walk.bar(BTC, 40).bar(ETH, 10).target(0, ETH, 1).close();
     assertThat(ruins(ruin)).extracting(Event::severity).containsExactly(Severity.CRITICAL);
     assertThat(ruin.fills()).isEmpty();

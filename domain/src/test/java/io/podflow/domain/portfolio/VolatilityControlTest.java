@@ -141,7 +141,9 @@ class VolatilityControlTest {
   @Test
   void whatHasNoBarCountsAsItStandsAndIsNotScaled() {
     fixture.maxVolatility = 0.3;
-    Walk walk = new Walk(fixture.pod("a", 1, BTC, ETH), 1_000);
+    // Nothing waits but what is forced, so that only what has a bar is decided.
+    fixture.pod("a", 1, Timeframe.D1, 1, LifecycleState.PRODUCTION, BTC, ETH);
+    Walk walk = new Walk(fixture, 1_000);
     walk.target(0, BTC, 0.5).target(0, ETH, 0.5);
     double eth = 50;
     for (int i = 0; i < 40; i++) {

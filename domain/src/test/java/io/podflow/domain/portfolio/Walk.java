@@ -36,6 +36,7 @@ final class Walk {
   private @Nullable Bar[] bars;
   private boolean[][] seen;
   private boolean[][] stops;
+  private final boolean[] ruined;
   private final List<ExchangeReport> reports = new ArrayList<>();
 
   Walk(PortfolioFixture fixture, double capital) {
@@ -59,6 +60,7 @@ final class Walk {
     Arrays.setAll(accounts, p -> new Performance());
     this.returns = new double[targets.length];
     this.allExcluded = new boolean[targets.length];
+    this.ruined = new boolean[targets.length];
     this.bars = new Bar[roster.universe().size()];
     this.seen = new boolean[targets.length][bars.length];
     this.stops = new boolean[targets.length][bars.length];
@@ -111,6 +113,13 @@ final class Walk {
   Walk stop(int pod, String symbol) {
     stops[pod][roster.universe().indexOf(symbol)] = true;
     return target(pod, symbol, 0);
+  }
+
+  /** The pod's own account is used up at its next close. */
+  Walk ruin(int pod) {
+    ruined[pod] = true;
+    Arrays.fill(targets[pod], 0);
+    return dailyReturn(pod, -1);
   }
 
   /** Whether the pod's selector has left it nothing, from its next close on. */
@@ -166,7 +175,9 @@ final class Walk {
       present[i] = bars[symbols[i]] != null || seen[pod][symbols[i]];
       boolean stopped = stops[pod][symbols[i]];
       double signal = targets[pod][i];
-      factors[i] = new TargetFactors(signal, 1, 1, 1, stopped, false, signal, stopped);
+      factors[i] =
+          new TargetFactors(
+              signal, 1, 1, 1, stopped, false, signal, stopped || ruined[pod], ruined[pod], false);
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(

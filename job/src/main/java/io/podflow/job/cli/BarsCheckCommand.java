@@ -3,6 +3,7 @@ package io.podflow.job.cli;
 import io.podflow.connectors.csv.BarFile;
 import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.BarSurvey;
+import io.podflow.connectors.csv.BarSurvey.Halt;
 import io.podflow.connectors.csv.RowCounts;
 import io.podflow.connectors.csv.SymbolFile;
 import io.podflow.domain.market.Jumps;
@@ -29,6 +30,9 @@ import picocli.CommandLine.Spec;
       "Ends with exit code 4 when a backtest would refuse one of them."
     })
 final class BarsCheckCommand implements Callable<Integer> {
+
+  /** A market that is thin at night has hundreds. */
+  private static final int MOST_HALTS = 3;
 
   @Parameters(paramLabel = "FOLDER", description = "A folder of bars, or one file.")
   private Path folder;
@@ -108,13 +112,13 @@ final class BarsCheckCommand implements Callable<Integer> {
           file.file(),
           time(counts, counts.firstOpen()),
           time(counts, counts.lastOpen()),
-          each.file().spacing().label(),
+          counts.used() == 0 ? "-" : each.file().spacing().label(),
           Long.toString(counts.rows()),
           Long.toString(counts.used()),
           String.format(Locale.ROOT, "%.2f %%", 100 * file.coverage()),
           Long.toString(each.findings().gaps()),
           Integer.toString(each.findings().jumps().size()),
-          Long.toString(each.findings().halts()),
+          Integer.toString(each.findings().halts().size()),
           Long.toString(counts.rejectedRows()),
           Long.toString(counts.superseded()),
           Long.toString(counts.duplicates()));
@@ -131,13 +135,14 @@ final class BarsCheckCommand implements Callable<Integer> {
     if (!file.ordered()) {
       console.println("  " + file.file() + ": not in the order of time, sorted when it is read");
     }
-    if (!file.counts().firstOffence().isEmpty()) {
+    if (!file.counts().firstOffence().isEmpty() && BarFault.of(file) == null) {
       console.println("  first rejected row: " + file.counts().firstOffence());
     }
     if (each.findings().longestGap() > 0) {
       console.println(
           "  " + file.file() + ": the longest gap has " + each.findings().longestGap() + " bars");
     }
+    halts(each, console);
     for (Jumps.Jump jump : each.findings().jumps()) {
       console.println(
           "  "
@@ -150,6 +155,29 @@ final class BarsCheckCommand implements Callable<Integer> {
               + jump.before()
               + " to "
               + jump.after());
+    }
+  }
+
+  private static void halts(Checked each, PrintWriter console) {
+    List<Halt> halts = each.findings().halts();
+    for (Halt halt : halts.stream().limit(MOST_HALTS).toList()) {
+      console.println(
+          "  "
+              + each.file().found().file()
+              + ": halted, "
+              + halt.bars()
+              + " bars in a row with the same close and no volume, from "
+              + Instant.ofEpochMilli(halt.from()));
+    }
+    if (halts.size() > MOST_HALTS) {
+      console.println(
+          "  "
+              + each.file().found().file()
+              + ": and "
+              + (halts.size() - MOST_HALTS)
+              + " more halts, the longest of all has "
+              + halts.stream().mapToInt(Halt::bars).max().orElse(0)
+              + " bars");
     }
   }
 }

@@ -68,12 +68,14 @@ final class BarsConvertCommand implements Callable<Integer> {
   private List<BarFile> files() {
     List<BarFile> files = new ArrayList<>();
     List<String> faults = new ArrayList<>();
+    boolean acceptable = false;
     Set<String> names = new TreeSet<>();
     for (Path path : BarFile.in(source)) {
       BarFile file = BarFile.of(path);
       String fault = BarFault.of(file.found());
       if (fault != null && !(acceptRejected && file.found().hasBars())) {
         faults.add(fault);
+        acceptable |= file.found().hasBars();
       }
       if (!names.add(file.found().name())) {
         throw new BarInputException("two files of the name " + file.found().name());
@@ -83,8 +85,10 @@ final class BarsConvertCommand implements Callable<Integer> {
     if (!faults.isEmpty()) {
       throw new BarInputException(
           String.join("; ", faults)
-              + " (to go on with the other rows: --accept-rejected; a file without any stays"
-              + " refused)");
+              + (acceptable
+                  ? " (to go on with the other rows: --accept-rejected; a file without any stays"
+                      + " refused)"
+                  : " (the forms that are read are in docs/bars.md)"));
     }
     return files;
   }

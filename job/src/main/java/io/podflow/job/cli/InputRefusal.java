@@ -57,12 +57,17 @@ final class InputRefusal {
     if (refused.size() > MOST_SYMBOLS) {
       lines.add("  and " + (refused.size() - MOST_SYMBOLS) + " more symbols");
     }
-    if (refused.stream().anyMatch(fault -> fault.kind() == Kind.REJECTED)) {
+    if (refused.stream().anyMatch(InputRefusal::isWithoutBars)) {
       lines.add(
-          "podflow: a symbol must have a usable row, and at most the share "
+          "podflow: a symbol must have a row that can be used; mend the file (the forms that are"
+              + " read are in docs/bars.md), or take the symbol out of the configuration");
+    }
+    if (refused.stream().anyMatch(InputRefusal::hasTooManyRejected)) {
+      lines.add(
+          "podflow: at most the share "
               + settings.maxRejectedShare()
-              + " of its rows rejected (backtest.max_rejected_share); to go on with what is left:"
-              + " --accept-rejected, or backtest.accept_rejected: true");
+              + " of a symbol's rows may be rejected (backtest.max_rejected_share); to go on with"
+              + " the others: --accept-rejected, or backtest.accept_rejected: true");
     }
     if (refused.stream().anyMatch(fault -> fault.kind() == Kind.MISSING)) {
       lines.add(
@@ -70,6 +75,18 @@ final class InputRefusal {
               + " --allow-missing, or backtest.allow_missing: true");
     }
     return String.join(System.lineSeparator(), lines);
+  }
+
+  private static boolean isWithoutBars(Fault fault) {
+    return fault.kind() == Kind.REJECTED && !hasBars(fault);
+  }
+
+  private static boolean hasTooManyRejected(Fault fault) {
+    return fault.kind() == Kind.REJECTED && hasBars(fault);
+  }
+
+  private static boolean hasBars(Fault fault) {
+    return fault.file() != null && fault.file().hasBars();
   }
 
   private static String table(List<Fault> refused) {

@@ -80,6 +80,10 @@ function showRemarks() {
     lines.push('The maximum drawdown is from ' + number(fall.peak, 0) + (fall.peak_at ? ' on ' + moment(fall.peak_at) : ', the initial capital,')
       + ' to the low of ' + moment(fall.trough_at) + '.');
   }
+  const unsent = Object.entries(data.summary.unsent_by_rule || {}).map(([rule, n]) => rule.replace(/_/g, ' ') + ' ' + count(n));
+  if (unsent.length) {
+    lines.push('Changes that were wanted and not sent, by the rule that refused: ' + unsent.join(', ') + '.');
+  }
   if (run.costs && defined(run.costs.max_volume_share)) {
     const many = data.summary.volume_share_exceeded;
     lines.push((many ? count(many) + ' of ' + count(data.summary.trading.orders) : 'No') + ' orders are above '
@@ -100,7 +104,7 @@ function showHeadline() {
     ['Turnover a year', number(trading.turnover_per_year) + ' ×'],
     ['Orders / fills', count(trading.orders) + ' / ' + count(trading.fills)],
     ['Fees and slippage', number(trading.fees, 0)],
-    ...(cap ? [['Volatility cap', share(cap.bound_share) + ' of closes, mean factor ' + number(cap.mean_scale)]] : []),
+    ...(cap ? [['Closes with the volatility cap', share(cap.bound_share)], ['Its mean factor', number(cap.mean_scale)]] : []),
     ['Missed of what was wanted', (data.summary.missed > 0.1 ? 'warning: ' : '') + share(data.summary.missed)],
   ]);
   table('pods', [

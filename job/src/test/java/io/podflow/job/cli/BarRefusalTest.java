@@ -100,6 +100,48 @@ class BarRefusalTest {
   }
 
   @Test
+  void aSymbolWithoutAUsableRowIsNotToldToGoOnWithTheOthers() throws IOException {
+    List<String> rows = days();
+    rows.replaceAll(row -> row.replace(",10,", "T00:00:00-05:00,10,"));
+    write("BTC-USDT.csv", rows);
+    write("ETH-USDT.csv", days());
+    Invocation invocation = backtest();
+    assertThat(invocation.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(invocation.err())
+        .contains("BTC-USDT.csv:2: timestamp 2024-01-01T05:00:00Z is not the open of a 1D bar")
+        .contains("docs/bars.md")
+        .doesNotContain("--accept-rejected");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"inline", "flink"})
+  @Tag("EV7")
+  void ratesAndTheirHolesAreCountedForEachSymbol(String engine) throws IOException {
+    write("BTC-USDT.csv", days());
+    write("ETH-USDT.csv", days());
+    Path funding = Files.createDirectory(folder.resolve("funding"));
+    List<String> rates = new ArrayList<>(List.of("timestamp,rate"));
+    for (long hour = -80; hour <= 24 * 60; hour += 8) {
+      if (hour < 240 || hour > 264) {
+        rates.add(1_704_067_200L + 3_600 * hour + ",0.0001");
+      }
+    }
+    Files.writeString(funding.resolve("BTC-USDT.csv"), String.join("\n", rates) + "\n");
+    Files.writeString(
+        config,
+        Files.readString(config).replace("backtest: {", "backtest: {funding: " + funding + ", "));
+    assertThat(backtestOn(engine).exitCode()).isEqualTo(ExitCode.OK);
+    try (RunDb db = RunDb.open(run.resolve(RunFolder.DATABASE))) {
+      assertThat(
+              db.query(
+                  "SELECT symbol || ' ' || funding_rates || ' ' || funding_holes FROM inputs",
+                  row -> row.text(0)))
+          .as("180 payments and the one at the start, less 4; a gap and the end of the series")
+          .containsExactly("BTC/USDT 177 2", "ETH/USDT 0 0");
+    }
+  }
+
+  @Test
   void whatIsAcceptedIsSaidEverywhere() throws IOException {
     List<String> rows = days();
     rows.set(4, "2024-01-05,10,12,9,x,5");

@@ -57,8 +57,28 @@ class BarsCommandTest {
         .containsPattern("BTC-USDT.csv .* 1D +39 +37 +92.50 % +1 +1 +1 +0 +1 +1\n")
         .containsPattern("ETH-USDT.csv .* 1D +40 +40 +100.00 % +0 +0 +0 +0 +0 +0\n")
         .contains("the longest gap has 3 bars")
+        .contains(
+            "BTC-USDT.csv: halted, 5 bars in a row with the same close and no volume,"
+                + " from 2024-01-31T00:00:00Z")
         .contains("implausible jump")
         .contains("2024-01-22T00:00:00Z, from 11.0 to 110.0");
+  }
+
+  @Test
+  @Tag("EV2")
+  void aHaltIsWhatTheRuleOfARunCallsOne() throws IOException {
+    List<String> rows = days(60);
+    rows.subList(10, 40).replaceAll(row -> row.replace(",11,5", ",11,0"));
+    rows.set(24, rows.get(24).replace(",11,0", ",10.5,0"));
+    rows.set(30, rows.get(30).replace(",11,0", ",11,1"));
+    rows.set(36, rows.get(36).replace(",11,0", ",11,"));
+    rows.remove(13);
+    write("BTC-USDT.csv", rows);
+    String out = Invocation.of("bars", "check", bars).out();
+    assertThat(out)
+        .contains("halted, 13 bars in a row with the same close and no volume, from 2024-01-11T")
+        .contains("halted, 5 bars in a row with the same close and no volume, from 2024-01-26T")
+        .contains("halted, 9 bars in a row with the same close and no volume, from 2024-02-01T");
   }
 
   @Test

@@ -23,6 +23,7 @@ import org.apache.flink.streaming.util.ProcessFunctionTestHarnesses;
 import org.apache.flink.util.OutputTag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class BarRouterTest {
@@ -70,12 +71,14 @@ class BarRouterTest {
   }
 
   @Test
-  void barsOfTheWarmUpReachThePodsAndNotThePortfolio() throws Exception {
+  @Tag("EV4")
+  void barsOfTheWarmUpReachThePodsAndThePortfolioOnlyThoseThatEndADay() throws Exception {
     Bar last = bar(C, Timeframe.H12, START, 1);
     Bar first = bar(C, Timeframe.H12, START + HALF_DAY, 2);
     take(bar(C, Timeframe.H12, START - HALF_DAY, 3), last, first);
     assertThat(router.extractOutputValues()).hasSize(6);
-    assertThat(side(BarRouter.FILL_BARS)).containsExactly(PortfolioInput.of(first));
+    assertThat(side(BarRouter.FILL_BARS))
+        .containsExactly(PortfolioInput.of(last), PortfolioInput.of(first));
   }
 
   @Test

@@ -117,11 +117,18 @@ final class Decisions {
   /** Which pods' changes in a symbol are forced from this close on (TR2). */
   private void causes(String symbol, long close) {
     int s = run.universe.indexOf(symbol);
+    if (run.stale(symbol, close)) {
+      // What is held of it has just been closed.
+      return;
+    }
     double[] held = accounts.heldBeforeCrosses(symbol, close);
     for (PodBook book : run.books) {
       int p = book.pod.index();
       int i = book.symbols.indexOf(symbol);
       boolean cause = scales.risk(close) == 0 || gone(book, close);
+      int k = book.closeIndex(close);
+      cause |=
+          i >= 0 && k >= 0 && book.closes[k] == close && book.missed(i, close) == book.staleAfter();
       if (i >= 0 && book.row(close, i).isPresent()) {
         String rule = book.row(close, i).get().text("rule");
         cause |= book.stops.heldAtZero(close, i) || rule.equals("hard");
@@ -190,12 +197,18 @@ final class Decisions {
     double onItsWay = waiting == null ? 0 : waiting.net();
     for (int p = 0; p < held.length; p++) {
       factors[p] = factors(p, symbol, close);
-      wanted[p] = Quantities.orNothing(factors[p].wanted(), factors[p].wanted());
+      double exact = wants.weights(symbol, close)[p] * scales.all(close) * equity / mark;
+      wanted[p] = Quantities.orNothing(exact, exact);
       share[p] += waiting == null ? 0 : waiting.sent()[p] + waiting.crossed()[p];
       changes[p] = Quantities.orNothing(wanted[p] - share[p], wanted[p], share[p]);
       size[p] = Math.max(1e-3 * equity / mark, Math.max(Math.abs(wanted[p]), Math.abs(held[p])));
       Map<String, Double> part =
           Causes.parts(brought[p][s], factors[p], share[p], broughtBy[p][s]);
+      part.merge("drift", wanted[p] - factors[p].wanted(), Double::sum);
+      if (factors[p].stale()) {
+        part.clear();
+        part.put("stale", wanted[p] - share[p]);
+      }
       parts.add(part);
       own[p] = Causes.largest(part, changes[p], Quantities.nothing(wanted[p], share[p]));
       part.forEach((cause, quantity) -> sums.merge(cause, quantity, Double::sum));
@@ -320,17 +333,18 @@ final class Decisions {
     if (row == null) {
       return new Factors(
           0, 1, 1, 1, share, scales.leverage(close), scales.risk(close), scales.volatility(close),
-          unit, 0, false, gone);
+          unit, 0, false, gone, false);
     }
+    boolean stale = book.stale(i, book.closes[book.closeIndex(close)]);
     boolean silenced = book.stops.heldAtZero(row.time, i);
     double exposure = PodTargets.exposure(book, row);
     double multiplier = row.number("multiplier");
     double cap = row.number("cap_scale");
-    double free = silenced ? 0 : row.number("signal");
+    double free = silenced || stale ? 0 : row.number("signal");
     double all = exposure * multiplier * cap;
     double signal = book.halted(i, row.time) && all != 0 ? row.number("target") / all : free;
     signal = Math.abs(signal - free) <= TOLERANCE * Math.abs(free) ? free : signal;
-    signal = run.stale(symbol, close) ? 0 : signal;
+    signal = run.stale(symbol, close) || stale ? 0 : signal;
     return new Factors(
         signal,
         exposure,
@@ -343,7 +357,8 @@ final class Decisions {
         unit,
         free,
         silenced,
-        gone);
+        gone,
+        stale);
   }
 
   private boolean gone(PodBook book, long close) {

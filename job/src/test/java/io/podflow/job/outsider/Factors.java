@@ -15,6 +15,7 @@ package io.podflow.job.outsider;
  * @param free σ as it would be without a halt
  * @param silenced whether a stop or the quiet time after it holds σ at 0
  * @param gone whether the pod is RETIRED or ruined
+ * @param stale whether the pod has missed the symbol for so long that it wants nothing
  */
 record Factors(
     double signal,
@@ -28,7 +29,8 @@ record Factors(
     double unit,
     double free,
     boolean silenced,
-    boolean gone) {
+    boolean gone,
+    boolean stale) {
 
   double wanted() {
     double product = signal * exposure * multiplier * cap * share;
@@ -53,6 +55,7 @@ record Factors(
         unit,
         free,
         silenced,
-        gone);
+        gone,
+        stale);
   }
 }

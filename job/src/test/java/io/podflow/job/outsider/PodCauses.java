@@ -48,6 +48,7 @@ final class PodCauses {
         1,
         free,
         silenced,
+        false,
         false);
   }
 }

@@ -52,7 +52,7 @@ final class PodsCheck {
             .number("fraction", fraction)
             .money("capital", accounts.after(close)[book.pod.index()])
             .money("earned", accounts.before(close)[book.pod.index()] - given)
-            .number("funding", k < 0 ? Double.NaN : funding(book, close))
+            .number("funding", funding(book, close))
             .number("gross_target", Algebra.sum(sizes(standing)))
             .number("detector_score", day == null ? Double.NaN : day.score())
             .number("daily_return", k < 0 ? Double.NaN : dailyReturn(book, close));

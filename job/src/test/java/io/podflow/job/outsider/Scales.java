@@ -44,6 +44,11 @@ final class Scales {
     return risks.scale(close);
   }
 
+  /** All of them together. */
+  double all(long close) {
+    return leverage(close) * risk(close) * volatility(close);
+  }
+
   /** Σ|net| within {@code max_gross_leverage} (CA5). */
   double leverage(long close) {
     double gross = 0;

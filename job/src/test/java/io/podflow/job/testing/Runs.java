@@ -49,6 +49,13 @@ public final class Runs {
     return RunTables.of(db);
   }
 
+  /** The run database of the plain loop, for whoever asks it questions. */
+  public Path database() throws Exception {
+    Path db = file("asked");
+    new InlineEngine(Runs.class.getClassLoader()).run(scope, feed, db, Progress.SILENT);
+    return db;
+  }
+
   public Map<String, List<String>> batch(int parallelism) throws Exception {
     Path db = file("batch");
     new FlinkEngine(parallelism).run(scope, feed, db, Progress.SILENT);
