@@ -77,7 +77,9 @@ class LiveScenarioTest {
           "pod_fills",
           "positions",
           "equity",
-          "monitors");
+          "monitors",
+          "unsent",
+          "benchmarks");
 
   @TempDir private Path folder;
 

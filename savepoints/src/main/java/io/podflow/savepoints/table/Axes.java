@@ -30,7 +30,8 @@ enum Axes {
     put(
         PodState.class,
         symbols,
-        "machines returns missed targets weights allocated held halted constant factors fundingDue jumps");
+        "machines returns missed targets weights allocated held halted constant factors fundingDue"
+            + " jumps");
     put(PortfolioState.class, symbols, "waiting seen missed adx clipped followed");
     put(
         PortfolioState.class,
