@@ -9,8 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The portfolio's decisions, a close at a time (TR0 to TR5): what is wanted against what is held, by
- * which cause, and whether an order follows or which rule refuses it.
+ * The portfolio's decisions, a close at a time (TR0 to TR5): what is wanted against what is held,
+ * by which cause, and whether an order follows or which rule refuses it.
  */
 final class Decisions {
 
@@ -108,8 +108,18 @@ final class Decisions {
       double net = Quantities.orNothing(Algebra.sum(changes), changes);
       Decision decision =
           new Decision(
-              close, symbol, new double[held.length], held, 0, "stale", own, "", Double.NaN, true,
-              Double.NaN, net != 0);
+              close,
+              symbol,
+              new double[held.length],
+              held,
+              0,
+              "stale",
+              own,
+              "",
+              Double.NaN,
+              true,
+              Double.NaN,
+              net != 0);
       trades.atTheMark(decision, changes);
     }
   }
@@ -162,7 +172,17 @@ final class Decisions {
       }
       Decision decision =
           new Decision(
-              close, symbol, new double[held.length], held, 0, "", own, "", Double.NaN, true, 0,
+              close,
+              symbol,
+              new double[held.length],
+              held,
+              0,
+              "",
+              own,
+              "",
+              Double.NaN,
+              true,
+              0,
               false);
       trades.atTheMark(decision, changes);
     }
@@ -173,7 +193,9 @@ final class Decisions {
     if (factors.gone()) {
       return "lifecycle";
     }
-    return factors.silenced() ? "stop" : factors.multiplier() == 0 || risk > 0 ? "selector" : "risk";
+    return factors.silenced()
+        ? "stop"
+        : factors.multiplier() == 0 || risk > 0 ? "selector" : "risk";
   }
 
   /** Returns what is missing and what is wanted, both unsigned quantities. */
@@ -202,8 +224,7 @@ final class Decisions {
       share[p] += waiting == null ? 0 : waiting.sent()[p] + waiting.crossed()[p];
       changes[p] = Quantities.orNothing(wanted[p] - share[p], wanted[p], share[p]);
       size[p] = Math.max(1e-3 * equity / mark, Math.max(Math.abs(wanted[p]), Math.abs(held[p])));
-      Map<String, Double> part =
-          Causes.parts(brought[p][s], factors[p], share[p], broughtBy[p][s]);
+      Map<String, Double> part = Causes.parts(brought[p][s], factors[p], share[p], broughtBy[p][s]);
       part.merge("drift", wanted[p] - factors[p].wanted(), Double::sum);
       if (factors[p].stale()) {
         part.clear();
@@ -332,8 +353,19 @@ final class Decisions {
     Row row = i < 0 ? null : book.lastRow(close, i);
     if (row == null) {
       return new Factors(
-          0, 1, 1, 1, share, scales.leverage(close), scales.risk(close), scales.volatility(close),
-          unit, 0, false, gone, false);
+          0,
+          1,
+          1,
+          1,
+          share,
+          scales.leverage(close),
+          scales.risk(close),
+          scales.volatility(close),
+          unit,
+          0,
+          false,
+          gone,
+          false);
     }
     boolean stale = book.stale(i, book.closes[book.closeIndex(close)]);
     boolean silenced = book.stops.heldAtZero(row.time, i);

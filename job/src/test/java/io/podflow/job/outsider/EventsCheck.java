@@ -250,7 +250,10 @@ final class EventsCheck {
     boolean told = false;
     for (long close : run.closes) {
       double capital = accounts.after(close)[book.pod.index()];
-      boolean spent = capital < -1e-9 * run.equity(close) && !run.retired(book.pod, close) && !run.ruined(close);
+      boolean spent =
+          capital < -1e-9 * run.equity(close)
+              && !run.retired(book.pod, close)
+              && !run.ruined(close);
       if (spent && !told) {
         String text = "capital in the portfolio used up: " + capital + "; the pod's share is 0 ";
         like(

@@ -32,9 +32,11 @@ public final class ForcedChanges {
       "SELECT e.time, e.pod, f.symbol, 'retirement' FROM events e"
           + " JOIN (SELECT DISTINCT pod, symbol FROM pod_fills) f ON f.pod = e.pod"
           + " WHERE e.kind = 'lifecycle' AND e.to_state = 'RETIRED'";
+
   /** By a rule that holds for forced changes, too. */
   private static final String REFUSED =
       "SELECT time, symbol FROM unsent WHERE rule NOT IN ('band', 'min_order')";
+
   private static final String MISSED = "SELECT SUM(tracking_gap) / SUM(wanted_gross) FROM equity";
 
   private final List<Change> changes = new ArrayList<>();
