@@ -150,7 +150,10 @@ public final class ForcedChanges {
 
   private boolean holds(Change change, String close) {
     TreeMap<String, Double> held = shares.get(change.share());
-    Map.Entry<String, Double> last = held == null ? null : held.floorEntry(close);
+    if (held == null) {
+      return false;
+    }
+    Map.Entry<String, Double> last = held.floorEntry(close);
     return last != null && Math.abs(last.getValue()) > nothing(held);
   }
 
