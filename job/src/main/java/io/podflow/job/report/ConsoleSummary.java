@@ -45,6 +45,7 @@ public final class ConsoleSummary {
       page.ruin();
       page.facts();
       page.accepted();
+      page.missedMuch();
       page.idleCapital();
       page.earnings();
       page.benchmarks();
@@ -79,6 +80,13 @@ public final class ConsoleSummary {
         run.version(), run.engine(), run.parallelism(), run.wallSeconds());
     if (run.synthetic()) {
       line("SYNTHETIC DATA: made-up bars; these figures say nothing about any market");
+    }
+  }
+
+  /** What is wanted and not traded comes before any figure. */
+  private void missedMuch() {
+    if (Missed.isMuch(summary)) {
+      line("%s", Missed.line(summary));
     }
   }
 
@@ -226,7 +234,9 @@ public final class ConsoleSummary {
           "Mean factor",
           Figures.ratio(cap.meanScale()));
     }
-    line("  %s", Missed.line(summary));
+    if (!Missed.isMuch(summary)) {
+      line("  %s", Missed.line(summary));
+    }
   }
 
   private void pods() {

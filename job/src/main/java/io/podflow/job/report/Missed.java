@@ -11,6 +11,11 @@ final class Missed {
 
   private Missed() {}
 
+  /** Whether so much was missed that it is the first thing to say of a run. */
+  static boolean isMuch(RunSummary summary) {
+    return summary.missed() > MUCH;
+  }
+
   /** Says what was missed, and what refused it. */
   static String line(RunSummary summary) {
     double missed = summary.missed();
@@ -21,7 +26,7 @@ final class Missed {
         summary.unsentByRule().entrySet().stream()
             .map(rule -> Figures.format("%s %,d", rule.getKey(), rule.getValue()))
             .collect(Collectors.joining(", "));
-    return (missed > MUCH ? "WARNING: " : "")
+    return (isMuch(summary) ? "WARNING: " : "")
         + "Missed: "
         + Figures.share(missed)
         + " of what was wanted was not held; not sent: "

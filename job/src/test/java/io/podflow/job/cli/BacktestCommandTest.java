@@ -51,6 +51,27 @@ class BacktestCommandTest {
   }
 
   @Test
+  @Tag("TR5")
+  void whatIsWantedAndNotTradedIsSaidFirst() throws IOException {
+    Path config = folder.resolve("poor.yaml");
+    Files.writeString(
+        config,
+        """
+        backtest: {start: 2024-11-01, end: 2024-12-31, capital: 100}
+        orchestrator:
+          min_notional: 1000
+          pods:
+            - {pod_id: a, strategy_name: buy-and-hold, symbols: [SYN01/USDT], timeframe: 1D,
+               initial_state: production}
+        """);
+    Invocation invocation = backtest(config);
+
+    assertThat(invocation.out())
+        .containsOnlyOnce("WARNING: Missed: 100.00 % of what was wanted was not held")
+        .containsSubsequence("WARNING: Missed", "Earned in the portfolio");
+  }
+
+  @Test
   void theReportIsOneFileMore() {
     backtest(QUICKSTART, "--from", "2024-12-01", "--report");
     assertThat(Invocation.names(run))
