@@ -29,7 +29,8 @@ final class TargetCauses {
     if (now.ruined()) {
       return Cause.LIFECYCLE;
     }
-    Factors old = then == null ? null : then.alone();
+    // After bars that had stopped, everything that comes back comes of the signal.
+    Factors old = then == null || then.gone() ? null : then.alone();
     return CauseParts.between(old, now.alone(), now, false).leading(change);
   }
 

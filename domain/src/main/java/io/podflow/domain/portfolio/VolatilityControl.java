@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Keeps the closes of UTC days, and scales the targets of each close by the volatility cap. */
 final class VolatilityControl {
 
+  /** Opposite weights of pods that cancel out leave this much, which is no position. */
+  private static final double ROUNDING = 1e-12;
+
   private final VolatilityCap cap;
   private final Covariance estimator;
   private final int staleAfter;
@@ -94,7 +97,7 @@ final class VolatilityControl {
     boolean[] stale = new boolean[n];
     for (int i = 0; i < n; i++) {
       int s = configuredOrder[i];
-      ordered[i] = weights[s];
+      ordered[i] = Math.abs(weights[s]) < ROUNDING ? 0 : weights[s];
       closes[i] = state.volatility.bySymbol[s];
       stale[i] = state.missed[s] >= staleAfter;
     }

@@ -86,7 +86,7 @@ final class VolatilityCap {
     double most = run.config.number("max_gross_leverage");
     double scale = (leverage > most ? most / leverage : 1) * risks.scale(close);
     weights.replaceAll((symbol, net) -> net * scale);
-    weights.values().removeIf(weight -> weight == 0);
+    weights.values().removeIf(weight -> Math.abs(weight) < 1e-12);
     return weights;
   }
 
