@@ -20,6 +20,9 @@ final class PodCauses {
     if (Math.abs(moved) <= NOTHING) {
       return "";
     }
+    if (book.closes[k] >= book.ruinedFrom) {
+      return "lifecycle";
+    }
     Factors now = factors(book, row, i);
     Factors old =
         last.isEmpty() || (before == 0 && book.missed(i, book.closes[k - 1]) >= book.staleAfter())
