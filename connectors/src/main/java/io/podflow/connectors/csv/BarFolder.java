@@ -48,11 +48,12 @@ public final class BarFolder {
    * @param range its {@code warmUpFrom} and {@code horizon} bound the opens
    */
   public static BarInventory inventory(Path folder, Roster roster, RunWindow range) {
+    long horizon = Math.min(range.horizon(), EVERYTHING.horizon());
     RunWindow bounded =
         new RunWindow(
             Math.max(range.warmUpFrom(), EVERYTHING.warmUpFrom()),
-            Math.max(range.from(), EVERYTHING.from()),
-            Math.min(range.horizon(), EVERYTHING.horizon()));
+            Math.min(horizon, Math.max(range.from(), EVERYTHING.from())),
+            horizon);
     return new FolderScan(folder, roster, bounded, null).inventory();
   }
 

@@ -71,6 +71,14 @@ class BarFolderTest {
   }
 
   @Test
+  void aRangeWithoutAnyBoundsJudgesEveryRow() {
+    Reading.write(folder, "BTC-USDT.csv", DAYS);
+    RunWindow all = new RunWindow(Long.MIN_VALUE, Long.MAX_VALUE, Long.MAX_VALUE);
+
+    assertThat(BarFolder.inventory(folder, DAILY, all).rows()).isEqualTo(3);
+  }
+
+  @Test
   void symbolsWithoutFileOrBarsAreTold() {
     Reading.write(folder, "BTC-USDT.csv", DAYS);
     Reading.write(folder, "ETH-USDT.csv", "garbage");

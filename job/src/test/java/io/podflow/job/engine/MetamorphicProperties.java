@@ -123,20 +123,23 @@ class MetamorphicProperties {
 
   private static final String BASE = HEAD.formatted(10_000) + A + B + C;
 
+  /** In the window of the volatility cap the configured order decides which symbol is left out. */
+  private static final String WITHOUT_TIES =
+      HEAD.formatted(10_000).replace("volatility: 0.3", "volatility: null");
+
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   @Tag("L7")
   void theOrderOfPodsDecidesNothing(@ForAll long seed) throws IOException {
-    TableRows base = run(BASE, seed, ALL);
+    TableRows base = run(WITHOUT_TIES + A + B + C, seed, ALL);
     assertThat(base.rows("orders")).isNotEmpty();
-    run(HEAD.formatted(10_000) + C + A + B, seed, ALL).assertSameAs(base, 1, Set.of());
+    run(WITHOUT_TIES + C + A + B, seed, ALL).assertSameAs(base, 1, Set.of());
   }
 
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
   @Tag("L7")
   void theOrderOfSymbolsDecidesNothing(@ForAll long seed) throws IOException {
-    String turned =
-        HEAD.formatted(10_000) + podA("R2/U, R0/U, R1/U") + B + podC("R0/U, R3/U, R2/U");
-    run(turned, seed, ALL).assertSameAs(run(BASE, seed, ALL), 1, Set.of());
+    String turned = WITHOUT_TIES + podA("R2/U, R0/U, R1/U") + B + podC("R0/U, R3/U, R2/U");
+    run(turned, seed, ALL).assertSameAs(run(WITHOUT_TIES + A + B + C, seed, ALL), 1, Set.of());
   }
 
   @Property(tries = 8, shrinking = ShrinkingMode.OFF)
