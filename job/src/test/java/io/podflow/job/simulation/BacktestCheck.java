@@ -1,6 +1,7 @@
 package io.podflow.job.simulation;
 
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
@@ -43,12 +44,16 @@ final class BacktestCheck {
         live.stream()
             .filter(decision -> decision.closeTime() >= first && !decision.equity().isEmpty())
             .toList();
+    // Capital lies idle from the first close on, and a live portfolio may have had that before.
+    boolean earlier =
+        live.stream().anyMatch(d -> d.closeTime() < first && !d.equity().isEmpty());
     for (int i = 0; i < paper.size(); i++) {
       PortfolioDecision expected = paper.get(i);
       if (expected.equity().isEmpty() || isStale(expected)) {
         return List.of();
       }
-      if (i >= traded.size() || !withoutCommands(traded.get(i)).equals(expected)) {
+      if (i >= traded.size()
+          || !comparable(traded.get(i), earlier).equals(comparable(expected, earlier))) {
         return List.of(
             "not as in the backtest: "
                 + (i < traded.size() ? traded.get(i) : "nothing")
@@ -106,7 +111,7 @@ final class BacktestCheck {
     return decision.events().stream().anyMatch(event -> event.message().startsWith("stale after"));
   }
 
-  private static PortfolioDecision withoutCommands(PortfolioDecision d) {
+  private static PortfolioDecision comparable(PortfolioDecision d, boolean withoutIdle) {
     return new PortfolioDecision(
         d.closeTime(),
         d.pods(),
@@ -118,7 +123,9 @@ final class BacktestCheck {
         d.positions(),
         d.equity(),
         d.monitors(),
-        d.events(),
+        d.events().stream()
+            .filter(event -> !withoutIdle || event.kind() != EventKind.IDLE)
+            .toList(),
         List.of(),
         d.benchmarks(),
         d.unsent());
