@@ -174,7 +174,8 @@ class LiveRemovalTest {
         .as("held by pods that have gone")
         .isEmpty();
     assertThat(run.rows("SELECT DISTINCT symbol FROM orders WHERE reason = 'orphan' ORDER BY 1"))
-        .as("what nobody else trades is closed, and what the new owner of SYN04 does not want of it")
+        .as(
+            "what nobody else trades is closed, and what the new owner of SYN04 does not want of it")
         .containsExactly("SYN02/USDT", "SYN03/USDT", "SYN04/USDT", "SYN05/USDT");
     assertThat(
             run.rows(

@@ -45,8 +45,7 @@ final class BacktestCheck {
             .filter(decision -> decision.closeTime() >= first && !decision.equity().isEmpty())
             .toList();
     // Capital lies idle from the first close on, and a live portfolio may have had that before.
-    boolean earlier =
-        live.stream().anyMatch(d -> d.closeTime() < first && !d.equity().isEmpty());
+    boolean earlier = live.stream().anyMatch(d -> d.closeTime() < first && !d.equity().isEmpty());
     for (int i = 0; i < paper.size(); i++) {
       PortfolioDecision expected = paper.get(i);
       if (expected.equity().isEmpty() || isStale(expected)) {
