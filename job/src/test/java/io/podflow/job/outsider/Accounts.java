@@ -20,6 +20,10 @@ final class Accounts {
   private final Map<Long, Double> funding = new HashMap<>();
   private final Map<Long, double[][]> held = new HashMap<>();
   private final Map<Long, double[][]> filled = new HashMap<>();
+  private double ledgerCash;
+  private long ruin = Long.MAX_VALUE;
+  private double equityAtRuin;
+  private double grossAtRuin;
 
   Accounts(Run run) {
     this.run = run;
@@ -28,6 +32,7 @@ final class Accounts {
     Map<Long, List<Row>> fills = byTime(run.recorded.rows("pod_fills"));
     Map<Long, List<Row>> allocations = byTime(run.recorded.rows("allocations"));
     Map<String, Integer> podIndex = new HashMap<>();
+    ledgerCash = run.config.backtest("capital").asDouble();
     double[] cash = new double[pods];
     double[][] quantities = new double[pods][symbols];
     for (PodBook book : run.books) {
@@ -41,6 +46,7 @@ final class Accounts {
       booked.stream().filter(f -> !atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       pay(cash, quantities, close);
       this.filled.put(close, copy(quantities));
+      judge(quantities, close);
       booked.stream().filter(f -> atOnce(f)).forEach(f -> book(f, cash, quantities, podIndex));
       before.put(close, capitals(cash, quantities, close));
       for (Row allocation : allocations.getOrDefault(close, List.of())) {
@@ -55,7 +61,7 @@ final class Accounts {
     }
   }
 
-  /** Whether it was decided at the close at which it filled: a stale symbol, after all else. */
+  /** Whether it was decided at the close at which it filled: a stale symbol, a forced cross, ruin. */
   private static boolean atOnce(Row fill) {
     return fill.text("fill_id").contains(":" + Instant.ofEpochMilli(fill.time) + ":");
   }
@@ -64,7 +70,9 @@ final class Accounts {
     int p = podIndex.getOrDefault(fill.text("pod"), -1);
     int s = run.universe.indexOf(fill.text("symbol"));
     double quantity = fill.number("quantity");
-    cash[p] -= quantity * fill.number("price") + fill.number("fee");
+    double paid = quantity * fill.number("price") + fill.number("fee");
+    cash[p] -= paid;
+    ledgerCash -= paid;
     quantities[p][s] += quantity;
     // FP11; and what is left of a large quantity by the rounding of its parts is nothing too.
     double nothing = Math.max(1e-10, 1e-12 * Math.abs(quantity));
@@ -83,7 +91,44 @@ final class Accounts {
         total += amount;
       }
     }
+    ledgerCash -= total;
     funding.put(close, total);
+  }
+
+  /** Whether the ledger is ruined after marks and funding, before anything else (RU1). */
+  private void judge(double[][] quantities, long close) {
+    double equity = ledgerCash;
+    double gross = 0;
+    for (int s = 0; s < run.universe.size(); s++) {
+      double mark = run.mark(run.universe.get(s), close);
+      double net = 0;
+      for (double[] pod : quantities) {
+        net += pod[s];
+      }
+      equity += net * mark;
+      gross += Math.abs(net) * mark;
+    }
+    boolean spent = equity <= 0 || equity <= run.config.number("maintenance_margin") * gross;
+    if (spent && ruin == Long.MAX_VALUE) {
+      ruin = close;
+      equityAtRuin = equity;
+      grossAtRuin = gross;
+    }
+  }
+
+  /** The close at which the portfolio is ruined; {@link Long#MAX_VALUE} if it never is. */
+  long ruin() {
+    return ruin;
+  }
+
+  /** What the event of the ruin says. */
+  String ruinMessage() {
+    String why =
+        equityAtRuin > 0
+            ? "equity %s is no more than maintenance_margin of positions of %s"
+                .formatted(equityAtRuin, grossAtRuin)
+            : "equity is used up, " + equityAtRuin;
+    return "ruined: " + why + "; all positions are closed at the marks, and trading ends";
   }
 
   /** What all pods paid at a close, quote currency. */

@@ -182,7 +182,7 @@ final class EventsCheck {
     String closed = " missed closes; what is held is closed at the last close, ";
     for (long close : run.closes) {
       int last = run.lastBar(symbol, close);
-      if (decisions.becomesStale(symbol, close)) {
+      if (decisions.marks.becomesStale(symbol, close)) {
         String text = "stale after " + run.missed(symbol, close) + closed + series.close(last);
         event(close, "data", "", symbol, "", "", "warning", text);
       }
@@ -225,12 +225,9 @@ final class EventsCheck {
     }
   }
 
-  /** That the portfolio was ruined is taken as recorded: the close itself shows it only closed. */
   private void ruin() {
-    for (Row row : run.recorded.rows("events")) {
-      if (Run.isRuin(row)) {
-        event(row.time, "ruin", "", "", "", "", "critical", row.text("message"));
-      }
+    if (accounts.ruin() != Long.MAX_VALUE) {
+      like(accounts.ruin(), "ruin", "", "", "", "", "critical", accounts.ruinMessage());
     }
   }
 

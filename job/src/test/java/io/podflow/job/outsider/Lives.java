@@ -74,7 +74,7 @@ final class Lives {
     }
     double score = detector.score();
     boolean ofAll = run.config.orchestrator("lifecycle").path("enabled").asBoolean();
-    String next = book.pod.isJudged(ofAll) ? next(row, day) : "";
+    String next = r <= -1 ? "RETIRED|ruined" : book.pod.isJudged(ofAll) ? next(row, day) : "";
     if (!next.isEmpty()) {
       String[] parts = next.split("\\|", -1);
       events.add(new String[] {state, parts[0], severity(parts[0]), parts[1]});
@@ -126,9 +126,6 @@ final class Lives {
     long inState = day - entered;
     double deepest = row.number("max_drawdown");
     double score = detector.score();
-    if (row.number("daily_return") <= -1) {
-      return "RETIRED|ruined";
-    }
     if (known && deepest >= retirement.path("max_drawdown_breach").asDouble() - TOLERANCE) {
       return "RETIRED|drawdown " + text(deepest) + " has reached retirement.max_drawdown_breach";
     }

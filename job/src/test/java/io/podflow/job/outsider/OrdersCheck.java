@@ -46,23 +46,37 @@ final class OrdersCheck {
     for (Trade trade : trades.all()) {
       if (trade.hasOrder() && trade.filled()) {
         double notional = Math.abs(trade.net()) * trade.price();
-        double slippage = run.config.number("slippage_bps") + run.config.number("impact_bps");
         comparison
             .row(trade.filledAt(), orderId(trade) + ":f1", orderId(trade))
             .text("symbol", trade.symbol())
             .text("side", trade.side())
             .quantity("quantity", Math.abs(trade.net()), Algebra.sum(trade.size()))
             .number("price", trade.price())
-            .number("fee", notional * run.config.number("cost_bps") / 10_000)
-            .number("slippage_cost", notional * slippage / 10_000);
+            .number("fee", notional * feeRate(trade))
+            .number("slippage_cost", notional * slippageRate(trade));
       }
     }
+  }
+
+  /** A liquidation costs what it costs, and nothing else (RU1). */
+  private double feeRate(Trade trade) {
+    String key = liquidates(trade) ? "liquidation_cost_bps" : "cost_bps";
+    return run.config.number(key) / 10_000;
+  }
+
+  private double slippageRate(Trade trade) {
+    double slippage = run.config.number("slippage_bps") + run.config.number("impact_bps");
+    return liquidates(trade) ? 0 : slippage / 10_000;
+  }
+
+  private boolean liquidates(Trade trade) {
+    return run.ruined(trade.decidedAt());
   }
 
   void podFills(Comparison comparison) {
     for (Trade trade : trades.all()) {
       for (int p = 0; trade.filled() && p < trade.sent().length; p++) {
-        double fee = Math.abs(trade.sent()[p]) * trade.price() * run.config.costRate();
+        double fee = Math.abs(trade.sent()[p]) * trade.price() * (feeRate(trade) + slippageRate(trade));
         if (trade.hasOrder() && trade.sent()[p] != 0) {
           part(comparison, trade, orderId(trade) + ":f1", p, 0, trade.sent()[p], fee);
         }

@@ -82,6 +82,44 @@ class OutsiderTest {
             rebalance_threshold: 0.2
       """;
 
+  /** A pod at ten times its capital, bought before the half day of 2021-02-23 that cost 14 %. */
+  private static final String LIQUIDATED =
+      """
+      backtest: {start: 2021-02-22, end: 2021-03-31, capital: 1000, warmup_days: 30}
+      orchestrator:
+        max_gross_leverage: null
+        max_portfolio_drawdown: null
+        daily_loss_limit: null
+        turnover_constraint: {max_pod_turnover_per_rebalance: 0.01, max_total_turnover_per_rebalance: 0.01}
+        maintenance_margin: 0.02
+        liquidation_cost_bps: 70
+        lifecycle: {enabled: false}
+        pods:
+          - pod_id: long
+            strategy_name: buy-and-hold
+            strategy_params: {strength: 10}
+            symbols: [BTC/USDT]
+            timeframe: 12H
+            initial_fraction: 0.8
+            max_fraction: 0.9
+            max_leverage: 10
+            rebalance_threshold: 0.01
+          - pod_id: against
+            strategy_name: ts-momentum
+            strategy_params: {lookback: 5, vol_window: 10}
+            symbols: [ETH/USDT, BTC/USDT]
+            initial_fraction: 0.1
+            max_fraction: 0.2
+            rebalance_threshold: 0
+          - pod_id: short
+            strategy_name: ts-momentum
+            strategy_params: {lookback: 5, vol_window: 10}
+            symbols: [BTC/USDT]
+            timeframe: 12H
+            initial_fraction: 0.1
+            max_fraction: 0.2
+      """;
+
   @Test
   void theQuickstart(@TempDir Path scratch) throws IOException {
     Path folder = scratch.resolve("synthetic");
@@ -112,6 +150,25 @@ class OutsiderTest {
     assertRecomputed(run);
     assertThat(Recorded.read(run.runDb()).rows("events"))
         .anyMatch(event -> event.text("kind").equals("risk"));
+  }
+
+  @Test
+  @Tag("RU1")
+  void aPortfolioThatIsLiquidated(@TempDir Path scratch) throws IOException {
+    Path folder = Shared.path("data/1h");
+    PodflowSettings settings = ConfigReader.installed().parse(LIQUIDATED, "liquidated").orThrow();
+    FinishedRun run = FinishedRun.ofFolder(settings, folder, scratch);
+    assertRecomputed(run);
+    Recorded recorded = Recorded.read(run.runDb());
+    long ruin =
+        recorded.rows("events").stream().filter(Run::isRuin).findFirst().orElseThrow().time;
+    assertThat(recorded.rows("fills"))
+        .filteredOn(fill -> fill.time == ruin && fill.number("slippage_cost") == 0)
+        .isNotEmpty();
+    assertThat(recorded.rows("pod_fills"))
+        .anyMatch(fill -> fill.time == ruin && fill.text("fill_id").startsWith("mark:"));
+    assertThat(recorded.rows("orders"))
+        .anyMatch(order -> order.time < ruin && order.text("status").equals("EXPIRED"));
   }
 
   private static void assertRecomputed(FinishedRun run) {

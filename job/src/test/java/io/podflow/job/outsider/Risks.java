@@ -31,6 +31,10 @@ final class Risks {
     this.meter = new RiskMeter(run);
     double before = 1;
     for (long close : run.closes) {
+      if (run.ruined(close)) {
+        // A portfolio that has ended has no limits any more.
+        break;
+      }
       meter.observe(close, defence);
       double scale = close(close);
       scales.put(close, scale);

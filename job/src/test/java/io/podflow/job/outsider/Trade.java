@@ -23,6 +23,12 @@ record Trade(
     double price,
     long endedAt) {
 
+  /** The same, taken back at a close. */
+  Trade abandoned(long close) {
+    return new Trade(
+        decision, reference, sent, crossed, size, net, 0, Double.NaN, Math.min(endedAt, close));
+  }
+
   String symbol() {
     return decision.symbol();
   }

@@ -53,6 +53,16 @@ final class Trades {
     add(decision, changes, size, decision.close(), mark, decision.close(), decision.sends());
   }
 
+  /** What waits for a symbol at a close will not be done any more. */
+  void abandon(String symbol, long close) {
+    Trade waiting = waiting(symbol, close);
+    if (waiting != null) {
+      all.set(all.indexOf(waiting), waiting.abandoned(close));
+      List<Trade> ofSymbol = bySymbol.get(symbol);
+      ofSymbol.set(ofSymbol.indexOf(waiting), waiting.abandoned(close));
+    }
+  }
+
   private Trade add(
       Decision decision,
       double[] changes,
