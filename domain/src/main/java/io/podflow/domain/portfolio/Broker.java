@@ -67,8 +67,12 @@ interface Broker {
   /** A symbol of which something is still open could be traded now. */
   void chase(PortfolioState state, Trade open, CloseJournal journal);
 
-  /** The bars of a symbol of which something is open have stopped. */
-  void abandon(PortfolioState state, Trade open, CloseJournal journal);
+  /**
+   * Gives up what is open of a symbol.
+   *
+   * @param why what the event says, such as {@link CloseJournal#NO_OPEN}
+   */
+  void abandon(PortfolioState state, Trade open, String why, CloseJournal journal);
 
   /** Closes a position in a symbol whose bars have stopped. */
   void closeStale(PortfolioState state, Trade trade, CloseJournal journal);

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 /** The rows of one close or tick while they are written, and what its fills came to. */
 final class CloseJournal {
 
+  /** Why an order expires of whose symbol no bar comes any more. */
+  static final String NO_OPEN = "no open came for it";
+
   final long time;
   final List<PodRow> pods = new ArrayList<>();
   final List<AllocationRow> allocations = new ArrayList<>();
@@ -111,14 +114,14 @@ final class CloseJournal {
   }
 
   /** A trade that never saw an open. Without an order nobody outside was told: no trace. */
-  void expired(Trade trade, String symbol) {
+  void expired(Trade trade, String symbol, String why) {
     if (trade.hasOrder()) {
       ended(trade, OrderStatus.EXPIRED);
       event(
           EventKind.ORDER,
           symbol,
           Severity.WARNING,
-          "order " + tradeRows.orderId(trade) + " expired: no open came for it");
+          "order " + tradeRows.orderId(trade) + " expired: " + why);
     }
   }
 

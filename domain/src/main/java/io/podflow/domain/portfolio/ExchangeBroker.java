@@ -173,7 +173,7 @@ final class ExchangeBroker implements Broker {
   }
 
   @Override
-  public void abandon(PortfolioState state, Trade open, CloseJournal journal) {
+  public void abandon(PortfolioState state, Trade open, String why, CloseJournal journal) {
     if (open.hasOrder()) {
       takeBack(state, open, journal);
     } else {

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class Liquidation {
 
   private static final double BASIS_POINTS = 1e4;
+  private static final String RUINED = "the portfolio is ruined";
 
   private final double maintenanceMargin;
   private final double costRate;
@@ -95,7 +96,7 @@ final class Liquidation {
   private void closeAtMark(PortfolioState state, int s, CloseJournal journal) {
     Trade waiting = state.waiting[s];
     if (waiting != null) {
-      broker.abandon(state, waiting, journal);
+      broker.abandon(state, waiting, RUINED, journal);
     }
     Trade trade = closing(state, s, journal.time);
     if (trade != null) {
@@ -113,7 +114,7 @@ final class Liquidation {
     if (open != null && closesAll(state, open)) {
       broker.chase(state, open, journal);
     } else if (open != null) {
-      broker.abandon(state, open, journal);
+      broker.abandon(state, open, RUINED, journal);
     }
     if (state.waiting[s] == null) {
       place(state, s, false, journal);

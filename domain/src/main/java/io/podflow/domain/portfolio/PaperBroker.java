@@ -43,9 +43,9 @@ final class PaperBroker implements Broker {
   public void chase(PortfolioState state, Trade open, CloseJournal journal) {}
 
   @Override
-  public void abandon(PortfolioState state, Trade open, CloseJournal journal) {
+  public void abandon(PortfolioState state, Trade open, String why, CloseJournal journal) {
     state.waiting[open.symbol()] = null;
-    journal.expired(open, state.symbols[open.symbol()]);
+    journal.expired(open, state.symbols[open.symbol()], why);
   }
 
   /** At once: there is no next open (decision FP13). */

@@ -277,7 +277,7 @@ public final class PortfolioStep {
       Trade trade = state.waiting[s];
       if (trade != null) {
         state.waiting[s] = null;
-        journal.expired(trade, state.symbols[s]);
+        journal.expired(trade, state.symbols[s], CloseJournal.NO_OPEN);
       }
     }
     return journal.decision();

@@ -23,7 +23,7 @@ final class ShadowBroker implements Broker {
   public void chase(PortfolioState state, Trade open, CloseJournal journal) {}
 
   @Override
-  public void abandon(PortfolioState state, Trade open, CloseJournal journal) {}
+  public void abandon(PortfolioState state, Trade open, String why, CloseJournal journal) {}
 
   @Override
   public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {}

@@ -52,7 +52,7 @@ final class StaleSymbols {
   private void dropWaiting(PortfolioState state, int s, CloseJournal journal) {
     Trade trade = state.waiting[s];
     if (trade != null) {
-      broker.abandon(state, trade, journal);
+      broker.abandon(state, trade, CloseJournal.NO_OPEN, journal);
     }
   }
 

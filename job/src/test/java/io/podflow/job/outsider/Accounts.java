@@ -61,7 +61,9 @@ final class Accounts {
     }
   }
 
-  /** Whether it was decided at the close at which it filled: a stale symbol, a forced cross, ruin. */
+  /**
+   * Whether it was decided at the close at which it filled: a stale symbol, a forced cross, ruin.
+   */
   private static boolean atOnce(Row fill) {
     return fill.text("fill_id").contains(":" + Instant.ofEpochMilli(fill.time) + ":");
   }

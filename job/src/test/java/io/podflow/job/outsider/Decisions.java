@@ -152,9 +152,7 @@ final class Decisions {
     // A symbol without a bar is wanted as it was when it was last decided.
     double wanted = standing.getOrDefault(symbol, 0.0) * equity / mark;
     boolean underWay = trade && decision.sends();
-    return new double[] {
-      underWay ? 0 : Math.abs(wanted - change.netShare()), Math.abs(wanted)
-    };
+    return new double[] {underWay ? 0 : Math.abs(wanted - change.netShare()), Math.abs(wanted)};
   }
 
   private Map<String, Double> parts(int p, int s, Factors factors, SymbolChange change) {
@@ -203,8 +201,7 @@ final class Decisions {
   private double[] trade(Decision decision, SymbolChange change, double dust) {
     double[] left = change.changes().clone();
     if (decision.sends() || Trades.volume(change.changes()) >= dust) {
-      double[] crossed =
-          trades.atNextOpen(decision, change.changes(), change.sizes()).crossed();
+      double[] crossed = trades.atNextOpen(decision, change.changes(), change.sizes()).crossed();
       Arrays.setAll(left, p -> decision.sends() ? 0 : change.changes()[p] - crossed[p]);
     }
     return left;
@@ -212,12 +209,7 @@ final class Decisions {
 
   /** Factors of a share that is what was wanted are the old ones of the next change. */
   private void remember(
-      int s,
-      boolean present,
-      SymbolChange change,
-      double[] left,
-      Factors[] factors,
-      String[] own) {
+      int s, boolean present, SymbolChange change, double[] left, Factors[] factors, String[] own) {
     for (int p = 0; p < left.length; p++) {
       if (present && Math.abs(left[p]) < change.nothing(p)) {
         brought[p][s] = factors[p];

@@ -219,7 +219,8 @@ final class EventsCheck {
     for (Trade trade : decisions.trades.all()) {
       if (trade.hasOrder() && !trade.filled()) {
         long time = Math.min(trade.endedAt(), run.lastClose());
-        String text = "order " + orders.orderId(trade) + " expired: no open came for it";
+        String why = time == accounts.ruin() ? "the portfolio is ruined" : "no open came for it";
+        String text = "order " + orders.orderId(trade) + " expired: " + why;
         event(time, "order", "", trade.symbol(), "", "", "warning", text);
       }
     }

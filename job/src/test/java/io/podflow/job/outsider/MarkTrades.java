@@ -2,7 +2,9 @@ package io.podflow.job.outsider;
 
 import java.util.Arrays;
 
-/** What changes hands at a close itself, at the mark: stale symbols, forced crosses, liquidation. */
+/**
+ * What changes hands at a close itself, at the mark: stale symbols, forced crosses, liquidation.
+ */
 final class MarkTrades {
 
   private final Run run;
@@ -67,8 +69,7 @@ final class MarkTrades {
       changes[p] = forced.is(p, s) && nothing ? 0.0 - held[p] : 0.0;
       own[p] = forced.causeOf(p, symbol, close);
     }
-    if (Trades.volume(changes) > 0
-        && Math.abs(Algebra.sum(changes)) < Quantities.nothing(held)) {
+    if (Trades.volume(changes) > 0 && Math.abs(Algebra.sum(changes)) < Quantities.nothing(held)) {
       double[] zero = new double[held.length];
       trades.atTheMark(
           new Decision(close, symbol, zero, held, 0, "", own, "", Double.NaN, true, 0, false),

@@ -76,7 +76,8 @@ final class OrdersCheck {
   void podFills(Comparison comparison) {
     for (Trade trade : trades.all()) {
       for (int p = 0; trade.filled() && p < trade.sent().length; p++) {
-        double fee = Math.abs(trade.sent()[p]) * trade.price() * (feeRate(trade) + slippageRate(trade));
+        double fee =
+            Math.abs(trade.sent()[p]) * trade.price() * (feeRate(trade) + slippageRate(trade));
         if (trade.hasOrder() && trade.sent()[p] != 0) {
           part(comparison, trade, orderId(trade) + ":f1", p, 0, trade.sent()[p], fee);
         }

@@ -160,8 +160,7 @@ class OutsiderTest {
     FinishedRun run = FinishedRun.ofFolder(settings, folder, scratch);
     assertRecomputed(run);
     Recorded recorded = Recorded.read(run.runDb());
-    long ruin =
-        recorded.rows("events").stream().filter(Run::isRuin).findFirst().orElseThrow().time;
+    long ruin = recorded.rows("events").stream().filter(Run::isRuin).findFirst().orElseThrow().time;
     assertThat(recorded.rows("fills"))
         .filteredOn(fill -> fill.time == ruin && fill.number("slippage_cost") == 0)
         .isNotEmpty();
