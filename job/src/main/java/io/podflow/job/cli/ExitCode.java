@@ -15,7 +15,10 @@ public final class ExitCode {
   /** The configuration was refused. */
   public static final int CONFIG = 3;
 
-  /** The data was refused: no bars, or bad rows under {@code --strict}. */
+  /**
+   * The data was refused: no bars, bad rows under {@code --strict}, or more rejected rows of a
+   * symbol than {@code backtest.max_rejected_share} (decision DA1).
+   */
   public static final int DATA = 4;
 
   /** A file or folder cannot be read or written as asked. */

@@ -23,11 +23,17 @@ record ConsoleHead(RunSummary summary) implements ConsoleSection {
     String at = summary.ruinedAt();
     if (at != null) {
       text.line(
-          "ruined on %s: equity %s, debt %s; judged at closes, not within bars",
-          Figures.time(Instant.parse(at).toEpochMilli()),
-          Figures.money(summary.finalEquity()),
-          Figures.money(summary.debt()));
+          "ruined on %s: %s; judged at closes, not within bars",
+          Figures.time(Instant.parse(at).toEpochMilli()), left());
     }
+  }
+
+  /** Equity below 0 is the debt: the amount is said once. */
+  private String left() {
+    double debt = summary.debt();
+    return debt > 0
+        ? "no equity, debt " + Figures.money(debt)
+        : "equity " + Figures.money(summary.finalEquity()) + ", no debt";
   }
 
   private void facts(ConsoleText text) {

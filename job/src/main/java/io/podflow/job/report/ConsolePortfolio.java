@@ -59,13 +59,18 @@ record ConsolePortfolio(RunSummary summary) implements ConsoleSection {
     RunCosts costs = summary.run().costs();
     if (costs != null && costs.maxVolumeShare() != null && summary.volumeShareExceeded() > 0) {
       text.line(
-          "  %,d of %,d orders are above %s of what was traded in the bar they were filled in",
-          summary.volumeShareExceeded(),
-          summary.trading().orders(),
+          "  %s above %s of what was traded in the bar of the fill",
+          aboveShare(summary.volumeShareExceeded(), summary.trading().orders()),
           Figures.share(costs.maxVolumeShare()));
       text.line(
           "  Round trips with such an order have %s of all |profit and loss|",
           Figures.share(summary.volumeShareExceededPnl()));
     }
+  }
+
+  static String aboveShare(long above, long orders) {
+    return Figures.format(
+        "%,d of %,d %s %s",
+        above, orders, orders == 1 ? "order" : "orders", above == 1 ? "is" : "are");
   }
 }
