@@ -27,5 +27,8 @@ public final class ExitCode {
   /** Interrupted, as by Ctrl-C; the Java runtime gives this code itself. */
   public static final int INTERRUPTED = 130;
 
+  /** Told to stop by SIGTERM; the Java runtime gives this code itself. */
+  public static final int TERMINATED = 143;
+
   private ExitCode() {}
 }
