@@ -9,8 +9,8 @@ public record OrchestratorSettings(
     @Setting(
             value = "First part of every key and order id",
             def = "main",
-            pattern = "[A-Za-z0-9_.-]+",
-            words = "of letters A to Z, digits, and _ . - without blanks")
+            pattern = "[A-Za-z0-9_.-]{1,64}",
+            words = "of 1 to 64 letters A to Z, digits, and _ . - without blanks")
         String portfolioId,
     @Setting(value = "How capital is shared between pods", def = "risk_parity")
         CapitalMethod allocationMethod,
