@@ -144,10 +144,16 @@ class SingleKeyRejectionTest {
 
   @Test
   void refusesATextThatBreaksItsPattern() {
+    String rule = " (must be a text of 1 to 64 letters A to Z, digits, and _ . - without blanks)";
+    String tooLong = "p".repeat(65);
+
     assertThat(messages(orchestrator("portfolio_id: a/b")))
-        .containsExactly(
-            "test.yaml:6: orchestrator.portfolio_id: \"a/b\""
-                + " (must be a text of letters A to Z, digits, and _ . - without blanks)");
+        .containsExactly("test.yaml:6: orchestrator.portfolio_id: \"a/b\"" + rule);
+    assertThat(messages(orchestrator("portfolio_id: " + tooLong)))
+        .singleElement()
+        .asString()
+        .endsWith(rule);
+    assertThat(messages(orchestrator("portfolio_id: " + "p".repeat(64)))).isEmpty();
   }
 
   @Test

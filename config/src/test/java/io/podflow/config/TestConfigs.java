@@ -90,6 +90,11 @@ final class TestConfigs {
     }
 
     @Override
+    public boolean isAlwaysInvested(Parameters parameters) {
+      return parameters.whole("lookback") == 9;
+    }
+
+    @Override
     public Strategy create(Parameters parameters, Timeframe timeframe) {
       return new Strategy() {
         @Override

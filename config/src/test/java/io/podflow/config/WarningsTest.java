@@ -16,8 +16,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("V1")
 class WarningsTest {
 
+  /** Without the remark on a pod that is alone, which every configuration here has. */
   private static List<String> warnings(String text) {
-    return parse(text).warnings();
+    return parse(text).warnings().stream()
+        .filter(line -> !line.startsWith("orchestrator.pods: a pod that is alone"))
+        .toList();
   }
 
   @Test

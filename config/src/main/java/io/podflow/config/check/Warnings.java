@@ -6,7 +6,6 @@ import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,9 +33,12 @@ public final class Warnings {
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
       warnings.strategyIsMissing(pods.get(i), "orchestrator.pods." + i, catalog);
-      warnings.selectorIsStuck(pods.get(i), "orchestrator.pods." + i + ".asset_selector");
+      warnings.lines.addAll(
+          SelectorWarnings.of(pods.get(i), "orchestrator.pods." + i + ".asset_selector"));
       warnings.ordersAreTooSmall(pods.get(i), "orchestrator.pods." + i, settings);
     }
+    warnings.lines.addAll(HoldingWarnings.of(settings.orchestrator(), catalog));
+    warnings.lines.addAll(IdleShares.of(pods));
     return List.copyOf(warnings.lines);
   }
 
@@ -136,52 +138,5 @@ public final class Warnings {
         + limit
         + ": entries will not be sent; expected: fewer symbols, a larger initial_fraction, or a"
         + " lower limit";
-  }
-
-  private void selectorIsStuck(PodSettings pod, String path) {
-    SelectorSettings selector = pod.assetSelector();
-    if (selector == null || !selector.enabled()) {
-      return;
-    }
-    if (selector.minActiveAssets() >= pod.symbols().size()) {
-      lines.add(
-          path
-              + ".min_active_assets: with a floor of "
-              + selector.minActiveAssets()
-              + " and "
-              + pod.symbols().size()
-              + " symbols no asset can ever leave");
-    }
-    SelectorSettings defaults = SelectorSettings.FOR_DISPLAY;
-    int include = selector.includeConfirmationBars();
-    int exclude = selector.excludeConfirmationBars();
-    boolean ramp = selector.rampSteps() != defaults.rampSteps();
-    if (ramp || include != defaults.includeConfirmationBars()) {
-      confirmationsFit(include, "include", "recovery", selector, path);
-    }
-    if (ramp || exclude != defaults.excludeConfirmationBars()) {
-      confirmationsFit(exclude, "exclude", "a relapse", selector, path);
-    }
-  }
-
-  /**
-   * Decision PO5: so many confirming bars in a row do not fit into a ramp. podflow's own defaults
-   * are meant so: a ramp of three bars is over before anything could turn it.
-   */
-  private void confirmationsFit(
-      int bars, String key, String turn, SelectorSettings selector, String path) {
-    int room = Math.max(1, selector.rampSteps() - 1);
-    if (bars > room) {
-      lines.add(
-          path
-              + "."
-              + key
-              + "_confirmation_bars: "
-              + turn
-              + " inside a ramp can never happen, because "
-              + bars
-              + " bars are more than max(1, ramp_steps - 1) = "
-              + room);
-    }
   }
 }

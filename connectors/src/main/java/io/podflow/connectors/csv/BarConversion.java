@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -36,6 +37,9 @@ public final class BarConversion {
     if (parent == null) {
       throw occupied(whole);
     }
+    if (Files.exists(parent) && !Files.isDirectory(parent)) {
+      throw new FileSystemException(parent.toString(), null, "is a file and no folder");
+    }
     Files.createDirectories(parent);
     Path draft = parent.resolve("." + whole.getFileName() + "-" + UUID.randomUUID());
     Files.createDirectory(draft);
@@ -47,7 +51,7 @@ public final class BarConversion {
       Files.move(draft, whole, StandardCopyOption.ATOMIC_MOVE);
       return rows;
     } catch (IOException | RuntimeException e) {
-      delete(draft);
+      discard(draft, e);
       refuseOccupied(whole);
       throw e;
     }
@@ -103,6 +107,15 @@ public final class BarConversion {
   private static FileAlreadyExistsException occupied(Path target) {
     return new FileAlreadyExistsException(
         target.toString(), null, "already exists and is not an empty folder");
+  }
+
+  /** What made the files useless is worth more to a reader than that they could not be removed. */
+  private static void discard(Path draft, Exception why) {
+    try {
+      delete(draft);
+    } catch (IOException e) {
+      why.addSuppressed(e);
+    }
   }
 
   private static void delete(Path draft) throws IOException {

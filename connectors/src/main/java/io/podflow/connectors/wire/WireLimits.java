@@ -16,8 +16,12 @@ public record WireLimits(int maxBytes, long futureTolerance) implements Serializ
   /** Characters of {@link Decoded.Refused#reason()}. */
   public static final int LONGEST_REASON = 300;
 
-  /** Characters of the id of an order or a fill, and of the name of a symbol. */
-  public static final int LONGEST_ID = 200;
+  /**
+   * Unicode code points of the id of an order or a fill, and of the name of a symbol. podflow's own
+   * ids have at most 296: a portfolio of 64, a symbol of 64 that are all escaped (decision DA5), a
+   * time, a sequence, and what a fill adds.
+   */
+  public static final int LONGEST_ID = 300;
 
   public WireLimits {
     if (maxBytes < 1) {

@@ -22,6 +22,7 @@ class FastRowProperties {
   private static final int[] ROLES = Columns.of(Reading.HEADER.strip(), "header").roles();
 
   @Property(tries = 2000)
+  @Tag("DA2")
   void numbersAreExactToTheLastBit(@ForAll("decimals") String number) {
     FastRow row = new FastRow(ROLES);
     String line = "2024-01-01T00:00:00Z,1,1,1,1," + number + "\n";
@@ -37,6 +38,7 @@ class FastRowProperties {
   }
 
   @Property(tries = 1000)
+  @Tag("DA2")
   void timesAreThoseOfTheLibrary(@ForAll @LongRange(max = 4_102_444_799L) long second) {
     FastRow row = new FastRow(ROLES);
     String text = Instant.ofEpochSecond(second).toString();
@@ -74,6 +76,7 @@ class FastRowProperties {
   }
 
   @Property(tries = 2000)
+  @Tag("DA2")
   void whatTheQuickWayAcceptsTheThoroughOneDoes(@ForAll("almostRows") String line) {
     FastRow fast = new FastRow(ROLES);
     if (fast.parse(bytes(line + "\n"), 0) == line.length() + 1) {
@@ -88,6 +91,7 @@ class FastRowProperties {
   }
 
   @Example
+  @Tag("DA2")
   void timesOfOtherKindsAreLeftToTheThoroughWay() {
     assertThat(Timestamps.parse("1704067200")).isEqualTo(1_704_067_200_000L);
     assertThat(Timestamps.parse("1704067200123")).isEqualTo(1_704_067_200_123L);

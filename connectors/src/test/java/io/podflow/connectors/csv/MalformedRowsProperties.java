@@ -26,8 +26,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 /** However lines are spoilt, each is reported with its number, and no other is. */
+@Tag("DA1")
 class MalformedRowsProperties {
 
   private static final int ROWS = 120;

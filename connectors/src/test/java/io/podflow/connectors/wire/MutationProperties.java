@@ -71,7 +71,7 @@ class MutationProperties {
       assertThat(report.sequence()).isNotNegative();
       if (report.kind() == ExchangeReport.Kind.FILL) {
         tradable(report.orderId(), report.quantity(), report.price());
-        assertThat(report.fillId()).isNotBlank().hasSizeLessThanOrEqualTo(200);
+        assertThat(report.fillId()).isNotBlank().hasSizeLessThanOrEqualTo(WireLimits.LONGEST_ID);
         assertThat(report.fee()).isFinite();
         assertThat(report.slippageCost()).isFinite();
       }
@@ -80,7 +80,7 @@ class MutationProperties {
         plausible(snapshot);
       }
     } else if (message instanceof ConfigMessage config) {
-      assertThat(config.version()).isNotBlank().hasSizeLessThanOrEqualTo(200);
+      assertThat(config.version()).isNotBlank().hasSizeLessThanOrEqualTo(WireLimits.LONGEST_ID);
       time(config.effective(), Values.LATEST);
     }
   }
@@ -108,7 +108,7 @@ class MutationProperties {
   }
 
   private static void tradable(String orderId, double quantity, double price) {
-    assertThat(orderId).isNotBlank().hasSizeLessThanOrEqualTo(200);
+    assertThat(orderId).isNotBlank().hasSizeLessThanOrEqualTo(WireLimits.LONGEST_ID);
     assertThat(quantity).isFinite().isNotZero();
     assertThat(price).isFinite().isPositive();
   }

@@ -184,15 +184,15 @@ class RefusalsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {200, 201})
+  @ValueSource(ints = {300, 301})
   void limitsIds(int length) {
     String id = "i".repeat(length);
     String json = with(Examples.json("exchange", "f-1"), "order_id", "\"" + id + "\"");
     assertThat(reason(Examples.EXCHANGE, json))
         .isEqualTo(
-            length == 200
+            length == 300
                 ? "not refused"
-                : "order_id is \"" + "i".repeat(39) + "…\" (expected: at most 200 characters)");
+                : "order_id is \"" + "i".repeat(39) + "…\" (expected: at most 300 characters)");
   }
 
   @Test

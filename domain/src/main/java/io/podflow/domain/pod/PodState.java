@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a pod remembers between closes, arrays in the pod's symbol order. Kept in keyed state as it
- * stands; only {@link PodStep} changes it.
+ * stands; only {@link PodStep} and the steps it consists of change it.
  */
 public final class PodState {
 

@@ -1,8 +1,8 @@
 package io.podflow.domain.risk;
 
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.PrcBreachSeverity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,8 +35,8 @@ public final class RiskLimits {
             mostSevere(settings.correlationBreachSeverity())));
   }
 
-  private static Severity mostSevere(PrcBreachSeverity configured) {
-    return configured == PrcBreachSeverity.CRITICAL ? Severity.CRITICAL : Severity.WARNING;
+  private static Severity mostSevere(BreachSeverity configured) {
+    return configured == BreachSeverity.CRITICAL ? Severity.CRITICAL : Severity.WARNING;
   }
 
   /**

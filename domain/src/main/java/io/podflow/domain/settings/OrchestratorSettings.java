@@ -9,8 +9,8 @@ public record OrchestratorSettings(
     @Setting(
             value = "First part of every key and order id",
             def = "main",
-            pattern = "[A-Za-z0-9_.-]+",
-            words = "of letters A to Z, digits, and _ . - without blanks")
+            pattern = "[A-Za-z0-9_.-]{1,64}",
+            words = "of 1 to 64 letters A to Z, digits, and _ . - without blanks")
         String portfolioId,
     @Setting(value = "How capital is shared between pods", def = "risk_parity")
         CapitalMethod allocationMethod,
@@ -97,7 +97,7 @@ public record OrchestratorSettings(
     @Setting(value = "Pull of all weights towards equal", def = "0", min = 0, max = 1)
         double weightShrinkage,
     @Setting(value = "How a pod's risk share above its limit counts", def = "warning")
-        PrcBreachSeverity prcBreachSeverity,
+        BreachSeverity prcBreachSeverity,
     @Setting(value = "Parameters of allocation_method rolling_sharpe", def = Setting.SECTION)
         RollingSharpeSettings rollingSharpe,
     @Setting(value = "Scales capital towards a volatility; absent, off", def = Setting.NONE)
@@ -156,7 +156,7 @@ public record OrchestratorSettings(
             max = 1)
         double volatilityFloor,
     @Setting(value = "How mean correlation above its limit counts", def = "warning")
-        PrcBreachSeverity correlationBreachSeverity,
+        BreachSeverity correlationBreachSeverity,
     @Setting(value = "Smallest order, share of equity", def = "0.0001", min = 0, max = 0.1)
         double minOrder)
     implements Serializable {

@@ -20,6 +20,11 @@ public final class BuyAndHoldProvider implements StrategyProvider {
   }
 
   @Override
+  public boolean isAlwaysInvested(Parameters parameters) {
+    return true;
+  }
+
+  @Override
   public Strategy create(Parameters parameters, Timeframe timeframe) {
     return new BuyAndHold(parameters.number(STRENGTH.name()));
   }

@@ -31,6 +31,15 @@ public interface StrategyProvider {
   }
 
   /**
+   * Whether the strategy is invested at every close with these parameters, whatever prices do. A
+   * pod that trades such a strategy is as deep in drawdown as its market, so the configuration check
+   * advises against a lifecycle that retires pods for drawdown.
+   */
+  default boolean isAlwaysInvested(Parameters parameters) {
+    return false;
+  }
+
+  /**
    * @param parameters every parameter with a value inside its bounds
    * @param timeframe of the pod, for annualisation
    */

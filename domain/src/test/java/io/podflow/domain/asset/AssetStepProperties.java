@@ -44,6 +44,7 @@ class AssetStepProperties {
   }
 
   @Property(tries = 100)
+  @Tag("J3")
   void whatComesLaterChangesNothingBefore(
       @ForAll("strategies") String strategy,
       @ForAll("changes") List<Double> changes,

@@ -14,10 +14,12 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 import net.jqwik.api.Tuple;
 import org.jspecify.annotations.Nullable;
 
 /** Buckets against a grouping of the rows by the close of their period. */
+@Tag("J2")
 class BucketAggregationProperties {
 
   private static final Timeframe SOURCE = Timeframe.H1;

@@ -7,6 +7,7 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.DualMomentumSettings;
@@ -19,7 +20,6 @@ import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PrcBreachSeverity;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
@@ -213,7 +213,7 @@ final class PodFixture {
         0.7,
         Covariance.SAMPLE,
         0,
-        PrcBreachSeverity.WARNING,
+        BreachSeverity.WARNING,
         RollingSharpeSettings.DEFAULT,
         null,
         null,
@@ -238,7 +238,7 @@ final class PodFixture {
         0.005,
         50,
         volatilityFloor,
-        PrcBreachSeverity.WARNING,
+        BreachSeverity.WARNING,
         0.0001);
   }
 }

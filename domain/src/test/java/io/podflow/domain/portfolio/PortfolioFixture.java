@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.ExposureBasis;
@@ -12,7 +13,6 @@ import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PrcBreachSeverity;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
@@ -168,7 +168,7 @@ final class PortfolioFixture {
         correlationStress,
         covariance,
         0,
-        PrcBreachSeverity.WARNING,
+        BreachSeverity.WARNING,
         RollingSharpeSettings.DEFAULT,
         null,
         null,
@@ -193,7 +193,7 @@ final class PortfolioFixture {
         maintenanceMargin,
         liquidationCostBps,
         volatilityFloor,
-        PrcBreachSeverity.WARNING,
+        BreachSeverity.WARNING,
         minOrder);
   }
 }

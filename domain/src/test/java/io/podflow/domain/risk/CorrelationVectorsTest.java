@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.PrcBreachSeverity;
 import io.podflow.domain.testing.Shared;
 import java.util.Arrays;
 import java.util.List;
@@ -47,8 +47,8 @@ class CorrelationVectorsTest {
   }
 
   private static List<String> severities(JsonNode input, double value) {
-    PrcBreachSeverity severity =
-        PrcBreachSeverity.valueOf(input.path("severity_key").asText().toUpperCase(Locale.ROOT));
+    BreachSeverity severity =
+        BreachSeverity.valueOf(input.path("severity_key").asText().toUpperCase(Locale.ROOT));
     OrchestratorSettings settings =
         Limits.correlation(input.path("threshold").asDouble(), severity);
     double none = Double.NaN;

@@ -1,7 +1,7 @@
 package io.podflow.domain.risk;
 
+import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.PrcBreachSeverity;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -12,17 +12,17 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
 
   /** The limits of the vectors and the recovery of the defaults. */
-  static final OrchestratorSettings USUAL = settings(PrcBreachSeverity.WARNING);
+  static final OrchestratorSettings USUAL = settings(BreachSeverity.WARNING);
 
   private Limits() {}
 
-  static OrchestratorSettings settings(PrcBreachSeverity podRisk) {
+  static OrchestratorSettings settings(BreachSeverity podRisk) {
     return with(3.0, 0.15, 0.03, 0.4, 0.7, podRisk);
   }
 
   /** The usual limits, but for that on mean correlation. */
-  static OrchestratorSettings correlation(double threshold, PrcBreachSeverity severity) {
-    return build(3.0, 0.15, 0.03, 0.4, threshold, PrcBreachSeverity.WARNING, severity);
+  static OrchestratorSettings correlation(double threshold, BreachSeverity severity) {
+    return build(3.0, 0.15, 0.03, 0.4, threshold, BreachSeverity.WARNING, severity);
   }
 
   static OrchestratorSettings with(
@@ -31,9 +31,9 @@ final class Limits {
       double dailyLoss,
       double podRisk,
       double correlation,
-      PrcBreachSeverity severity) {
+      BreachSeverity severity) {
     return build(
-        leverage, drawdown, dailyLoss, podRisk, correlation, severity, PrcBreachSeverity.WARNING);
+        leverage, drawdown, dailyLoss, podRisk, correlation, severity, BreachSeverity.WARNING);
   }
 
   private static OrchestratorSettings build(
@@ -42,8 +42,8 @@ final class Limits {
       double dailyLoss,
       double podRisk,
       double correlation,
-      PrcBreachSeverity severity,
-      PrcBreachSeverity correlationSeverity) {
+      BreachSeverity severity,
+      BreachSeverity correlationSeverity) {
     return build(
         Map.ofEntries(
             Map.entry("maxGrossLeverage", leverage),
@@ -61,7 +61,7 @@ final class Limits {
 
   /** Without any limit. */
   static OrchestratorSettings off() {
-    return build(Map.of("prcBreachSeverity", PrcBreachSeverity.WARNING, "pods", List.of()));
+    return build(Map.of("prcBreachSeverity", BreachSeverity.WARNING, "pods", List.of()));
   }
 
   private static OrchestratorSettings build(Map<String, Object> values) {

@@ -3,7 +3,7 @@ package io.podflow.domain.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.settings.PrcBreachSeverity;
+import io.podflow.domain.settings.BreachSeverity;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class RiskLimitsTest {
         .containsExactly(
             new RiskAlert(RiskKind.SINGLE_POD_RISK, Severity.WARNING, 0.9, 0.4, 0),
             new RiskAlert(RiskKind.SINGLE_POD_RISK, Severity.WARNING, 0.5, 0.4, 2));
-    RiskLimits strict = new RiskLimits(Limits.settings(PrcBreachSeverity.CRITICAL));
+    RiskLimits strict = new RiskLimits(Limits.settings(BreachSeverity.CRITICAL));
     assertThat(strict.check(measures)).allMatch(RiskAlert::isCritical).hasSize(2);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.settings.PrcBreachSeverity;
+import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.testing.Shared;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +105,7 @@ class RiskVectorsTest {
             limits.path("daily_loss_limit").asDouble(),
             limits.path("max_single_pod_risk_pct").asDouble(),
             limits.path("correlation_stress_threshold").asDouble(),
-            PrcBreachSeverity.WARNING),
+            BreachSeverity.WARNING),
         Map.<RiskKind, Severity>of());
   }
 

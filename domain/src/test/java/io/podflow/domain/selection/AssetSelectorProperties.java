@@ -87,6 +87,7 @@ class AssetSelectorProperties {
   }
 
   @Property(tries = 200)
+  @Tag("B12")
   void absentAssetsAreLeftAsTheyStand(@ForAll("markets") Market market) {
     market.play(
         (run, before, bar) -> {
@@ -99,6 +100,7 @@ class AssetSelectorProperties {
   }
 
   @Property(tries = 50)
+  @Tag("C3")
   void disabledDoesNothing(@ForAll("markets") Market market) {
     Market disabled = market.disabled();
     AssetMachine initial = AssetMachine.initial(disabled.settings().rampSteps());

@@ -15,7 +15,10 @@ public final class ExitCode {
   /** The configuration was refused. */
   public static final int CONFIG = 3;
 
-  /** The data was refused: no bars, or bad rows under {@code --strict}. */
+  /**
+   * The data was refused: no bars, bad rows under {@code --strict}, or more rejected rows of a
+   * symbol than {@code backtest.max_rejected_share} (decision DA1).
+   */
   public static final int DATA = 4;
 
   /** A file or folder cannot be read or written as asked. */
@@ -23,6 +26,9 @@ public final class ExitCode {
 
   /** Interrupted, as by Ctrl-C; the Java runtime gives this code itself. */
   public static final int INTERRUPTED = 130;
+
+  /** Told to stop by SIGTERM; the Java runtime gives this code itself. */
+  public static final int TERMINATED = 143;
 
   private ExitCode() {}
 }

@@ -3,8 +3,14 @@ package io.podflow.job.cli;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** How far a run is and how fast it goes, in words; limits how often that is said. */
+/**
+ * How far a run is and how fast it goes, in words; limits how often that is said. Rate and remaining
+ * time are said once they are known, after a second of measuring; a remaining time that rounds to 0
+ * is not said.
+ */
 final class Pace {
+
+  private static final double SECONDS_TO_MEASURE = 1;
 
   private final long expected;
   private final double secondsBetween;
@@ -45,16 +51,13 @@ final class Pace {
     firstBar = seconds();
   }
 
-  /** Bars, rate and remaining time. */
+  /** Bars, and, once they are known, rate and remaining time. */
   String reading(long bars) {
-    double rate = bars / (seconds() - firstBar);
+    double took = seconds() - firstBar;
+    String rate =
+        isKnown(bars, took) ? String.format(Locale.ROOT, ", %,.0f bars/s", bars / took) : "";
     return String.format(
-        Locale.ROOT,
-        "%,d of %,d bars, %,.0f bars/s, ETA %,.0f s",
-        bars,
-        expected,
-        rate,
-        (expected - bars) / rate);
+        Locale.ROOT, "%,d of %,d bars%s%s", bars, expected, rate, remaining(bars, expected, took));
   }
 
   /**
@@ -68,11 +71,17 @@ final class Pace {
       stageBegan = seconds();
     }
     double took = seconds() - stageBegan;
-    String eta =
-        done > 0 && took > 0
-            ? String.format(Locale.ROOT, ", ETA %,.0f s", Math.max(0, all - done) / (done / took))
-            : "";
-    return String.format(Locale.ROOT, "%s, %,d of %,d%s", name, done, all, eta);
+    return String.format(
+        Locale.ROOT, "%s, %,d of %,d%s", name, done, all, remaining(done, all, took));
+  }
+
+  private static boolean isKnown(long done, double took) {
+    return done > 0 && took >= SECONDS_TO_MEASURE;
+  }
+
+  private static String remaining(long done, long all, double took) {
+    long seconds = isKnown(done, took) ? Math.round((all - done) * (took / done)) : 0;
+    return seconds > 0 ? String.format(Locale.ROOT, ", ETA %,d s", seconds) : "";
   }
 
   /** All bars are in. */

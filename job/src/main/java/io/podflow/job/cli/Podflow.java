@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
       "3:the configuration was refused",
       "4:the data was refused",
       "5:a file or folder cannot be read or written as asked",
-      "130:interrupted; nothing is left behind"
+      "130:interrupted (SIGINT); nothing is left behind",
+      "143:terminated (SIGTERM); nothing is left behind"
     })
 public final class Podflow implements Runnable {
 

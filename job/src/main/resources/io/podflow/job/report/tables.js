@@ -5,8 +5,9 @@ function showRuin() {
   const line = document.getElementById('ruined');
   line.hidden = !at;
   if (at) {
-    line.textContent = 'ruined on ' + time(Date.parse(at)) + ' UTC: equity ' + number(data.summary.final_equity)
-      + ', debt ' + number(data.summary.debt) + '; judged at closes, not within bars. Figures end there.';
+    const debt = data.summary.debt;
+    const left = debt > 0 ? 'no equity, debt ' + number(debt) : 'equity ' + number(data.summary.final_equity) + ', no debt';
+    line.textContent = 'ruined on ' + time(Date.parse(at)) + ' UTC: ' + left + '; judged at closes, not within bars. Figures end there.';
   }
 }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 @Tag("DA2")
@@ -134,5 +136,69 @@ class BarsCommandTest {
         .isEqualTo(ExitCode.OK);
     assertThat(Invocation.names(out)).containsExactly("BTC-USDT.csv", "ETH-USDT.csv");
     assertThat(Invocation.names(folder)).containsExactly("bars", "out");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void convertTellsAFileThatCannotBeRead() throws IOException {
+    write("ETH-USDT.csv", days(40));
+    Path broken = Files.createSymbolicLink(bars.resolve("BTC-USDT.csv"), Path.of("/proc/self/mem"));
+    Invocation convert = Invocation.of("bars", "convert", bars, "--out", folder.resolve("out"));
+    assertThat(convert.exitCode()).isEqualTo(ExitCode.FILES);
+    assertThat(convert.err().lines())
+        .containsExactly(
+            "podflow: nothing was written: "
+                + bars
+                + ": "
+                + broken.getFileName()
+                + " cannot be read: Input/output error");
+    assertThat(Invocation.names(folder)).containsExactly("bars");
+  }
+
+  @Test
+  void aBrokenArchiveIsAFaultOfTheData() throws IOException {
+    Files.writeString(bars.resolve("BTC-USDT.csv.gz"), "no archive");
+    Invocation convert = Invocation.of("bars", "convert", bars, "--out", folder.resolve("out"));
+    assertThat(convert.exitCode()).isEqualTo(ExitCode.DATA);
+    assertThat(convert.err()).contains("BTC-USDT.csv.gz");
+  }
+
+  @Test
+  void convertTellsAFileWhereAFolderShouldBe() throws IOException {
+    write("BTC-USDT.csv", days(40));
+    Path file = Files.createFile(folder.resolve("file"));
+    Invocation at = Invocation.of("bars", "convert", bars, "--out", file);
+    assertThat(at.exitCode()).isEqualTo(ExitCode.FILES);
+    assertThat(at.err().lines())
+        .containsExactly(
+            "podflow: the bars cannot be written to "
+                + file
+                + ": "
+                + file
+                + ": already exists and is not an empty folder");
+    Path below = file.resolve("out");
+    Invocation under = Invocation.of("bars", "convert", bars, "--out", below);
+    assertThat(under.exitCode()).isEqualTo(ExitCode.FILES);
+    assertThat(under.err().lines())
+        .containsExactly(
+            "podflow: the bars cannot be written to "
+                + below
+                + ": "
+                + file
+                + ": is a file and no folder");
+    assertThat(file).isEmptyFile();
+    assertThat(Invocation.names(folder)).containsExactly("bars", "file");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void convertTellsAPlaceThatTakesNoFolder() throws IOException {
+    write("BTC-USDT.csv", days(40));
+    Invocation convert = Invocation.of("bars", "convert", bars, "--out", "/proc/podflow-bars");
+    assertThat(convert.exitCode()).isEqualTo(ExitCode.FILES);
+    assertThat(convert.err().lines())
+        .singleElement()
+        .asString()
+        .startsWith("podflow: the bars cannot be written to /proc/podflow-bars: ");
   }
 }

@@ -101,6 +101,30 @@ class ProgressLinesTest {
   }
 
   @Test
+  void paceIsNotSaidBeforeItIsMeasured() {
+    after(5);
+    progress.bars(0);
+    clock.addAndGet(TimeUnit.MILLISECONDS.toNanos(900));
+    progress.bars(9_000);
+    progress.stage("pods: closes", 0, 100);
+    after(5);
+    progress.stage("pods: closes", 0, 100);
+    assertThat(shown().lines())
+        .containsExactly("9,000 of 10,000 bars", "pods: closes, 0 of 100");
+  }
+
+  @Test
+  void remainingTimeOfLessThanHalfASecondIsNotSaid() {
+    after(10);
+    progress.bars(9_900);
+    progress.stage("pods: closes", 0, 100);
+    after(10);
+    progress.stage("pods: closes", 100, 100);
+    assertThat(shown().lines())
+        .containsExactly("9,900 of 10,000 bars, 990 bars/s", "pods: closes, 100 of 100");
+  }
+
+  @Test
   void anInterruptIsSaid() {
     progress.interrupted();
     assertThat(shown()).startsWith("podflow: interrupted; nothing is left of the run");

@@ -17,6 +17,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 
 /**
  * Nothing that is written about a moment depends on what comes after it: with other bars after
@@ -27,6 +28,7 @@ import net.jqwik.api.ShrinkingMode;
  * later open, or never. So of orders that are still open at <i>t</i> all columns but the status are
  * compared; of those that have a fill or an expiry up to <i>t</i>, all.
  */
+@Tag("J3")
 class LookAheadProperties {
 
   private static final int DAYS = 60;

@@ -17,12 +17,14 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.IntRange;
 
 /**
  * Bars before the start feed windows and nothing else (decision FP22): once windows are full, what
  * is read off them does not depend on when a run began, and nothing is traded before its start.
  */
+@Tag("J2")
 class WarmUpProperties {
 
   private static final long DAY = Timeframe.D1.millis();

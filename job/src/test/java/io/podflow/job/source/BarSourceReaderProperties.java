@@ -43,6 +43,7 @@ class BarSourceReaderProperties {
   }
 
   @Property(tries = 100)
+  @Tag("J3")
   void readersTogetherReadEveryRecordOnceAndEachInOrder(
       @ForAll long seed, @ForAll @IntRange(min = 1, max = 5) int shards) throws Exception {
     ListFeed feed = feed(seed);

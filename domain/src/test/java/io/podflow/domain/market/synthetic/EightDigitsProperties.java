@@ -9,8 +9,10 @@ import java.math.RoundingMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Tag;
 import net.jqwik.api.constraints.DoubleRange;
 
+@Tag("J2")
 class EightDigitsProperties {
 
   private static final MathContext EIGHT = new MathContext(8, RoundingMode.HALF_EVEN);

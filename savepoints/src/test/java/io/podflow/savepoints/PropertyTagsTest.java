@@ -1,0 +1,6 @@
+package io.podflow.savepoints;
+
+import io.podflow.domain.testing.PropertyTags;
+
+/** Of the properties of this module. */
+class PropertyTagsTest extends PropertyTags {}
