@@ -4,6 +4,8 @@ import io.podflow.domain.allocation.AssetAllocator;
 import io.podflow.domain.allocation.VolatilityFloor;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.FundingRate;
+import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.Jumps;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.ReturnWindow;
@@ -126,6 +128,12 @@ public final class PodStep {
     Snapshot now = Snapshot.of(updates);
     feedWindows(state, now);
     dataEvents.onWarmUp(state, now, updates);
+  }
+
+  /** Takes a rate of funding of one of the pod's symbols that is due at a close to come. */
+  public static void take(PodState state, FundingRate rate) {
+    state.fundingRecords = FundingRecords.orNone(state.fundingRecords);
+    state.fundingRecords.add(rate);
   }
 
   /**
