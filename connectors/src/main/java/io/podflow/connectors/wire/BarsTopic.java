@@ -5,15 +5,15 @@ import io.podflow.domain.market.Timeframe;
 import java.util.Set;
 
 /**
- * The topic {@code bars}: closed bars, up to when they are complete, and versions of the
- * configuration, whose order against the bars says what they hold for.
+ * The topic {@code bars}: closed bars, rates of funding, up to when both are complete, and versions
+ * of the configuration, whose order against the bars says what they hold for.
  */
 public final class BarsTopic extends JsonTopic<MarketMessage> {
 
   private final Set<String> symbols;
 
   /**
-   * @param symbols names of those that any pod trades; bars of others are refused
+   * @param symbols names of those that any pod trades; bars and rates of others are refused
    */
   public BarsTopic(Set<String> symbols, WireLimits limits) {
     super("bars", limits);
@@ -27,6 +27,10 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
       case HEARTBEAT -> out.time("time", message.time());
       case BAR -> figures(out, message);
       case HISTORY -> figures(out.text("version", message.version()), message);
+      case FUNDING ->
+          out.text("symbol", message.symbol())
+              .time("time", message.time())
+              .number("rate", message.rate());
       case VERSION ->
           out.text("version", message.version())
               .time("effective", message.time())
@@ -55,8 +59,24 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
         String version = in.id("version");
         yield bar(in, latest).historyOf(version);
       }
+      case FUNDING -> funding(in, latest);
       case VERSION -> version(in);
     };
+  }
+
+  private MarketMessage funding(KeyReader in, long latest) {
+    String symbol = symbol(in);
+    long time = in.timeUntil("time", latest);
+    // turns -0 into 0
+    double rate = in.number("rate") + 0.0;
+    in.require(Math.abs(rate) < 1, "rate", "a fraction between -1 and 1");
+    return MarketMessage.funding(symbol, time, rate);
+  }
+
+  private String symbol(KeyReader in) {
+    String symbol = in.id("symbol");
+    in.require(symbols.contains(symbol), "symbol", "one that a pod trades");
+    return symbol;
   }
 
   private static MarketMessage version(KeyReader in) {
@@ -69,8 +89,7 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
   }
 
   private MarketMessage bar(KeyReader in, long latest) {
-    String symbol = in.id("symbol");
-    in.require(symbols.contains(symbol), "symbol", "one that a pod trades");
+    String symbol = symbol(in);
     Timeframe timeframe = in.choice("timeframe", Timeframe.values(), Timeframe::label);
     long openTime = in.time("open_time");
     in.require(timeframe.closesAt(openTime), "open_time", "the open of a " + timeframe + " bar");

@@ -11,12 +11,14 @@ import io.podflow.domain.market.Timeframe;
  * @param symbol name of the symbol
  * @param timeframe length of the bar
  * @param time open of the bar; of a heartbeat, up to when bars are complete; of a version, the
- *     first close that it is to hold for; epoch milliseconds UTC
+ *     first close that it is to hold for; of a rate of funding, when it is due; epoch milliseconds
+ *     UTC
  * @param open first price, quote currency
  * @param high highest price
  * @param low lowest price
  * @param close last price
  * @param volume traded volume, base asset
+ * @param rate of funding: fraction of the position's value, positive when longs pay
  * @param version id of a version of the configuration
  * @param history how many bars of {@link Kind#HISTORY} come after the version
  * @param yaml the whole configuration, as in a file; whether it is valid is for the reader of
@@ -32,6 +34,7 @@ public record MarketMessage(
     double low,
     double close,
     double volume,
+    double rate,
     String version,
     int history,
     String yaml) {
@@ -45,7 +48,9 @@ public record MarketMessage(
     /** From some close on, this configuration holds. */
     VERSION,
     /** A bar from before, for pods that are new in a version. */
-    HISTORY
+    HISTORY,
+    /** What holding a symbol costs at a time. */
+    FUNDING
   }
 
   public static MarketMessage bar(
@@ -58,13 +63,13 @@ public record MarketMessage(
       double close,
       double volume) {
     return new MarketMessage(
-        Kind.BAR, symbol, timeframe, openTime, open, high, low, close, volume, "", 0, "");
+        Kind.BAR, symbol, timeframe, openTime, open, high, low, close, volume, 0, "", 0, "");
   }
 
   /** The same bar as history of a version. */
   public MarketMessage historyOf(String id) {
     return new MarketMessage(
-        Kind.HISTORY, symbol, timeframe, time, open, high, low, close, volume, id, 0, "");
+        Kind.HISTORY, symbol, timeframe, time, open, high, low, close, volume, 0, id, 0, "");
   }
 
   /** A bar of a symbol with this name. */
@@ -81,12 +86,18 @@ public record MarketMessage(
   }
 
   public static MarketMessage heartbeat(long time) {
-    return new MarketMessage(Kind.HEARTBEAT, "", Timeframe.M1, time, 0, 0, 0, 0, 0, "", 0, "");
+    return new MarketMessage(Kind.HEARTBEAT, "", Timeframe.M1, time, 0, 0, 0, 0, 0, 0, "", 0, "");
   }
 
   public static MarketMessage version(String id, long effective, int history, String yaml) {
     return new MarketMessage(
-        Kind.VERSION, "", Timeframe.M1, effective, 0, 0, 0, 0, 0, id, history, yaml);
+        Kind.VERSION, "", Timeframe.M1, effective, 0, 0, 0, 0, 0, 0, id, history, yaml);
+  }
+
+  /** What holding a symbol costs: {@code rate} times the position's value, at {@code time}. */
+  public static MarketMessage funding(String symbol, long time, double rate) {
+    return new MarketMessage(
+        Kind.FUNDING, symbol, Timeframe.M1, time, 0, 0, 0, 0, 0, rate, "", 0, "");
   }
 
   /** When it closes: a bar at its end, all else at its time. Epoch milliseconds UTC. */

@@ -96,7 +96,8 @@ final class Examples {
         MarketMessage.version("v-2", TIME, 1, "pods:\n  - pod_id: \"α\"\n"),
         MarketMessage.bar(
                 "BTC/USDT", Timeframe.D1, TIME - 86_400_000, 42_000.5, 42_100, 41_900, 42_050, 1)
-            .historyOf("v-2"));
+            .historyOf("v-2"),
+        MarketMessage.funding("ETH/USDT", TIME, -0.000_125));
   }
 
   private static List<OrderCommand> orders() {

@@ -96,7 +96,10 @@ class MutationProperties {
   private static void plausible(MarketMessage market) {
     boolean version = market.kind() == MarketMessage.Kind.VERSION;
     time(market.eventTime(), version ? Values.LATEST : Examples.NOW + 60_000);
-    if (!market.symbol().isEmpty()) {
+    assertThat(Math.abs(market.rate())).isLessThan(1);
+    if (market.kind() == MarketMessage.Kind.FUNDING) {
+      assertThat(market.symbol()).isIn("BTC/USDT", "ETH/USDT");
+    } else if (!market.symbol().isEmpty()) {
       assertThat(market.symbol()).isIn("BTC/USDT", "ETH/USDT");
       assertThat(market.timeframe().closesAt(market.time())).isTrue();
       assertThat(market.low()).isFinite().isPositive();

@@ -53,6 +53,19 @@ class RoundTripProperties {
   }
 
   @Property
+  @Tag("EV7")
+  void ratesOfFunding(@ForAll long seed) {
+    Values values = new Values(seed);
+    // a fraction of any size; -0 becomes 0
+    double rate = 1 / (1.5 + values.positive());
+    holds(
+        Examples.BARS,
+        MarketMessage.funding(
+            values.of("BTC/USDT", "ETH/USDT"), values.time(), values.flag() ? rate : -rate));
+    holds(Examples.BARS, MarketMessage.funding("BTC/USDT", values.time(), 0));
+  }
+
+  @Property
   void orders(@ForAll long seed) {
     Values values = new Values(seed);
     holds(

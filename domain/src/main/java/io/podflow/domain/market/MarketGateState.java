@@ -30,6 +30,12 @@ public final class MarketGateState {
   /** How far the feed had come when that version came; {@link #NEVER} when none waits. */
   public long waitingSince = NEVER;
 
+  /** Rates of funding whose close is not over, by time and then symbol. */
+  public FundingRate[] rates = {};
+
+  /** The last rate that was let go of, for each symbol that has had one. */
+  public FundingRate[] lastRates = {};
+
   /** For deserialisation only. */
   public MarketGateState() {}
 

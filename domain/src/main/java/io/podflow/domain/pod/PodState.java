@@ -1,5 +1,6 @@
 package io.podflow.domain.pod;
 
+import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
@@ -59,6 +60,9 @@ public final class PodState {
    * Null in state from before funding was part of a pod's return, when nothing was due.
    */
   public double[] fundingDue = {};
+
+  /** Rates that came as records; null in state from before there were any. */
+  public FundingRecords fundingRecords = new FundingRecords();
 
   /** Funding in the returns since the start of the UTC day, a fraction; positive is a cost. */
   public double dayFunding;

@@ -2,6 +2,8 @@ package io.podflow.domain.pod;
 
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.FundingRate;
+import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.selection.AssetMachine;
@@ -102,6 +104,12 @@ public final class PodStep {
     Snapshot now = Snapshot.of(updates);
     presence.feedWindows(state, now);
     dataEvents.onWarmUp(state, now, updates);
+  }
+
+  /** Takes a rate of funding of one of the pod's symbols that is due at a close to come. */
+  public static void take(PodState state, FundingRate rate) {
+    state.fundingRecords = FundingRecords.orNone(state.fundingRecords);
+    state.fundingRecords.add(rate);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.podflow.domain.pod;
 
+import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
@@ -47,6 +48,7 @@ final class PodSuccession {
     if (state.fundingDue == null || state.fundingDue.length != state.symbols.length) {
       state.fundingDue = new double[state.symbols.length];
     }
+    state.fundingRecords = FundingRecords.orNone(state.fundingRecords);
     if (!Arrays.asList(state.symbols).equals(symbols)) {
       dropped = rearrange(state);
     }

@@ -4,6 +4,7 @@ import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.lifecycle.PodLife;
+import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.risk.DayCloses;
 import io.podflow.domain.risk.RiskState;
@@ -112,6 +113,9 @@ public final class PortfolioState {
   /** All symbols in equal parts, to compare with. */
   public EqualParts equalWeight = new EqualParts();
 
+  /** Rates of funding that came as records; null in state from before there were any. */
+  public FundingRecords fundingRecords = new FundingRecords();
+
   /** What was traded of each symbol on the last days. */
   public TradedValues tradedValues = new TradedValues();
 
@@ -208,10 +212,11 @@ public final class PortfolioState {
 
   /**
    * State from before pods could depart, before their earnings were kept or their lost capital was
-   * told, and before the days' traded values and closes, or causes, were kept.
+   * told, and before the days' traded values and closes, causes, or rates of funding were kept.
    */
   void complete(int tradedDays) {
     ledger.complete();
+    fundingRecords = FundingRecords.orNone(fundingRecords);
     tradedValues.grow(symbols.length, tradedDays);
     if (spent.length < pods.length) {
       spent = Arrays.copyOf(spent, pods.length);

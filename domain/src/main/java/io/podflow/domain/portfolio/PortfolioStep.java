@@ -8,6 +8,8 @@ import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
+import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.pod.PodDecision;
@@ -105,6 +107,12 @@ public final class PortfolioStep {
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
   public PortfolioState initialState() {
     return new PortfolioState(roster, podLives.begin(roster), initialCapital);
+  }
+
+  /** Takes a rate of funding that is due at a close to come. */
+  public static void take(PortfolioState state, FundingRate rate) {
+    state.fundingRecords = FundingRecords.orNone(state.fundingRecords);
+    state.fundingRecords.add(rate);
   }
 
   /**

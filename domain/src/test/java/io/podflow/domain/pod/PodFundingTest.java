@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.Timeframe;
 import java.util.HashMap;
 import java.util.Map;
@@ -84,6 +85,42 @@ class PodFundingTest {
     assertThat(second.dailyReturn()).isCloseTo((1.1 - 0.0011) * (1.2 - 0.0012) - 1, within(1e-14));
   }
 
+  /** A symbol that has had a record pays by records and no longer at the configured rate. */
+  @Test
+  void recordsTakeThePlaceOfTheConfiguredRate() {
+    pod.funding = (symbol, from, to) -> 0.001;
+    pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, -0.5));
+    record("B/USDT", 1.5, 0.02);
+    record("B/USDT", 2.5, 0.04);
+    record("B/USDT", 3, 0.08);
+
+    DayReport first = day(pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, -0.5)));
+    DayReport second = day(pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, -0.5)));
+    DayReport third = day(pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, -0.5)));
+
+    assertThat(first.funding()).isCloseTo(0.001 - 0.5 * 0.02, EXACT);
+    assertThat(second.funding()).isCloseTo(0.001 - 0.5 * 0.12, EXACT);
+    assertThat(third.funding()).as("a day without a record").isCloseTo(0.001, EXACT);
+  }
+
+  @Test
+  void aRecordWithoutABarIsPaidAtTheNextOne() {
+    pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 0));
+    record("A/USDT", 2, 0.001);
+    record("A/USDT", 3, 0.002);
+
+    DayReport without = day(pod.close(null, pod.update(1, 0.0, 0)));
+    DayReport next = day(pod.close(pod.update(0, 0.2, 1), pod.update(1, 0.0, 0)));
+
+    assertThat(without.funding()).isZero();
+    assertThat(next.funding()).isCloseTo(1.2 * 0.003, EXACT);
+  }
+
+  private void record(String symbol, double day, double rate) {
+    long time = (long) (day * Timeframe.D1.millis());
+    PodStep.take(pod.state(), new FundingRate(symbol, time, rate));
+  }
+
   @Test
   @SuppressWarnings("NullAway") // as a state of before is read
   void whatIsDueMovesWithItsSymbolAndIsNothingInOlderState() {
@@ -96,5 +133,12 @@ class PodFundingTest {
     state.fundingDue = null;
     new PodStep(pod.roster(), 0).warmUp(state, new AssetUpdate[2]);
     assertThat(state.fundingDue).containsExactly(0, 0);
+
+    state.fundingRecords = null;
+    PodStep.take(state, new FundingRate("A/USDT", 1, 0.1));
+    assertThat(state.fundingRecords.waiting).hasSize(1);
+    state.fundingRecords = null;
+    new PodStep(pod.roster(), 0).warmUp(state, new AssetUpdate[2]);
+    assertThat(state.fundingRecords.known).isEmpty();
   }
 }

@@ -3,16 +3,22 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.market.FundingRate;
+import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Market;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("L7")
 class FundingTest {
 
   private static final String BTC = "BTC/USDT";
+  private static final long HOUR = Timeframe.H1.millis();
   private static final Offset<Double> ROUNDING = within(1e-9);
 
   private final PortfolioFixture fixture =
@@ -59,5 +65,40 @@ class FundingTest {
     fixture.market = Market.SPOT;
 
     assertThat(holding(0.8, 0).bar(BTC, 100, 120).close().equity().get(0).funding()).isZero();
+  }
+
+  /** Whoever fills the orders: as long as the exchange side tells no payments. */
+  @ParameterizedTest
+  @Tag("EV7")
+  @EnumSource(names = {"PAPER", "EXTERNAL"})
+  void recordsArePaidInPlaceOfTheConfiguredRate(TradingMode mode) {
+    fixture.fundingBps = 10;
+    Walk walk = new Walk(fixture.roster(), 1_000, mode);
+    walk.bar(BTC, 100).target(0, BTC, 0.8).close();
+    walk.bar(BTC, 100, 100).close();
+    walk.state.ledger.quantities[0][0] = 4;
+    long last = walk.state.lastClose;
+    for (long due : new long[] {last + 1, last + HOUR, last + Timeframe.D1.millis() + 1}) {
+      PortfolioStep.take(walk.state, new FundingRate(BTC, due, 0.01));
+    }
+
+    EquityRow books = walk.bar(BTC, 100, 120).close().equity().get(0);
+
+    double held = walk.state.ledger.quantity(0);
+    assertThat(held).isGreaterThan(3);
+    assertThat(books.funding()).isCloseTo(held * 120 * 0.02, ROUNDING);
+    assertThat(walk.state.fundingRecords.waiting).as("due at the next close").hasSize(1);
+  }
+
+  /** There is no close before it. */
+  @Test
+  @Tag("EV7")
+  void theFirstClosePaysNoRecord() {
+    Walk walk = new Walk(fixture, 1_000);
+    PortfolioStep.take(walk.state, new FundingRate(BTC, 1, 0.01));
+    EquityRow books = walk.bar(BTC, 100).target(0, BTC, 0.8).close().equity().get(0);
+
+    assertThat(books.funding()).isZero();
+    assertThat(walk.state.fundingRecords.known).containsExactly(BTC);
   }
 }

@@ -3,15 +3,18 @@ package io.podflow.job.cli;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.connectors.csv.FolderRows;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.kafka.BarReplay;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
+import io.podflow.job.kafka.ReplayedRates;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,7 +27,8 @@ import picocli.CommandLine.Spec;
 /** {@code podflow replay}: historical bars as if they came now. */
 @Command(
     name = "replay",
-    description = "Sends historical bars to the topic of bars, close by close.")
+    description =
+        "Sends historical bars, and the rates of backtest.funding, to the topic of bars, close by close.")
 final class ReplayCommand implements Callable<Integer> {
 
   @Parameters(paramLabel = "CONFIG", description = "The configuration file.")
@@ -99,10 +103,13 @@ final class ReplayCommand implements Callable<Integer> {
               bars.scope().roster().universe(),
               bars.scope().window().from(),
               closesPerSecond);
-      long sent = replay.send(access, rows);
+      List<FundingRate> rates =
+          ReplayedRates.of(bars.scope().funding().series(), sent(bars.scope().window()));
+      long sent = replay.send(access, rows, rates);
       PrintWriter console = spec.commandLine().getOut();
       bars.accepted().forEach(fault -> console.println("accepted: " + fault));
-      console.printf("%,d rows sent to %s%n", sent, topics.bars());
+      String funding = rates.isEmpty() ? "" : " and %,d rates of funding".formatted(rates.size());
+      console.printf("%,d rows%s sent to %s%n", sent, funding, topics.bars());
       console.flush();
     }
     return ExitCode.OK;

@@ -3,14 +3,17 @@ package io.podflow.job.kafka;
 import io.podflow.connectors.csv.FolderRows;
 import io.podflow.connectors.wire.BarsTopic;
 import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends the rows of a folder as a feed would have: close by close, with a heartbeat behind each.
+ * Sends the rows of a folder as a feed would have: close by close, with the rates of funding that
+ * are due at it before them, and a heartbeat behind each.
  */
 public final class BarReplay {
 
@@ -58,11 +61,25 @@ public final class BarReplay {
   }
 
   /**
+   * Sends rows without funding.
+   *
    * @return rows that were sent
    * @throws IllegalStateException if the broker did not take one
    */
   public long send(KafkaAccess kafka, FolderRows rows) {
+    return send(kafka, rows, List.of());
+  }
+
+  /**
+   * Sends rows and rates.
+   *
+   * @param rates by time
+   * @return rows that were sent
+   * @throws IllegalStateException if the broker did not take one
+   */
+  public long send(KafkaAccess kafka, FolderRows rows, List<FundingRate> rates) {
     try (Sender producer = new Sender(kafka, topics.bars())) {
+      RatesBetween funding = new RatesBetween(producer, wire, rates);
       long sent = 0;
       long close = Long.MIN_VALUE;
       while (rows.hasNext()) {
@@ -70,11 +87,13 @@ public final class BarReplay {
         if (row.closeTime() != close) {
           beat(producer, close);
           close = row.closeTime();
+          funding.sendUpTo(close);
         }
         send(producer, message(row));
         sent++;
       }
       beat(producer, close);
+      funding.sendRest();
       producer.flush();
       return sent;
     }

@@ -4,6 +4,7 @@ import io.podflow.connectors.wire.BarsTopic;
 import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.connectors.wire.WireLimits;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Universe;
@@ -14,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
-/** The rows that lie on a topic of bars, read as a job would: what cannot be used is left out. */
+/**
+ * The rows and rates of funding that lie on a topic of bars, read as a job would: what cannot be
+ * used is left out.
+ */
 public final class BarsOnTopic {
 
   private record Place(int symbol, long openTime) {}
+
+  private record Due(String symbol, long time) {}
 
   private final Universe universe;
   private final Set<String> wanted;
@@ -28,11 +35,16 @@ public final class BarsOnTopic {
   private final long tradedFrom;
   private final Map<Place, MarketRow> rows = new HashMap<>();
   private final Set<Place> sinceBegin = new HashSet<>();
+  private final Map<Due, FundingRate> rates = new HashMap<>();
+  private final Map<String, FundingRate> earlierRates = new HashMap<>();
+  private final Set<Due> ratesSinceBegin = new HashSet<>();
+  private final Set<Due> ratesSinceRow = new HashSet<>();
   private long beat = Long.MIN_VALUE;
   private long reached = Long.MIN_VALUE;
   private long firstClose = Long.MAX_VALUE;
   private long lastClose = Long.MIN_VALUE;
   private long begin;
+  private long firstRateSinceRow;
   private long end;
   private boolean inOrder = true;
 
@@ -92,7 +104,11 @@ public final class BarsOnTopic {
     MarketMessage said = message.value();
     if (said.kind() == MarketMessage.Kind.HEARTBEAT) {
       beat = Math.max(beat, said.time());
-    } else if (said.kind() == MarketMessage.Kind.BAR && said.time() >= from) {
+    } else if (said.kind() == MarketMessage.Kind.FUNDING) {
+      take(FeedReader.rate(said), record.offset());
+    } else if (said.kind() == MarketMessage.Kind.BAR && said.time() < from) {
+      ratesSinceRow.clear();
+    } else if (said.kind() == MarketMessage.Kind.BAR) {
       MarketRow row = FeedReader.row(said, universe);
       reached = Math.max(reached, row.closeTime());
       if (wanted.contains(said.symbol())) {
@@ -100,15 +116,30 @@ public final class BarsOnTopic {
       }
       pass(row.closeTime(), record.offset());
       sinceBegin.add(new Place(row.symbol(), row.openTime()));
+      ratesSinceRow.clear();
+    }
+  }
+
+  private void take(FundingRate rate, long offset) {
+    Due due = new Due(rate.symbol(), rate.time());
+    firstRateSinceRow = ratesSinceRow.isEmpty() ? offset : firstRateSinceRow;
+    ratesSinceRow.add(due);
+    ratesSinceBegin.add(due);
+    if (rate.time() < from) {
+      earlierRates.merge(
+          rate.symbol(), rate, (known, next) -> next.time() > known.time() ? next : known);
+    } else {
+      rates.putIfAbsent(due, rate);
     }
   }
 
   private void pass(long close, long offset) {
     if (close < firstClose || (close == firstClose && lastClose > close)) {
       firstClose = close;
-      begin = offset;
+      begin = ratesSinceRow.isEmpty() ? offset : firstRateSinceRow;
       inOrder = true;
       sinceBegin.clear();
+      ratesSinceBegin.retainAll(ratesSinceRow);
     } else {
       inOrder &= close >= lastClose || close > tradedFrom;
     }
@@ -122,6 +153,16 @@ public final class BarsOnTopic {
         .toList();
   }
 
+  /**
+   * Rates of funding by time and then symbol; of those of the same time the first. Of those that
+   * are due before the rows only the last of each symbol, which says that it has records.
+   */
+  List<FundingRate> rates() {
+    return Stream.concat(earlierRates.values().stream(), rates.values().stream())
+        .sorted(Comparator.comparingLong(FundingRate::time).thenComparing(FundingRate::symbol))
+        .toList();
+  }
+
   /** Up to when the feed has said that all is there, epoch milliseconds UTC. */
   public long beat() {
     return beat;
@@ -132,17 +173,22 @@ public final class BarsOnTopic {
     return Math.max(reached, beat);
   }
 
-  /** Offset of the first row of the earliest close; where rows come again, the last time. */
+  /**
+   * Offset of the first row of the earliest close, or of the rates of funding right before it;
+   * where rows come again, the last time.
+   */
   long begin() {
     return begin;
   }
 
   /**
-   * Whether all rows come from {@link #begin} on, and the closes of those that warm up never go
-   * back.
+   * Whether all rows and rates come from {@link #begin} on, and the closes of those that warm up
+   * never go back.
    */
   boolean isWholeFromBegin() {
-    return inOrder && sinceBegin.containsAll(rows.keySet());
+    return inOrder
+        && sinceBegin.containsAll(rows.keySet())
+        && ratesSinceBegin.containsAll(rates.keySet());
   }
 
   /** Offset behind all that was read. */

@@ -4,6 +4,7 @@ import io.podflow.connectors.wire.BarsTopic;
 import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.connectors.wire.WireLimits;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
 import io.podflow.job.state.ConfigVersion;
@@ -59,6 +60,7 @@ public final class FeedReader {
     return switch (message.kind()) {
       case HEARTBEAT -> Reading.of(FeedItem.beat(message.time()));
       case BAR -> Reading.of(FeedItem.of(row(message)));
+      case FUNDING -> Reading.of(FeedItem.of(rate(message)));
       case HISTORY -> isOfTheLast(message) ? Reading.of(FeedItem.history(row(message))) : none();
       case VERSION -> version(message);
     };
@@ -99,6 +101,10 @@ public final class FeedReader {
         message.low(),
         message.close(),
         message.volume());
+  }
+
+  static FundingRate rate(MarketMessage message) {
+    return new FundingRate(message.symbol(), message.time(), message.rate());
   }
 
   private static Reading none() {

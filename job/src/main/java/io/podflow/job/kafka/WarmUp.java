@@ -11,7 +11,7 @@ import java.util.List;
  * Puts bars to warm up from on the topic of bars, for a job that starts for the first time. Behind
  * them it repeats what the feed has sent already, and the job begins to read with the first of
  * them: so it finds all that it needs in the order of time, and the feed may have been running for
- * long. Where they lie on the topic already, from an earlier start, nothing is sent.
+ * long. Rates of funding that the feed has sent are repeated with its rows. Where they lie on the topic already, from an earlier start, nothing is sent.
  */
 public final class WarmUp {
 
@@ -75,9 +75,11 @@ public final class WarmUp {
   private long send(Sender producer, List<MarketRow> rows, BarsOnTopic feed) {
     long begins = feed.rows().stream().mapToLong(MarketRow::openTime).min().orElse(Long.MAX_VALUE);
     long over = Math.max(begins, feed.beat());
+    RatesBetween funding = new RatesBetween(producer, wire, feed.rates());
     long messages = 0;
     for (int i = 0; i < rows.size(); i++) {
       MarketRow row = rows.get(i);
+      funding.sendUpTo(row.closeTime());
       producer.send(wire.encode(BarReplay.message(row, universe)));
       messages++;
       boolean endsClose = i + 1 == rows.size() || rows.get(i + 1).closeTime() > row.closeTime();
@@ -86,6 +88,7 @@ public final class WarmUp {
         messages++;
       }
     }
-    return messages;
+    funding.sendRest();
+    return messages + funding.sent();
   }
 }

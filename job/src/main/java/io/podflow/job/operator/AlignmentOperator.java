@@ -1,9 +1,10 @@
 package io.podflow.job.operator;
 
+import io.podflow.domain.market.FundingRate;
 import io.podflow.job.engine.StepFailure;
 import io.podflow.job.state.AlignmentState;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * timestamp, also when a later input is what closes the set.
  *
  * <p>In a backtest it has one input. In a live job it has a second one, versions of the
- * configuration; event time is that of both, so a version is there before the closes that it holds
- * for.
+ * configuration and rates of funding; event time is that of both, so a version is there before the
+ * closes that it holds for, and a rate before the one that it is due at.
  *
  * <p>In streaming, inputs of different closes interleave and only watermarks tell when a set is
  * complete. In batch, a key's inputs come sorted by time and no watermark comes before the key's
@@ -43,7 +44,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     implements OneInputStreamOperator<I, O>,
-        TwoInputStreamOperator<I, KeyVersion, O>,
+        TwoInputStreamOperator<I, KeyNotice, O>,
         Triggerable<Integer, VoidNamespace> {
 
   private static final long serialVersionUID = 1L;
@@ -114,10 +115,22 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
     processElement(element);
   }
 
-  /** With it the clock of a key may change, so its first close is looked at in any case. */
   @Override
-  public void processElement2(StreamRecord<KeyVersion> element) throws Exception {
+  public void processElement2(StreamRecord<KeyNotice> element) throws Exception {
     ConfigVersion version = element.getValue().version();
+    FundingRate rate = element.getValue().rate();
+    if (version != null) {
+      configure(version);
+    }
+    if (rate != null) {
+      S state = remembered();
+      step.onRate(key(), state, rate);
+      memory.update(state);
+    }
+  }
+
+  /** The clock of a key may change, so its first close is looked at in any case. */
+  private void configure(ConfigVersion version) throws Exception {
     step.onVersion(version);
     Long last = clock.value();
     if (last == null) {
@@ -217,13 +230,15 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   }
 
   private void handle(long closeTime, List<I> inputs) throws Exception {
-    S state = memory.value();
-    if (state == null) {
-      state = step.initialState(key());
-    }
+    S state = remembered();
     emit(decide(state, closeTime, inputs), closeTime);
     memory.update(state);
     closes.add(1);
+  }
+
+  private S remembered() throws Exception {
+    S state = memory.value();
+    return state == null ? step.initialState(key()) : state;
   }
 
   private @Nullable O decide(S state, long closeTime, List<I> inputs) {

@@ -17,8 +17,8 @@ import org.apache.flink.runtime.state.StateSnapshotContext;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Runs {@link VersionedGate}: rows, heartbeats and versions of the configuration in; bars, the end
- * of every close, and versions ahead of what they hold for, out.
+ * Runs {@link VersionedGate}: rows, rates of funding, heartbeats and versions of the configuration
+ * in; bars, the end of every close, and rates and versions ahead of what they hold for, out.
  */
 public final class MarketGateOperator extends GateOperator<FeedItem, MarketGateState, MarketItem> {
 
@@ -98,6 +98,8 @@ public final class MarketGateOperator extends GateOperator<FeedItem, MarketGateS
       close(gate.complete());
     } else if (item.beat() != FeedItem.NO_BEAT) {
       close(item.beat());
+    } else if (item.rate() != null) {
+      send(gate.onRate(item.rate()));
     } else {
       configure(item);
     }

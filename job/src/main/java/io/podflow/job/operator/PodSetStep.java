@@ -3,6 +3,7 @@ package io.podflow.job.operator;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.pod.PodStep;
@@ -82,6 +83,11 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   public PodState initialState(int pod) {
     ScopeTimeline.Stretch<PodStep[]> first = timeline.withPod(pod, ConfigVersion.FIRST);
     return Objects.requireNonNull(first, "a pod of no version").parts()[pod].initialState();
+  }
+
+  @Override
+  public void onRate(int pod, PodState state, FundingRate rate) {
+    PodStep.take(state, rate);
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.portfolio.PortfolioState;
@@ -103,6 +104,11 @@ public final class PortfolioSetStep
   @Override
   public PortfolioState initialState(int portfolio) {
     return timeline.at(ConfigVersion.FIRST).parts().initialState();
+  }
+
+  @Override
+  public void onRate(int portfolio, PortfolioState state, FundingRate rate) {
+    PortfolioStep.take(state, rate);
   }
 
   /** Before the first close that has anything to decide on, prices are kept and nothing else. */

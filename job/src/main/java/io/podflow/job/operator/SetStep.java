@@ -1,6 +1,7 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.job.state.ConfigVersion;
 import java.io.Serializable;
 import java.util.List;
@@ -26,6 +27,9 @@ public interface SetStep<I, S, O> extends Serializable {
 
   /** A version of the configuration is known now; it may hold from a later close on. */
   default void onVersion(ConfigVersion version) {}
+
+  /** A rate of funding is known, which is due at a close to come. */
+  default void onRate(int key, S state, FundingRate rate) {}
 
   /** Offers figures of the running job to whoever watches it; called once, after {@link #open}. */
   default void register(MetricGroup metrics) {}

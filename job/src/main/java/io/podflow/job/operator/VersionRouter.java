@@ -2,11 +2,12 @@ package io.podflow.job.operator;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
@@ -23,17 +24,18 @@ import org.apache.flink.util.OutputTag;
 /**
  * What {@link BarRouter} is to a backtest, with versions of the configuration: each bar goes to the
  * pods that trade it under what holds at its close, and to pods that are to come, whose windows it
- * fills. Versions go to every key in the same order as its bars.
+ * fills. Versions go to every key in the same order as its bars; rates of funding go to the pods
+ * that trade their symbol, and to the portfolio.
  */
 public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
 
-  /** Versions on their way to pods. */
-  public static final OutputTag<KeyVersion> POD_VERSIONS =
-      new OutputTag<>("pod-versions", StateTypes.KEY_VERSION);
+  /** Versions and rates on their way to pods. */
+  public static final OutputTag<KeyNotice> POD_NOTICES =
+      new OutputTag<>("pod-notices", StateTypes.KEY_NOTICE);
 
-  /** Versions on their way to the portfolio. */
-  public static final OutputTag<KeyVersion> PORTFOLIO_VERSIONS =
-      new OutputTag<>("portfolio-versions", StateTypes.KEY_VERSION);
+  /** Versions and rates on their way to the portfolio. */
+  public static final OutputTag<KeyNotice> PORTFOLIO_NOTICES =
+      new OutputTag<>("portfolio-notices", StateTypes.KEY_NOTICE);
 
   private static final long serialVersionUID = 1L;
 
@@ -66,6 +68,9 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
     if (version != null && timeline.take(version)) {
       tell(version, context, out);
     }
+    if (item.rate() != null) {
+      tell(item.rate(), context);
+    }
     if (history != null) {
       prepare(history, true, out);
     }
@@ -88,9 +93,23 @@ public final class VersionRouter extends ProcessFunction<MarketItem, PodBar> {
       out.collect(PodBar.of(seat.asset(), version));
     }
     for (int pod = 0; pod < stretch.scope().roster().podCount(); pod++) {
-      context.output(POD_VERSIONS, new KeyVersion(pod, version));
+      context.output(POD_NOTICES, KeyNotice.of(pod, version));
     }
-    context.output(PORTFOLIO_VERSIONS, new KeyVersion(portfolio, version));
+    context.output(PORTFOLIO_NOTICES, KeyNotice.of(portfolio, version));
+  }
+
+  private void tell(FundingRate rate, Context context) {
+    ScopeTimeline.Stretch<Routes> now = timeline.at(rate.time());
+    Roster roster = now.scope().roster();
+    if (roster.universe().contains(rate.symbol())) {
+      int symbol = roster.universe().indexOf(rate.symbol());
+      for (int pod = 0; pod < roster.podCount(); pod++) {
+        if (now.trades(pod, symbol)) {
+          context.output(POD_NOTICES, KeyNotice.of(pod, rate));
+        }
+      }
+    }
+    context.output(PORTFOLIO_NOTICES, KeyNotice.of(portfolio, rate));
   }
 
   private void route(Bar bar, Context context, Collector<PodBar> out) {

@@ -14,7 +14,7 @@ import io.podflow.job.operator.LateInputs;
 import io.podflow.job.operator.PodSetStep;
 import io.podflow.job.operator.PortfolioSetStep;
 import io.podflow.job.operator.VersionRouter;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
@@ -63,7 +63,7 @@ public final class Topology {
   }
 
   /**
-   * From bars and versions of the configuration to decisions.
+   * From bars, rates of funding and versions of the configuration to decisions.
    *
    * @param exchange what the exchange side reports, with event time of its own; null when podflow
    *     fills its orders itself
@@ -72,15 +72,15 @@ public final class Topology {
       DataStream<MarketItem> market, @Nullable DataStream<PortfolioInput> exchange) {
     SingleOutputStreamOperator<PodBar> bars =
         routed(market, new VersionRouter(scope, PORTFOLIO_KEY));
-    Versions versions =
-        new Versions(
-            bars.getSideOutput(VersionRouter.POD_VERSIONS),
-            bars.getSideOutput(VersionRouter.PORTFOLIO_VERSIONS));
-    return decide(bars, exchange, versions);
+    Notices notices =
+        new Notices(
+            bars.getSideOutput(VersionRouter.POD_NOTICES),
+            bars.getSideOutput(VersionRouter.PORTFOLIO_NOTICES));
+    return decide(bars, exchange, notices);
   }
 
-  /** Versions of the configuration, each for every key. */
-  private record Versions(DataStream<KeyVersion> pods, DataStream<KeyVersion> portfolio) {}
+  /** Versions of the configuration and rates of funding, for each key that they concern. */
+  private record Notices(DataStream<KeyNotice> pods, DataStream<KeyNotice> portfolio) {}
 
   /** With more tasks than there are before it, bars of one symbol would overtake each other. */
   private static <T> SingleOutputStreamOperator<PodBar> routed(
@@ -95,15 +95,15 @@ public final class Topology {
   private Decided decide(
       SingleOutputStreamOperator<PodBar> bars,
       @Nullable DataStream<PortfolioInput> exchange,
-      @Nullable Versions versions) {
+      @Nullable Notices notices) {
     SingleOutputStreamOperator<AssetUpdate> assets = assets(bars);
     SingleOutputStreamOperator<PodDecision> pods =
-        pods(assets, versions == null ? null : versions.pods());
+        pods(assets, notices == null ? null : notices.pods());
     SingleOutputStreamOperator<PortfolioDecision> portfolio =
         portfolio(
             pods,
             inputs(bars.getSideOutput(BarRouter.FILL_BARS), exchange),
-            versions == null ? null : versions.portfolio());
+            notices == null ? null : notices.portfolio());
     DataStream<RunRecord> records =
         records(
                 pods,
@@ -130,10 +130,10 @@ public final class Topology {
   }
 
   private SingleOutputStreamOperator<PodDecision> pods(
-      DataStream<AssetUpdate> assets, @Nullable DataStream<KeyVersion> versions) {
+      DataStream<AssetUpdate> assets, @Nullable DataStream<KeyNotice> notices) {
     return aligned(
             assets.keyBy(AssetUpdate::pod, Types.INT),
-            versions,
+            notices,
             "pods: account, selector, weights, targets",
             StateTypes.POD_DECISION,
             new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), sortedInput))
@@ -143,7 +143,7 @@ public final class Topology {
   private SingleOutputStreamOperator<PortfolioDecision> portfolio(
       DataStream<PodDecision> pods,
       DataStream<PortfolioInput> inputs,
-      @Nullable DataStream<KeyVersion> versions) {
+      @Nullable DataStream<KeyNotice> notices) {
     DataStream<PortfolioInput> decisions =
         pods.map(PortfolioInput::of)
             .returns(StateTypes.PORTFOLIO_INPUT)
@@ -151,7 +151,7 @@ public final class Topology {
             .name("pod targets");
     return aligned(
             inputs.union(decisions).keyBy(input -> PORTFOLIO_KEY, Types.INT),
-            versions,
+            notices,
             "portfolio: capital, netting, orders, ledger",
             StateTypes.PORTFOLIO_DECISION,
             new AlignmentOperator<>(
@@ -161,14 +161,14 @@ public final class Topology {
 
   private static <I, O> SingleOutputStreamOperator<O> aligned(
       KeyedStream<I, Integer> inputs,
-      @Nullable DataStream<KeyVersion> versions,
+      @Nullable DataStream<KeyNotice> notices,
       String name,
       TypeInformation<O> type,
       AlignmentOperator<I, ?, O> operator) {
-    return versions == null
+    return notices == null
         ? inputs.transform(name, type, operator)
         : inputs
-            .connect(versions.keyBy(KeyVersion::key, Types.INT))
+            .connect(notices.keyBy(KeyNotice::key, Types.INT))
             .transform(name, type, operator);
   }
 

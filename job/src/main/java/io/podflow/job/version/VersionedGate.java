@@ -4,11 +4,14 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketGate;
 import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.RateGate;
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
@@ -29,6 +32,7 @@ public final class VersionedGate {
   private final RunScope base;
   private final ScopeTimeline<Roster> timeline;
   private final List<ConfigVersion> versions = new ArrayList<>();
+  private final RateGate rates;
   private MarketGate gate;
   private MarketGateState state;
 
@@ -39,6 +43,7 @@ public final class VersionedGate {
   public VersionedGate(RunScope base, ClassLoader strategies) {
     this.base = base;
     this.timeline = new ScopeTimeline<>(base, strategies, RunScope::roster);
+    this.rates = new RateGate(base.roster().settings().market() != Market.SPOT, base.window().from());
     this.gate = gateOf(base.roster());
     this.state = gate.initialState();
   }
@@ -46,6 +51,7 @@ public final class VersionedGate {
   /** Goes on from a state, with the versions that came with it. */
   public void restore(MarketGateState restored, List<ConfigVersion> known) {
     state = restored;
+    RateGate.complete(state);
     versions.addAll(known);
     versions.forEach(version -> timeline.take(isOpen(version) ? open(version) : version));
     rebuild();
@@ -142,10 +148,20 @@ public final class VersionedGate {
     return items;
   }
 
+  /** Takes a rate of funding. It goes on when the first close that is not earlier is over. */
+  public List<MarketItem> onRate(FundingRate rate) {
+    return items(rates.onRate(state, rate, isOver(rate.time())));
+  }
+
+  private boolean isOver(long due) {
+    return timeline.nextClose(due - 1) <= state.closedUpTo;
+  }
+
   /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
     ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
-    List<MarketItem> items = items(kept(gate.close(state, time)));
+    List<MarketItem> items = new ArrayList<>(items(kept(gate.close(state, time))));
+    rates.release(state, this::isOver).forEach(rate -> items.add(MarketItem.of(rate)));
     if (timeline.at(state.closedUpTo) != before) {
       // From here on a restored gate would build no bars of timeframes that nobody has any more.
       rebuild();
@@ -207,8 +223,11 @@ public final class VersionedGate {
     timeline.take(settled);
     String what =
         "version " + settled.id() + " holds from " + Instant.ofEpochMilli(settled.effective());
-    return List.of(
-        MarketItem.of(settled), told(settled.effective(), Severity.INFO, what + lateness(version)));
+    List<MarketItem> items = new ArrayList<>();
+    items.add(MarketItem.of(settled));
+    RateGate.known(state, settled.effective()).forEach(rate -> items.add(MarketItem.of(rate)));
+    items.add(told(settled.effective(), Severity.INFO, what + lateness(version)));
+    return items;
   }
 
   private String lateness(ConfigVersion asked) {

@@ -3,6 +3,7 @@ package io.podflow.job.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
@@ -103,6 +104,54 @@ class BarsOnTopicTest {
     assertThat(bars.beat()).isEqualTo(Long.MIN_VALUE);
     record(MarketMessage.heartbeat(START + 7 * Timeframe.H1.millis()));
     assertThat(bars.reached()).isEqualTo(bars.beat()).isEqualTo(START + 7 * Timeframe.H1.millis());
+  }
+
+  /** As podflow replay sends them: the first says that the symbol has records. */
+  @Test
+  @Tag("EV7")
+  void ratesOfFundingRightBeforeTheFirstRowAreItsBeginning() {
+    send("A/U", 0);
+    rate("A/U", -100, 0);
+    rate("A/U", 2, 0.1);
+    send("A/U", 1);
+    rate("A/U", 3, 0.2);
+    rate("A/U", 3, 0.3);
+    send("A/U", 2);
+    assertThat(bars.begin()).isEqualTo(1);
+    assertThat(bars.isWholeFromBegin()).isTrue();
+    assertThat(bars.rates()).extracting(FundingRate::rate).containsExactly(0.0, 0.1, 0.2);
+  }
+
+  @Test
+  @Tag("EV7")
+  void whereRatesLieFurtherBackItIsNotWhole() {
+    rate("A/U", 2, 0.1);
+    send("A/U", 0);
+    send("A/U", 1);
+    assertThat(bars.begin()).isEqualTo(2);
+    assertThat(bars.isWholeFromBegin()).isFalse();
+    send("A/U", 2);
+    rate("A/U", 2, 0.1);
+    send("A/U", 1);
+    send("A/U", 2);
+    assertThat(bars.begin()).isEqualTo(4);
+    assertThat(bars.isWholeFromBegin()).isTrue();
+  }
+
+  @Test
+  @Tag("EV7")
+  void ofTheRatesBeforeTheRowsOnlyTheLastIsWanted() {
+    rate("A/U", -1, 0.1);
+    rate("A/U", 0, 0.2);
+    rate("B/U", -3, 0.3);
+    send("A/U", 0);
+    send("A/U", 1);
+    assertThat(bars.isWholeFromBegin()).isTrue();
+    assertThat(bars.rates()).extracting(FundingRate::rate).containsExactly(0.3, 0.2);
+  }
+
+  private void rate(String symbol, int hour, double rate) {
+    record(MarketMessage.funding(symbol, START + hour * Timeframe.H1.millis(), rate));
   }
 
   @Test

@@ -11,7 +11,7 @@ import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.testing.RandomPortfolio;
@@ -43,13 +43,13 @@ class VersionAlignmentTest {
         new AlignmentOperator<>(new PortfolioSetStep(scope), StateTypes.portfolio(), false);
     try (var portfolio =
         new KeyedTwoInputStreamOperatorTestHarness<
-            Integer, PortfolioInput, KeyVersion, PortfolioDecision>(
-            operator, input -> 0, KeyVersion::key, Types.INT)) {
+            Integer, PortfolioInput, KeyNotice, PortfolioDecision>(
+            operator, input -> 0, KeyNotice::key, Types.INT)) {
       portfolio.open();
       Bar bar = new Bar(0, Timeframe.D1, from + DAY, 1, 1, 1, 1, 1);
       portfolio.processElement1(new StreamRecord<>(PortfolioInput.of(bar), bar.closeTime()));
       portfolio.processBothWatermarks(new Watermark(from + DAY));
-      portfolio.processElement2(new StreamRecord<>(new KeyVersion(0, version), from + DAY));
+      portfolio.processElement2(new StreamRecord<>(KeyNotice.of(0, version), from + DAY));
       portfolio.processBothWatermarks(new Watermark(from + 3 * DAY));
       assertThat(portfolio.extractOutputValues())
           .extracting(PortfolioDecision::closeTime)
@@ -61,14 +61,14 @@ class VersionAlignmentTest {
   void aPodOfDaysDoesNothingAtACloseThatIsNotItsOwn() throws Exception {
     var operator = new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), false);
     try (var pods =
-        new KeyedTwoInputStreamOperatorTestHarness<Integer, AssetUpdate, KeyVersion, PodDecision>(
-            operator, AssetUpdate::pod, KeyVersion::key, Types.INT)) {
+        new KeyedTwoInputStreamOperatorTestHarness<Integer, AssetUpdate, KeyNotice, PodDecision>(
+            operator, AssetUpdate::pod, KeyNotice::key, Types.INT)) {
       pods.open();
       AssetUpdate update =
           new AssetUpdate(0, 0, from + DAY, 1, 1, 1, 1, 0, 1, "", 1, 0, 0, 0, Double.NaN);
       pods.processElement1(new StreamRecord<>(update, from + DAY));
       pods.processBothWatermarks(new Watermark(from + DAY));
-      pods.processElement2(new StreamRecord<>(new KeyVersion(0, version), from + DAY));
+      pods.processElement2(new StreamRecord<>(KeyNotice.of(0, version), from + DAY));
       pods.processBothWatermarks(new Watermark(from + 2 * DAY));
       assertThat(pods.extractOutputValues())
           .extracting(PodDecision::closeTime)
@@ -82,17 +82,17 @@ class VersionAlignmentTest {
   void aPodToComeTakesItsWholeHistoryAtItsFirstClose() throws Exception {
     var operator = new AlignmentOperator<>(new PodSetStep(scope), StateTypes.pod(), false);
     try (var pods =
-        new KeyedTwoInputStreamOperatorTestHarness<Integer, AssetUpdate, KeyVersion, PodDecision>(
-            operator, AssetUpdate::pod, KeyVersion::key, Types.INT)) {
+        new KeyedTwoInputStreamOperatorTestHarness<Integer, AssetUpdate, KeyNotice, PodDecision>(
+            operator, AssetUpdate::pod, KeyNotice::key, Types.INT)) {
       pods.open();
       ConfigVersion open = version.from(ConfigVersion.OPEN);
-      pods.processElement2(new StreamRecord<>(new KeyVersion(1, open), from));
+      pods.processElement2(new StreamRecord<>(KeyNotice.of(1, open), from));
       pods.processBothWatermarks(new Watermark(from + 2 * DAY));
       pods.processElement1(new StreamRecord<>(ofNext(from + DAY / 2), from));
       pods.processBothWatermarks(new Watermark(from + 3 * DAY));
       pods.processElement1(new StreamRecord<>(ofNext(from + DAY), from));
       long begins = from + 3 * DAY + DAY / 2;
-      pods.processElement2(new StreamRecord<>(new KeyVersion(1, version.from(begins)), from));
+      pods.processElement2(new StreamRecord<>(KeyNotice.of(1, version.from(begins)), from));
       pods.processElement1(new StreamRecord<>(ofNext(begins), from));
       pods.processBothWatermarks(new Watermark(begins));
       assertThat(pods.getSideOutput(LateInputs.TAG)).isNull();

@@ -1,8 +1,10 @@
 package io.podflow.job.simulation;
 
+import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.portfolio.PortfolioDecision;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Against an exchange side that does what a backtest does, a live portfolio decides what the
@@ -74,16 +78,30 @@ final class BacktestCheck {
             scope.capital(),
             scope.funding(),
             TradingMode.PAPER);
-    List<Bar> bars = new ArrayList<>(MarketOnce.of(world, run.bars()).bars());
+    MarketOnce market = MarketOnce.of(world, run.bars());
+    List<Bar> bars = new ArrayList<>(market.bars());
     bars.sort(Comparator.comparingLong(Bar::closeTime).thenComparingInt(Bar::symbol));
     List<RunRecord> records = new ArrayList<>();
     try {
       new InlineEngine(BacktestCheck.class.getClassLoader())
-          .run(paper, feedOf(bars), records::add, Progress.SILENT);
+          .run(paper.with(series(market.rates())), feedOf(bars), records::add, Progress.SILENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     return records;
+  }
+
+  private static Map<String, FundingRates.Series> series(List<FundingRate> rates) {
+    return rates.stream()
+        .collect(
+            Collectors.groupingBy(
+                FundingRate::symbol,
+                Collectors.collectingAndThen(
+                    Collectors.toList(),
+                    each ->
+                        new FundingRates.Series(
+                            each.stream().mapToLong(FundingRate::time).toArray(),
+                            each.stream().mapToDouble(FundingRate::rate).toArray()))));
   }
 
   private static MarketFeed feedOf(List<Bar> bars) {

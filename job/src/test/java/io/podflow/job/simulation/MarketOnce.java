@@ -1,6 +1,7 @@
 package io.podflow.job.simulation;
 
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.simulation.stage.Intake;
@@ -16,9 +17,11 @@ import java.util.List;
  * What the market gate makes of a feed that it reads once.
  *
  * @param bars in their order
+ * @param rates of funding that are paid, by time
  * @param timeline which configuration holds at which close
  */
-record MarketOnce(List<Bar> bars, ScopeTimeline<Roster> timeline) {
+record MarketOnce(
+    List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster> timeline) {
 
   static MarketOnce of(World world, List<FeedItem> feed) {
     VersionedGate gate = new VersionedGate(world.scope(), MarketOnce.class.getClassLoader());
@@ -33,19 +36,25 @@ record MarketOnce(List<Bar> bars, ScopeTimeline<Roster> timeline) {
       } else if (item.row() != null) {
         items.addAll(gate.onRow(item.row()));
         items.addAll(gate.close(gate.complete()));
+      } else if (item.rate() != null) {
+        items.addAll(gate.onRate(item.rate()));
       } else {
         items.addAll(gate.close(item.beat()));
       }
     }
     List<Bar> bars = new ArrayList<>();
+    List<FundingRate> rates = new ArrayList<>();
     for (MarketItem item : items) {
       MarketRecord record = item.record();
       Bar bar = record == null ? null : record.bar();
       if (bar != null) {
         bars.add(bar);
       }
+      if (item.rate() != null) {
+        rates.add(item.rate());
+      }
     }
-    return new MarketOnce(bars, gate.timeline());
+    return new MarketOnce(bars, rates, gate.timeline());
   }
 
   /** Whether a pod is one that was there before, at a close. */

@@ -26,6 +26,6 @@ record Outcome(
 
   /** The last heartbeat of the feed, epoch milliseconds UTC. */
   long end() {
-    return bars.get(bars.size() - 1).beat();
+    return bars.stream().mapToLong(FeedItem::beat).max().orElseThrow();
   }
 }

@@ -1,14 +1,18 @@
 package io.podflow.job.version;
 
+import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.operator.ExchangeGateOperator;
 import io.podflow.job.operator.MarketGateOperator;
 import io.podflow.job.sink.RunDbSink;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
+import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.testing.RunTables;
 import io.podflow.job.topology.Topology;
@@ -20,7 +24,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.apache.flink.api.common.eventtime.WatermarkStrategy;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.streaming.api.datastream.DataStream;
 import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
+import org.jspecify.annotations.Nullable;
 
 /** What a live feed sends close by close, and the live job over it, from the gate to run.db. */
 final class LiveFeed {
@@ -57,6 +63,17 @@ final class LiveFeed {
     return this;
   }
 
+  /** Puts each rate before the rows of the first close that is not earlier. */
+  LiveFeed with(List<FundingRate> rates) {
+    for (FundingRate rate : rates) {
+      Long close = rows.ceilingKey(rate.time());
+      if (close != null) {
+        with(close, FeedItem.of(rate));
+      }
+    }
+    return this;
+  }
+
   List<FeedItem> items(ConfigVersion first) {
     List<FeedItem> items = new ArrayList<>();
     items.add(FeedItem.of(first));
@@ -71,6 +88,21 @@ final class LiveFeed {
 
   /** The tables of run.db. */
   Map<String, List<String>> run(RunScope scope, ConfigVersion first, int parallelism, Path folder)
+      throws Exception {
+    return run(scope, first, null, parallelism, folder);
+  }
+
+  /**
+   * The tables of run.db of a portfolio that an exchange side trades for.
+   *
+   * @param reports of the exchange side; null when the job fills its orders itself
+   */
+  Map<String, List<String>> run(
+      RunScope scope,
+      ConfigVersion first,
+      @Nullable List<ExchangeReport> reports,
+      int parallelism,
+      Path folder)
       throws Exception {
     Path db = folder.resolve(UUID.randomUUID() + ".db");
     Configuration options = FlinkOptions.streaming(parallelism, folder);
@@ -88,12 +120,22 @@ final class LiveFeed {
             .setParallelism(1)
             .uid("gate");
     new Topology(scope, false)
-        .decideLive(market, null)
+        .decideLive(market, reports == null ? null : exchange(env, scope, reports))
         .records()
         .sinkTo(new RunDbSink(db))
         .setParallelism(1)
         .uid("run");
     env.execute("live feed");
     return RunTables.of(db);
+  }
+
+  private static DataStream<PortfolioInput> exchange(
+      StreamExecutionEnvironment env, RunScope scope, List<ExchangeReport> reports) {
+    return env.fromData(StateTypes.EXCHANGE_REPORT, reports.toArray(ExchangeReport[]::new))
+        .setParallelism(1)
+        .uid("reports")
+        .transform("exchange gate", StateTypes.PORTFOLIO_INPUT, new ExchangeGateOperator(scope))
+        .setParallelism(1)
+        .uid("exchange-gate");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
@@ -15,6 +16,8 @@ import io.podflow.job.state.MarketItem;
 import io.podflow.job.testing.RandomPortfolio;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -100,6 +103,41 @@ class VersionedGateTest {
     assertThat(restored.state().keptBack).isEmpty();
     restored.onRow(newRow(from + DAY));
     assertThat(restored.state().keptBack).as("after it nobody waits").isEmpty();
+  }
+
+  /** So that a new pod pays what the ledger pays, from its first close on. */
+  @Test
+  @Tag("EV7")
+  void aVersionTellsWhichSymbolsHaveRatesOfFunding() {
+    gate.onRate(new FundingRate("A/U", from + 1, 0.1));
+    gate.onRate(new FundingRate("B/U", from + 9 * DAY, 0.1));
+    assertThat(rates(gate.close(from + DAY - 1))).isEmpty();
+    assertThat(rates(gate.close(from + DAY)))
+        .containsExactly(new FundingRate("A/U", from + 1, 0.1));
+    List<MarketItem> items = gate.onVersion(version("v2", from + 5 * DAY, 0, ONE, TWO));
+    assertThat(rates(items)).containsExactly(new FundingRate("A/U", from + 5 * DAY, 0));
+    assertThat(items.get(0).version()).as("who it is for").isNotNull();
+  }
+
+  /** A heartbeat between two closes decides nothing. */
+  @Test
+  @Tag("EV7")
+  void aRateIsLateWhenTheCloseThatItIsDueAtIsOver() {
+    gate.close(from + DAY / 2);
+    assertThat(gate.onRate(new FundingRate("A/U", from + 1, 0.1))).isEmpty();
+    assertThat(rates(gate.close(from + DAY))).hasSize(1);
+    assertThat(gate.onRate(new FundingRate("A/U", from + DAY, 0.1)).toString())
+        .contains("late rate");
+    assertThat(gate.onRate(new FundingRate("A/U", from + DAY + 1, 0.1))).isEmpty();
+    VersionedGate restored = new VersionedGate(scope, getClass().getClassLoader());
+    restored.restore(gate.state(), gate.versions());
+    assertThat(rates(restored.close(from + 2 * DAY))).hasSize(1);
+  }
+
+  private static List<FundingRate> rates(List<MarketItem> items) {
+    return items.stream()
+        .flatMap(item -> Stream.ofNullable(item.rate()))
+        .collect(Collectors.toUnmodifiableList());
   }
 
   /** Otherwise it would wait, and the state grow, for ever. */

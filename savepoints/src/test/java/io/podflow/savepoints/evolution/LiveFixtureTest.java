@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.config.ConfigReader;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.FundingRecords;
+import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.RateGate;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cli.ExitCode;
@@ -16,11 +19,14 @@ import io.podflow.job.version.VersionText;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;
+import io.podflow.savepoints.state.PodEntry;
 import io.podflow.savepoints.testing.Said;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +99,26 @@ class LiveFixtureTest {
     assertThat(state.versions())
         .extracting(ConfigVersion::id)
         .containsExactly("start", "two", "three");
+  }
+
+  @ParameterizedTest
+  @Tag("L5")
+  @Tag("EV7")
+  @MethodSource("versions")
+  void noRatesOfFundingWait(Path fixture) throws Exception {
+    JobState state = StateReading.read(SavepointFolder.open(fixture.toString()));
+
+    MarketGateState market = Objects.requireNonNull(state.market());
+    RateGate.complete(market);
+    assertThat(market.rates).isEmpty();
+    assertThat(market.lastRates).isEmpty();
+    List<FundingRecords> kept = new ArrayList<>();
+    kept.add(FundingRecords.orNone(Objects.requireNonNull(state.books()).fundingRecords));
+    for (PodEntry pod : state.pods()) {
+      kept.add(FundingRecords.orNone(Objects.requireNonNull(pod.memory()).fundingRecords));
+    }
+    assertThat(kept).hasSizeGreaterThan(2);
+    assertThat(kept).allMatch(records -> records.waiting.length + records.known.length == 0);
   }
 
   @ParameterizedTest

@@ -3,7 +3,7 @@ package io.podflow.job.simulation.stage;
 import io.podflow.domain.journal.Event;
 import io.podflow.job.operator.BarRouter;
 import io.podflow.job.operator.VersionRouter;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.PortfolioInput;
 import java.util.List;
 import java.util.function.Consumer;
@@ -13,21 +13,21 @@ import org.apache.flink.util.OutputTag;
  * Where the things go that the router puts beside its bars.
  *
  * @param fillBars to the portfolio
- * @param podVersions to all pods
- * @param portfolioVersions to the portfolio
+ * @param podNotices to all pods
+ * @param portfolioNotices to the portfolio
  * @param events to be written down
  */
 record Aside(
     Emission<PortfolioInput> fillBars,
-    Emission<KeyVersion> podVersions,
-    Emission<KeyVersion> portfolioVersions,
+    Emission<KeyNotice> podNotices,
+    Emission<KeyNotice> portfolioNotices,
     Consumer<Event> events) {
 
   List<OperatorStage.Side<?>> sides() {
     return List.of(
         new OperatorStage.Side<>(BarRouter.FILL_BARS, fillBars),
-        new OperatorStage.Side<>(VersionRouter.POD_VERSIONS, podVersions),
-        new OperatorStage.Side<>(VersionRouter.PORTFOLIO_VERSIONS, portfolioVersions),
+        new OperatorStage.Side<>(VersionRouter.POD_NOTICES, podNotices),
+        new OperatorStage.Side<>(VersionRouter.PORTFOLIO_NOTICES, portfolioNotices),
         new OperatorStage.Side<>(BarRouter.DATA_EVENTS, told()));
   }
 
@@ -37,16 +37,16 @@ record Aside(
       events.accept(event);
     } else if (value instanceof PortfolioInput input) {
       fillBars.record(input, time);
-    } else if (value instanceof KeyVersion version) {
-      boolean isOfPods = tag.equals(VersionRouter.POD_VERSIONS);
-      (isOfPods ? podVersions : portfolioVersions).record(version, time);
+    } else if (value instanceof KeyNotice notice) {
+      boolean isOfPods = tag.equals(VersionRouter.POD_NOTICES);
+      (isOfPods ? podNotices : portfolioNotices).record(notice, time);
     }
   }
 
   void watermark(long time) {
     fillBars.watermark(time);
-    podVersions.watermark(time);
-    portfolioVersions.watermark(time);
+    podNotices.watermark(time);
+    portfolioNotices.watermark(time);
   }
 
   private Emission<Event> told() {

@@ -1,6 +1,6 @@
 package io.podflow.job.simulation.stage;
 
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import java.util.List;
 import java.util.Queue;
 import org.apache.flink.configuration.Configuration;
@@ -44,14 +44,14 @@ final class OperatorStage<I, O> implements Stage<I> {
       };
     }
 
-    static <I> Inputs<Told<I>> two(TwoInputStreamOperatorTestHarness<I, KeyVersion, ?> harness) {
+    static <I> Inputs<Told<I>> two(TwoInputStreamOperatorTestHarness<I, KeyNotice, ?> harness) {
       return new Inputs<>() {
         @Override
         public void take(Told<I> value, long time) throws Exception {
-          if (value.version() == null) {
+          if (value.notice() == null) {
             harness.processElement1(value.input(), time);
           } else {
-            harness.processElement2(value.version(), time);
+            harness.processElement2(value.notice(), time);
           }
         }
 

@@ -16,7 +16,7 @@ import io.podflow.job.operator.PodSetStep;
 import io.podflow.job.operator.PortfolioSetStep;
 import io.podflow.job.operator.VersionRouter;
 import io.podflow.job.state.FeedItem;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
@@ -136,11 +136,11 @@ public final class OperatorStages implements Stages {
       Share share,
       List<Memory> kept) {
     try {
-      KeyedTwoInputStreamOperatorTestHarness<Integer, I, KeyVersion, O> harness =
+      KeyedTwoInputStreamOperatorTestHarness<Integer, I, KeyNotice, O> harness =
           new KeyedTwoInputStreamOperatorTestHarness<>(
               operator,
               key,
-              KeyVersion::key,
+              KeyNotice::key,
               Types.INT,
               MAX_PARALLELISM,
               share.tasks(),

@@ -6,7 +6,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.state.FeedItem;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
@@ -55,18 +55,18 @@ public final class Pipeline implements AutoCloseable {
   private void assemble(Parallelism parallelism) {
     Channel<Told<PortfolioInput>> fillBars = new Channel<>();
     Channel<Told<PortfolioInput>> exchange = new Channel<>();
-    Channel<Told<PortfolioInput>> versions = new Channel<>();
+    Channel<Told<PortfolioInput>> notices = new Channel<>();
     List<Channel<Told<PortfolioInput>>> targets = channels(parallelism.pods());
     List<Channel<Told<PortfolioInput>>> all = new ArrayList<>(targets);
-    all.addAll(List.of(fillBars, exchange, versions));
+    all.addAll(List.of(fillBars, exchange, notices));
     add(Uids.PORTFOLIO, stages.portfolio(decided(), output::late, kept(Uids.PORTFOLIO)), all);
     List<List<Channel<Told<AssetUpdate>>>> updates = new ArrayList<>();
-    List<Channel<Told<AssetUpdate>>> podVersions = channels(parallelism.pods());
+    List<Channel<Told<AssetUpdate>>> podNotices = channels(parallelism.pods());
     for (int pod = 0; pod < parallelism.pods(); pod++) {
       List<Channel<Told<AssetUpdate>>> inputs = channels(parallelism.assets());
       updates.add(inputs);
       List<Channel<Told<AssetUpdate>>> both = new ArrayList<>(inputs);
-      both.add(podVersions.get(pod));
+      both.add(podNotices.get(pod));
       Stages.Share share = new Stages.Share(pod, parallelism.pods());
       Emission<PodDecision> out = pods(targets.get(pod));
       add(Uids.PODS, stages.pods(out, output::late, share, kept(Uids.PODS)), both);
@@ -87,8 +87,8 @@ public final class Pipeline implements AutoCloseable {
     Aside aside =
         new Aside(
             spread(List.of(fillBars), input -> 0, Told::of),
-            spread(podVersions, KeyVersion::key, Told::of),
-            spread(List.of(versions), KeyVersion::key, Told::of),
+            spread(podNotices, KeyNotice::key, Told::of),
+            spread(List.of(notices), KeyNotice::key, Told::of),
             this::event);
     add(Uids.ROUTER, stages.router(spread, aside), List.of(market));
     add(Uids.MARKET_GATE, stages.marketGate(market, kept(Uids.MARKET_GATE)), List.of(bars));

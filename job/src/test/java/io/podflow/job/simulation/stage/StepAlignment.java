@@ -1,9 +1,10 @@
 package io.podflow.job.simulation.stage;
 
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.market.FundingRate;
 import io.podflow.job.operator.SetStep;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.state.KeyVersion;
+import io.podflow.job.state.KeyNotice;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,17 +60,33 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
     I input = told.input();
     if (input != null) {
       take(input);
-    } else if (told.version() != null) {
-      take(told.version());
+    } else if (told.notice() != null) {
+      take(told.notice());
     }
   }
 
-  private void take(KeyVersion told) {
+  private void take(KeyNotice told) {
     ConfigVersion version = told.version();
+    FundingRate rate = told.rate();
+    if (version != null) {
+      configure(told.key(), version);
+    } else if (rate != null) {
+      AlignedKey<I, S> state = keys.computeIfAbsent(told.key(), unused -> new AlignedKey<>());
+      step.onRate(told.key(), remembered(told.key(), state), rate);
+    }
+  }
+
+  private S remembered(int each, AlignedKey<I, S> state) {
+    S memory = state.memory == null ? step.initialState(each) : state.memory;
+    state.memory = memory;
+    return memory;
+  }
+
+  private void configure(int each, ConfigVersion version) {
     step.onVersion(version);
-    AlignedKey<I, S> state = keys.get(told.key());
+    AlignedKey<I, S> state = keys.get(each);
     if (state != null && state.clock == NEVER) {
-      state.waiting.forEach(input -> runFor(told.key(), state, input));
+      state.waiting.forEach(input -> runFor(each, state, input));
     } else if (state != null && version.effective() > state.clock) {
       // END, of one whose close is not known, is no time.
       state.timers.add(version.effective());
@@ -133,9 +150,7 @@ final class StepAlignment<I, S, O> implements Stage<Told<I>> {
   }
 
   private void decide(int each, AlignedKey<I, S> state, long closeTime, List<I> ready) {
-    S memory = state.memory == null ? step.initialState(each) : state.memory;
-    state.memory = memory;
-    O result = step.onClose(each, memory, closeTime, ready);
+    O result = step.onClose(each, remembered(each, state), closeTime, ready);
     if (result != null) {
       out.record(result, closeTime);
     }

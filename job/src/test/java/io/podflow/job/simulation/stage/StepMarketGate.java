@@ -47,6 +47,8 @@ final class StepMarketGate implements Stage<FeedItem> {
     } else if (row != null) {
       send(gate.onRow(row));
       close(gate.complete());
+    } else if (item.rate() != null) {
+      send(gate.onRate(item.rate()));
     } else {
       close(item.beat());
     }

@@ -10,12 +10,14 @@ import java.util.SplittableRandom;
 
 /**
  * What lies on the topic of bars: rows close by close with a heartbeat behind each, and among them
- * rows that are missing, come twice, come again with other figures, or come late.
+ * rows that are missing, come twice, come again with other figures, or come late; and {@link
+ * Rates}.
  */
 public final class Feed {
 
   private final SplittableRandom random;
   private final List<Rows> symbols = new ArrayList<>();
+  private final Rates rates;
   private final long step;
   private final long quietFrom;
   private final double missing;
@@ -23,9 +25,11 @@ public final class Feed {
   private final double twice;
   private final double noBeat;
   private long close;
+  private boolean begun;
 
-  Feed(SplittableRandom random, RunScope scope, long quietFrom) {
+  Feed(SplittableRandom random, RunScope scope, long quietFrom, Rates rates) {
     this.random = random;
+    this.rates = rates;
     this.quietFrom = quietFrom;
     this.close = scope.window().warmUpFrom();
     for (int s = 0; s < scope.roster().universe().size(); s++) {
@@ -45,10 +49,13 @@ public final class Feed {
 
   /** Everything up to a close, with a heartbeat at the end. */
   List<FeedItem> upTo(long end) {
-    List<FeedItem> items = new ArrayList<>();
+    List<FeedItem> items = new ArrayList<>(begun ? List.of() : rates.begin(close));
+    begun = true;
     while (close < end) {
       close += step;
+      int first = items.size();
       next(items, close == end);
+      rates.among(items, first, close - step, close);
     }
     return items;
   }

@@ -1,6 +1,7 @@
 package io.podflow.job.simulation.world;
 
 import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
@@ -43,7 +44,8 @@ public final class World {
     this.versions = all.subList(0, all.size() - 1);
     this.market = all.get(all.size() - 1).scope();
     this.quietFrom = START + days * Timeframe.D1.millis();
-    this.feed = new Feed(random.split(), market, quietFrom);
+    Rates rates = new Rates(new SplittableRandom(seed + 2), market.roster().universe());
+    this.feed = new Feed(random.split(), market, quietFrom, rates);
     int close = days / 2 + random.nextInt(days);
     for (int change = 1; change < versions.size(); change++) {
       changes.add(START + close * Timeframe.H12.millis());
@@ -141,7 +143,7 @@ public final class World {
   }
 
   /**
-   * The rows and heartbeats of the feed: a part for every version, with no symbol that is in later
+   * The rows, rates and heartbeats of the feed: a part for every version, with no symbol that is in later
    * ones only, of which the last goes up to the end, then a day more each time, for what has not
    * ended then.
    *
@@ -155,13 +157,16 @@ public final class World {
               ? changes.get(next)
               : quietFrom + (quietDays() + next - changes.size()) * Timeframe.D1.millis();
       List<FeedItem> items = new ArrayList<>();
-      int symbols = rosterOf(Math.min(next, versions.size() - 1)).universe().size();
-      feed.upTo(end).stream()
-          .filter(item -> item.row() == null || item.row().symbol() < symbols)
-          .forEach(items::add);
+      Universe known = rosterOf(Math.min(next, versions.size() - 1)).universe();
+      feed.upTo(end).stream().filter(item -> isOf(known, item)).forEach(items::add);
       parts.add(items);
     }
     return parts.get(part);
+  }
+
+  private static boolean isOf(Universe known, FeedItem item) {
+    return (item.row() == null || item.row().symbol() < known.size())
+        && (item.rate() == null || known.contains(item.rate().symbol()));
   }
 
   /** An order that fails again and again may be left alone for fifteen closes. */
