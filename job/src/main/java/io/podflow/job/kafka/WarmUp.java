@@ -11,7 +11,8 @@ import java.util.List;
  * Puts bars to warm up from on the topic of bars, for a job that starts for the first time. Behind
  * them it repeats what the feed has sent already, and the job begins to read with the first of
  * them: so it finds all that it needs in the order of time, and the feed may have been running for
- * long. Rates of funding that the feed has sent are repeated with its rows. Where they lie on the topic already, from an earlier start, nothing is sent.
+ * long. Rates of funding that the feed has sent are repeated with its rows. Where they lie on the
+ * topic already, from an earlier start, nothing is sent.
  */
 public final class WarmUp {
 

@@ -40,8 +40,7 @@ public final class StateTypes {
 
   public static final TypeInformation<MarketItem> MARKET_ITEM =
       TypeInformation.of(MarketItem.class);
-  public static final TypeInformation<KeyNotice> KEY_NOTICE =
-      TypeInformation.of(KeyNotice.class);
+  public static final TypeInformation<KeyNotice> KEY_NOTICE = TypeInformation.of(KeyNotice.class);
   public static final TypeInformation<ConfigMessage> CONFIG_MESSAGE =
       TypeInformation.of(ConfigMessage.class);
   public static final TypeInformation<FeedItem> FEED_ITEM = TypeInformation.of(FeedItem.class);

@@ -167,9 +167,7 @@ public final class Topology {
       AlignmentOperator<I, ?, O> operator) {
     return notices == null
         ? inputs.transform(name, type, operator)
-        : inputs
-            .connect(notices.keyBy(KeyNotice::key, Types.INT))
-            .transform(name, type, operator);
+        : inputs.connect(notices.keyBy(KeyNotice::key, Types.INT)).transform(name, type, operator);
   }
 
   private static DataStream<RunRecord> records(

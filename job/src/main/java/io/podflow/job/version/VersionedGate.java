@@ -43,7 +43,8 @@ public final class VersionedGate {
   public VersionedGate(RunScope base, ClassLoader strategies) {
     this.base = base;
     this.timeline = new ScopeTimeline<>(base, strategies, RunScope::roster);
-    this.rates = new RateGate(base.roster().settings().market() != Market.SPOT, base.window().from());
+    this.rates =
+        new RateGate(base.roster().settings().market() != Market.SPOT, base.window().from());
     this.gate = gateOf(base.roster());
     this.state = gate.initialState();
   }

@@ -20,8 +20,7 @@ import java.util.List;
  * @param rates of funding that are paid, by time
  * @param timeline which configuration holds at which close
  */
-record MarketOnce(
-    List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster> timeline) {
+record MarketOnce(List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster> timeline) {
 
   static MarketOnce of(World world, List<FeedItem> feed) {
     VersionedGate gate = new VersionedGate(world.scope(), MarketOnce.class.getClassLoader());

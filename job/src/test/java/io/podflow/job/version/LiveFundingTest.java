@@ -116,8 +116,7 @@ class LiveFundingTest {
     RunScope external = flat.with(TradingMode.EXTERNAL);
     LiveFeed feed = feed().with(rates);
 
-    Map<String, List<String>> silent =
-        feed.run(external, first, reports(Double.NaN), 1, folder);
+    Map<String, List<String>> silent = feed.run(external, first, reports(Double.NaN), 1, folder);
     Map<String, List<String>> paying = feed.run(external, first, reports(-500), 1, folder);
 
     assertThat(rows(paying, "events")).anyMatch(row -> row.contains("profit"));

@@ -143,9 +143,9 @@ public final class World {
   }
 
   /**
-   * The rows, rates and heartbeats of the feed: a part for every version, with no symbol that is in later
-   * ones only, of which the last goes up to the end, then a day more each time, for what has not
-   * ended then.
+   * The rows, rates and heartbeats of the feed: a part for every version, with no symbol that is in
+   * later ones only, of which the last goes up to the end, then a day more each time, for what has
+   * not ended then.
    *
    * @param part counted from 0
    */
