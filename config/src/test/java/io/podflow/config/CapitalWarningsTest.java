@@ -27,7 +27,9 @@ class CapitalWarningsTest {
   private static String pods(int count, String fractions) {
     StringBuilder text = new StringBuilder("orchestrator:\n  pods:\n");
     for (int i = 0; i < count; i++) {
-      text.append("  - {pod_id: p").append(i).append(", strategy_name: fake, symbols: [BTC/USDT], ");
+      text.append("  - {pod_id: p")
+          .append(i)
+          .append(", strategy_name: fake, symbols: [BTC/USDT], ");
       text.append(fractions).append("}\n");
     }
     return text.toString();

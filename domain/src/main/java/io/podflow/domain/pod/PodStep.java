@@ -57,8 +57,7 @@ public final class PodStep {
     AssetAllocationSettings shares = settings.assetAllocation();
     this.asksForAdx = portfolio.cashBuffer() != null;
     this.succession = new PodSuccession(settings, Presence.historyReturns(settings));
-    this.account =
-        new AccountStep(settings, portfolio.costRate(), new PodFunding(rates, settings));
+    this.account = new AccountStep(settings, portfolio.costRate(), new PodFunding(rates, settings));
     this.presence = new Presence(settings, portfolio.staleAfterBars());
     this.dataEvents = new DataEvents(roster, pod);
     this.protection = new Protection(settings);

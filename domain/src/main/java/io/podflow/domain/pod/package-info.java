@@ -3,9 +3,9 @@
  *
  * <p>Open {@link io.podflow.domain.pod.PodStep}: account, staleness, selector, allocator, targets,
  * in that order, a class each ({@code AccountStep}, {@code Presence}, {@code SelectionStep}, {@code
- * AllocationStep}, {@code TargetStep}). The account uses the pod's own weights, never the portfolio's, so that capital
- * allocation cannot feed back into the performance it is judged by. What the pod's target is worth
- * in money is decided later, in {@code portfolio}.
+ * AllocationStep}, {@code TargetStep}). The account uses the pod's own weights, never the
+ * portfolio's, so that capital allocation cannot feed back into the performance it is judged by.
+ * What the pod's target is worth in money is decided later, in {@code portfolio}.
  */
 @NullMarked
 package io.podflow.domain.pod;

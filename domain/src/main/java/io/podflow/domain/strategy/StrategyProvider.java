@@ -32,8 +32,8 @@ public interface StrategyProvider {
 
   /**
    * Whether the strategy is invested at every close with these parameters, whatever prices do. A
-   * pod that trades such a strategy is as deep in drawdown as its market, so the configuration check
-   * advises against a lifecycle that retires pods for drawdown.
+   * pod that trades such a strategy is as deep in drawdown as its market, so the configuration
+   * check advises against a lifecycle that retires pods for drawdown.
    */
   default boolean isAlwaysInvested(Parameters parameters) {
     return false;

@@ -33,6 +33,17 @@ class StrategyCatalogueTest {
   }
 
   @Test
+  void onlyBuyAndHoldIsAlwaysInvested() {
+    assertThat(catalogue.names())
+        .filteredOn(
+            name -> {
+              StrategyProvider provider = catalogue.provider(name);
+              return provider.isAlwaysInvested(Parameters.of(provider.parameters(), Map.of()));
+            })
+        .containsExactly("buy-and-hold");
+  }
+
+  @Test
   void anUnknownNameIsAnsweredWithTheKnownOnes() {
     assertThatThrownBy(() -> catalogue.provider("ts-momentun"))
         .isInstanceOf(IllegalArgumentException.class)

@@ -23,8 +23,7 @@ public abstract class PropertyTags {
 
   @Test
   void everyPropertyHasATagThatJqwikSees() throws IOException, URISyntaxException {
-    Path classes =
-        Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
+    Path classes = Path.of(getClass().getProtectionDomain().getCodeSource().getLocation().toURI());
     List<Method> properties = properties(classes);
 
     assertThat(properties).as("properties in %s", classes).isNotEmpty();

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * How far a run is and how fast it goes, in words; limits how often that is said. Rate and remaining
- * time are said once they are known, after a second of measuring; a remaining time that rounds to 0
- * is not said.
+ * How far a run is and how fast it goes, in words; limits how often that is said. Rate and
+ * remaining time are said once they are known, after a second of measuring; a remaining time that
+ * rounds to 0 is not said.
  */
 final class Pace {
 

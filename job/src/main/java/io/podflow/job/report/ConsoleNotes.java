@@ -18,7 +18,8 @@ record ConsoleNotes(RunSummary summary, List<DataNote> notes) implements Console
     remarks.forEach(remark -> text.line("  %s", remark));
     for (DataNote note : notes.stream().limit(NOTES).toList()) {
       String times = note.count() > 1 ? " (" + note.count() + " times)" : "";
-      text.line("  %s%s%s", note.symbol().isEmpty() ? "" : note.symbol() + ": ", note.message(), times);
+      text.line(
+          "  %s%s%s", note.symbol().isEmpty() ? "" : note.symbol() + ": ", note.message(), times);
     }
     if (notes.size() > NOTES) {
       text.line("  and %d more, in table events", notes.size() - NOTES);

@@ -19,6 +19,7 @@ class ConfigCommandTest {
   @ValueSource(
       strings = {
         "quickstart.yaml",
+        "orchestrator-live.yaml",
         "tiers/5.yaml",
         "tiers/9.yaml",
         "tiers/13.yaml",
@@ -51,12 +52,20 @@ class ConfigCommandTest {
   }
 
   @Test
-  void theLivePortfolioCanRun() {
-    Invocation check =
-        Invocation.of("config", "check", Invocation.shipped("config/orchestrator-live.yaml"));
+  @Tag("EV5")
+  void theSmallestPortfolioIsToldWhatItsDefaultsDo(@TempDir Path folder) throws IOException {
+    Path config = folder.resolve("hold.yaml");
+    Files.writeString(
+        config,
+        "orchestrator:\n  pods:\n"
+            + "  - {pod_id: hold, strategy_name: buy-and-hold, symbols: [A/USDT, B/USDT]}\n");
+    Invocation check = Invocation.of("config", "check", config);
 
     assertThat(check.exitCode()).isEqualTo(ExitCode.OK);
-    assertThat(check.out()).contains("valid, 4 pods").doesNotContain("cannot run");
+    assertThat(check.err().lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("lifecycle: {enabled: false}"))
+        .anyMatch(line -> line.contains("a pod that is alone keeps its initial_fraction"));
   }
 
   @Test

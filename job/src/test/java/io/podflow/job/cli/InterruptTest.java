@@ -55,7 +55,8 @@ class InterruptTest {
       podflow.destroyForcibly();
     }
 
-    assertThat(podflow.exitValue()).isEqualTo(signal.equals("INT") ? ExitCode.INTERRUPTED : ExitCode.TERMINATED);
+    assertThat(podflow.exitValue())
+        .isEqualTo(signal.equals("INT") ? ExitCode.INTERRUPTED : ExitCode.TERMINATED);
     assertThat(Invocation.names(runs)).isEmpty();
     assertThat(Invocation.names(temporary)).isEmpty();
     assertThat(Files.readString(messages))

@@ -109,8 +109,7 @@ class ProgressLinesTest {
     progress.stage("pods: closes", 0, 100);
     after(5);
     progress.stage("pods: closes", 0, 100);
-    assertThat(shown().lines())
-        .containsExactly("9,000 of 10,000 bars", "pods: closes, 0 of 100");
+    assertThat(shown().lines()).containsExactly("9,000 of 10,000 bars", "pods: closes, 0 of 100");
   }
 
   @Test
