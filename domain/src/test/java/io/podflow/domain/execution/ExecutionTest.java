@@ -47,6 +47,21 @@ class ExecutionTest {
   }
 
   @Test
+  void podsShareAnOrderThatIsCutToLotsAsTheySharedTheWholeOne() {
+    double[] changes = {6, -3, 2};
+    Trade whole =
+        Trade.whole(0, CLOSE, Why.all(Cause.SIGNAL, 3), 100, changes, Crossing.of(changes));
+    Trade cut = whole.sending(4);
+    assertThat(cut.orderQuantity()).isEqualTo(4);
+    assertThat(cut.ordered()).isEqualTo(4);
+    assertThat(cut.crossed()).containsExactly(whole.crossed());
+    assertThat(cut.sent(0)).isCloseTo(3.75 * 4 / 5, within(1e-12));
+    assertThat(cut.sent(1)).isZero();
+    assertThat(cut.sent(2)).isCloseTo(1.25 * 4 / 5, within(1e-12));
+    assertThat(whole.sending(5)).isSameAs(whole);
+  }
+
+  @Test
   void idsFollowFromTheDecision() {
     OrderIds ids = new OrderIds("main");
     String order = ids.order("BTC/USDT", CLOSE, 1);

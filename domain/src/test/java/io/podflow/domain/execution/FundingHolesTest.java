@@ -70,4 +70,13 @@ class FundingHolesTest {
     assertThat(FundingHoles.spacing(new long[] {0, 4, 12})).as("the shorter").isEqualTo(4);
     assertThat(FundingHoles.spacing(new long[] {7})).isEqualTo(8 * HOUR);
   }
+
+  @Test
+  void theRateThatEndsAHoleIsNotMissing() {
+    FundingRates.Series series = series(0, 8, 16, 40, 48);
+    FundingHoles twoDays = FundingHoles.of(series, 0, 48 * HOUR, Timeframe.H1);
+    assertThat(twoDays).isEqualTo(new FundingHoles(1, 16 * HOUR, 2, 48));
+    FundingHoles upToTheRate = FundingHoles.of(series, 0, 40 * HOUR, Timeframe.H1);
+    assertThat(upToTheRate).isEqualTo(new FundingHoles(1, 16 * HOUR, 2, 40));
+  }
 }

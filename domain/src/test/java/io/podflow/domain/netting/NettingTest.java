@@ -31,6 +31,12 @@ class NettingTest {
     assertThat(Shared.cases("netting.json")).hasSize(30);
   }
 
+  @Test
+  void theGrossOfASymbolIsTheSumOfSizes() {
+    Netting netting = Netting.of(new double[][] {{0.3, -0.1}, {-0.2, -0.4}}, 2);
+    assertThat(netting.gross()).containsExactly(0.5, 0.5);
+  }
+
   private static void check(JsonNode c) {
     JsonNode input = c.path("input");
     JsonNode expected = c.path("expected");
