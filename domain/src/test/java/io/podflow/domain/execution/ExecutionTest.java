@@ -3,6 +3,8 @@ package io.podflow.domain.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.settings.SlippageModel;
+import io.podflow.domain.settings.SlippageSettings;
 import io.podflow.domain.journal.Cause;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
@@ -18,6 +20,14 @@ class ExecutionTest {
   void feeAndSlippageAreBasisPointsOfTheNotional() {
     assertThat(COSTS.fee(10_000)).isCloseTo(4.0, within(1e-12));
     assertThat(COSTS.slippageCost(10_000, Double.NaN)).isCloseTo(3.0, within(1e-12));
+  }
+
+  @Test
+  void whereNothingWasTradedSlippageIsFlat() {
+    SlippageSettings linear = new SlippageSettings(SlippageModel.LINEAR, 10, 30);
+    CostModel grows = new CostModel(4, 1, 2, linear);
+    assertThat(grows.slippageCost(10_000, 0)).isCloseTo(3.0, within(1e-12));
+    assertThat(grows.slippageCost(10_000, 1_000)).isCloseTo(103.0, within(1e-9));
   }
 
   @Test

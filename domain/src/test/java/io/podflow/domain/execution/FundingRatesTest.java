@@ -66,5 +66,6 @@ class FundingRatesTest {
 
     assertThat(rates.paid("A/USDT", 0, 8 * HOUR)).isEqualTo(0.001);
     assertThat(rates.paid("B/USDT", 0, 8 * HOUR)).isEqualTo(0.5);
+    assertThat(rates.series()).containsOnlyKeys("A/USDT", "B/USDT");
   }
 }
