@@ -120,18 +120,6 @@ final class OrphanShares {
     return trades[pod][symbol] && state.isActive(pod);
   }
 
-  /** Whether something of the symbol is to be closed that nobody takes over. */
-  boolean closes(PortfolioState state, int symbol, double @Nullable [] handover) {
-    for (int p = 0; p < state.pods.length; p++) {
-      double handed = handover == null ? 0 : handover[p];
-      double left = Quantity.orZero(state.ledger.quantities[p][symbol] + handed);
-      if (isOrphan(state, p, symbol) && !isKept(state, p, symbol) && left != 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /** Once per UTC day: what is held for nobody, so that it is not forgotten. */
   void remind(PortfolioState state, CloseJournal journal) {
     for (int p = 0; p < state.pods.length; p++) {

@@ -113,6 +113,7 @@ class SuccessionTest {
     before.target(1, ETH, 1).bar(BTC, 100).bar(ETH, 10).close();
     before.bar(BTC, 100).bar(ETH, 10).close();
     before.state.detectorScores[1] = 3;
+    Arrays.fill(before.state.adx, 25);
     Walk walk = new Walk(before, new PortfolioFixture().pod("a", 0.4, BTC), TradingMode.PAPER);
     walk.bar(BTC, 100).close();
     assertThat(walk.state.targets[1]).containsOnly(0);
@@ -120,6 +121,7 @@ class SuccessionTest {
     assertThat(walk.state.detectorScores[1]).isNaN();
     assertThat(walk.state.lives[1].state).isEqualTo(LifecycleState.RETIRED);
     assertThat(walk.state.adx[1]).as("nobody trades it").isNaN();
+    assertThat(walk.state.adx[0]).as("pod a trades it").isEqualTo(25);
   }
 
   @Test
