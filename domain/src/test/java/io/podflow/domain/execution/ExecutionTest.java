@@ -72,6 +72,14 @@ class ExecutionTest {
   }
 
   @Test
+  void aTradeOfBeforeCausesWereKeptHasNoWordForAPod() {
+    Why why = Why.before(OrderReason.STALE);
+    assertThat(why.cause()).isEqualTo(Cause.STALE);
+    assertThat(why.label(0)).isEmpty();
+    assertThat(why.among(2).label(1)).isEmpty();
+  }
+
+  @Test
   void idsFollowFromTheDecision() {
     OrderIds ids = new OrderIds("main");
     String order = ids.order("BTC/USDT", CLOSE, 1);
