@@ -164,6 +164,19 @@ class OrphanTest {
   }
 
   @Test
+  @Tag("E2")
+  void aRetiredPodBehindTheOneThatGoesTakesNothingOver() {
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC), 1_000);
+    walk.target(0, BTC, 0.5).target(1, BTC, 0.2).bar(BTC, 100).close();
+    walk.bar(BTC, 100).close();
+    Walk after = new Walk(walk, new PortfolioFixture().pod("b", 0.5, BTC), TradingMode.PAPER);
+    after.state.lives[1].state = LifecycleState.RETIRED;
+    after.bar(BTC, 100).close();
+    assertThat(after.bar(BTC, 100).close().podFills()).hasSize(2).noneMatch(PodFillRow::crossed);
+    assertThat(after.state.ledger.isFlat()).isTrue();
+  }
+
+  @Test
   @Tag("E1")
   void anOrphanIsClosedThoughItIsBelowTheThresholdAndAnotherIsHeld() {
     Walk walk =

@@ -2,10 +2,12 @@ package io.podflow.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.Arrays;
@@ -115,7 +117,10 @@ class SuccessionTest {
     before.state.detectorScores[1] = 3;
     Arrays.fill(before.state.adx, 25);
     Walk walk = new Walk(before, new PortfolioFixture().pod("a", 0.4, BTC), TradingMode.PAPER);
-    walk.bar(BTC, 100).close();
+    assertThat(walk.bar(BTC, 100).close().events())
+        .filteredOn(event -> event.message().equals("the pod is no longer configured"))
+        .extracting(Event::pod, Event::severity)
+        .containsExactly(tuple("b", Severity.WARNING));
     assertThat(walk.state.targets[1]).containsOnly(0);
     assertThat(walk.state.fractions[1]).isZero();
     assertThat(walk.state.detectorScores[1]).isNaN();
