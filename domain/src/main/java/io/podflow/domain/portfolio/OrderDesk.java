@@ -111,8 +111,7 @@ final class OrderDesk {
     }
   }
 
-  private boolean isForced(
-      PortfolioState state, int s, SymbolChange change, Occasion occasion) {
+  private boolean isForced(PortfolioState state, int s, SymbolChange change, Occasion occasion) {
     boolean forced = false;
     for (int p = 0; p < state.pods.length; p++) {
       // What a pod hands over is no change of its own, so an orphan forces nothing by it.

@@ -2,7 +2,6 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Removal;
 import io.podflow.domain.settings.Roster;

@@ -3,9 +3,9 @@ package io.podflow.domain.execution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.journal.Cause;
 import io.podflow.domain.settings.SlippageModel;
 import io.podflow.domain.settings.SlippageSettings;
-import io.podflow.domain.journal.Cause;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

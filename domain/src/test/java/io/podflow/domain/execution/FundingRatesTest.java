@@ -61,8 +61,7 @@ class FundingRatesTest {
   @Test
   void everySymbolKeepsItsOwnSeries() {
     FundingRates.Series other = new FundingRates.Series(new long[] {HOUR}, new double[] {0.5});
-    FundingRates rates =
-        FundingRates.constant(0.0001).with("A/USDT", SERIES).with("B/USDT", other);
+    FundingRates rates = FundingRates.constant(0.0001).with("A/USDT", SERIES).with("B/USDT", other);
 
     assertThat(rates.paid("A/USDT", 0, 8 * HOUR)).isEqualTo(0.001);
     assertThat(rates.paid("B/USDT", 0, 8 * HOUR)).isEqualTo(0.5);

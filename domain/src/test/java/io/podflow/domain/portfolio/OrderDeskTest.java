@@ -26,8 +26,7 @@ class OrderDeskTest {
   private static Walk held(UnsentRows unsent) {
     PortfolioFixture fixture =
         new PortfolioFixture().pod("a", 0.4, Timeframe.D1, 0.1, LifecycleState.PRODUCTION, BTC);
-    Walk walk =
-        new Walk(fixture.roster(), 1_000, TradingMode.PAPER, new JournalSettings(unsent));
+    Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.PAPER, new JournalSettings(unsent));
     walk.target(0, BTC, 1).bar(BTC, 100).close();
     return walk;
   }

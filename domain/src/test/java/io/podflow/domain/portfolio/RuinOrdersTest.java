@@ -47,8 +47,7 @@ class RuinOrdersTest {
     Walk walk = holding();
     walk.state.ruined = true;
     Why why = Why.all(Cause.RISK, 2);
-    walk.state.waiting[0] =
-        Trade.whole(0, walk.time, why, 100, changes, Crossing.of(changes));
+    walk.state.waiting[0] = Trade.whole(0, walk.time, why, 100, changes, Crossing.of(changes));
     return walk;
   }
 

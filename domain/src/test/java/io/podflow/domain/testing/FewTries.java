@@ -10,8 +10,8 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Lowers the tries of every jqwik property to the system property {@value #MOST}, where that is
- * set, and fixes the seed then, so that two runs of scripts/mutants find the same. The script runs a
- * property once per changed line, and a property with its own number of tries does not heed
+ * set, and fixes the seed then, so that two runs of scripts/mutants find the same. The script runs
+ * a property once per changed line, and a property with its own number of tries does not heed
  * jqwik.tries.default.
  */
 public final class FewTries implements AroundPropertyHook {
