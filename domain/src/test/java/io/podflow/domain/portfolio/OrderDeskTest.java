@@ -62,6 +62,15 @@ class OrderDeskTest {
   }
 
   @Test
+  void factorsAreKeptOfThePodsThatTradeTheSymbolFlatOrNot() {
+    Walk walk =
+        new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.4, "ETH/USDT"), 1_000);
+    walk.bar(BTC, 100).close();
+    assertThat(walk.state.shares[0][0].brought).isNotNull();
+    assertThat(walk.state.shares[1][0].brought).isNull();
+  }
+
+  @Test
   void aSymbolOfWhichAnOrderWaitsIsToldWithoutABar() {
     Walk walk = held(UnsentRows.DECIDED);
     assertThat(walk.state.waiting[0]).isNotNull();

@@ -172,8 +172,19 @@ class OrphanTest {
     Walk after = new Walk(walk, new PortfolioFixture().pod("b", 0.5, BTC), TradingMode.PAPER);
     after.state.lives[1].state = LifecycleState.RETIRED;
     after.bar(BTC, 100).close();
+    assertThat(new OrphanShares(after.roster).handover(after.state, 0)).isNull();
     assertThat(after.bar(BTC, 100).close().podFills()).hasSize(2).noneMatch(PodFillRow::crossed);
     assertThat(after.state.ledger.isFlat()).isTrue();
+  }
+
+  @Test
+  @Tag("E1")
+  void aRemovedPodIsNotDoneWhileSomethingIsOnItsWayToIt() {
+    Walk walk = without(bothHold(TradingMode.EXTERNAL), "close");
+    walk.close();
+    assertThat(walk.state.ledger.quantities[1]).containsOnly(0);
+    assertThat(walk.state.waiting[1]).isNotNull();
+    assertThat(walk.state.released[1]).isFalse();
   }
 
   @Test
