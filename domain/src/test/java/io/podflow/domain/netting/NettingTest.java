@@ -37,6 +37,13 @@ class NettingTest {
     assertThat(netting.gross()).containsExactly(0.5, 0.5);
   }
 
+  @Test
+  @Tag("EX6")
+  void aNetOfNothingIsNotClipped() {
+    assertThat(SpotMarket.clip(new double[][] {{0.5}, {-0.5}}, 1)).containsExactly(false);
+    assertThat(SpotMarket.clip(new double[][] {{0.5}, {-0.6}}, 1)).containsExactly(true);
+  }
+
   private static void check(JsonNode c) {
     JsonNode input = c.path("input");
     JsonNode expected = c.path("expected");
