@@ -22,7 +22,7 @@ public final class FewTries implements AroundPropertyHook {
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext context, PropertyExecutor property) {
     Integer most = Integer.getInteger(MOST);
-    if (most != null) {
+    if (most != null && !context.targetMethod().isAnnotationPresent(AllTries.class)) {
       Optional<Integer> tries = context.attributes().tries();
       context.attributes().setTries(Math.min(most, tries.orElse(most)));
       if (context.attributes().seed().isEmpty()) {
