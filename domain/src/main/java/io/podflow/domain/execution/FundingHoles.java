@@ -27,7 +27,7 @@ public record FundingHoles(int count, long first, long closes, long outOf) {
    */
   public static FundingHoles of(
       FundingRates.Series series, long from, long to, Timeframe timeframe) {
-    Search search = new Search(spacing(series.times()), from, to, timeframe);
+    Search search = new Search(spacing(series.times()), to, timeframe);
     long before = from;
     for (long time : series.times()) {
       if (time > from) {
@@ -84,7 +84,6 @@ public record FundingHoles(int count, long first, long closes, long outOf) {
   private static final class Search {
 
     private final long spacing;
-    private final long from;
     private final long to;
     private final Timeframe timeframe;
     private int count;
@@ -92,9 +91,8 @@ public record FundingHoles(int count, long first, long closes, long outOf) {
     private long closes;
     private long counted = Long.MIN_VALUE;
 
-    Search(long spacing, long from, long to, Timeframe timeframe) {
+    Search(long spacing, long to, Timeframe timeframe) {
       this.spacing = spacing;
-      this.from = from;
       this.to = to;
       this.timeframe = timeframe;
     }
@@ -112,7 +110,7 @@ public record FundingHoles(int count, long first, long closes, long outOf) {
       long last = ends ? end - spacing / 2 - 1 : end;
       for (long due = begin + spacing; due <= last; due += spacing) {
         long close = timeframe.nextClose(due - 1);
-        if (due > from && close <= to && close != counted) {
+        if (close <= to && close != counted) {
           counted = close;
           closes++;
         }

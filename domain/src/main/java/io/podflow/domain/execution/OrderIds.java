@@ -32,11 +32,6 @@ public record OrderIds(String portfolio) {
     return stem(symbol, decidedAt) + "x";
   }
 
-  /** The id of what pods exchange in a symbol at its mark, at the very close that decides it. */
-  public String crossAtMark(String symbol, long decidedAt) {
-    return "mark:" + cross(symbol, decidedAt);
-  }
-
   private String stem(String symbol, long decidedAt) {
     return portfolio + ":" + Naming.inId(symbol) + ":" + Instant.ofEpochMilli(decidedAt) + ":";
   }

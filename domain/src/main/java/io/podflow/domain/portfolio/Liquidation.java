@@ -78,7 +78,7 @@ final class Liquidation {
   }
 
   private boolean isSound(double equity, double gross) {
-    return equity > 0 && equity > maintenanceMargin * gross;
+    return equity > maintenanceMargin * gross;
   }
 
   private String message(double equity, double gross) {

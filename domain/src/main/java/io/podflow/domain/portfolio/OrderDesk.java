@@ -59,12 +59,8 @@ final class OrderDesk {
     }
   }
 
-  /**
-   * Decides a symbol.
-   *
-   * @return why nothing was sent of a change; null when all of it was, or none was wanted
-   */
-  @Nullable OrderRule decide(
+  /** Decides a symbol. */
+  void decide(
       PortfolioState state,
       int s,
       NettedTargets targets,
@@ -74,7 +70,7 @@ final class OrderDesk {
     boolean waits = state.waiting[s] != null;
     double[] handover = waits || !occasion.trades() ? null : orphans.handover(state, s);
     SymbolChange change = SymbolChange.of(state, orphans, s, targets, handover);
-    boolean forced = isForced(state, s, change, handover, occasion);
+    boolean forced = isForced(state, s, change, occasion);
     OrderRequest request = request(state, s, targets, change, forced, occasion);
     OrderVerdict verdict = OrderVerdict.of(request);
     if (verdict.isTold(request, tellsAll)) {
@@ -97,7 +93,6 @@ final class OrderDesk {
     if (rule != null && occasion.bar()) {
       broker.refused(state, s, rule, forced, isTick, journal);
     }
-    return rule;
   }
 
   /** A symbol is told where a pod saw it, or where something of it is on its way. */
@@ -116,19 +111,11 @@ final class OrderDesk {
     }
   }
 
-  private boolean isForced(
-      PortfolioState state,
-      int s,
-      SymbolChange change,
-      double @Nullable [] handover,
-      Occasion occasion) {
+  private boolean isForced(PortfolioState state, int s, SymbolChange change, Occasion occasion) {
     boolean forced = false;
     for (int p = 0; p < state.pods.length; p++) {
-      boolean handed = handover != null && handover[p] != 0 && orphans.isOrphan(state, p, s);
-      if (!handed) {
-        forced |=
-            forcedChanges.isForced(state, p, s, change.wanted()[p]) && change.changes()[p] != 0;
-      }
+      // What a pod hands over is no change of its own, so an orphan forces nothing by it.
+      forced |= forcedChanges.isForced(state, p, s, change.wanted()[p]) && change.changes()[p] != 0;
     }
     return forced || (occasion.limitBroken() && change.shrinks());
   }

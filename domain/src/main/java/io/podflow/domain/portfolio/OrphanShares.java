@@ -2,7 +2,6 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Removal;
 import io.podflow.domain.settings.Roster;
@@ -118,18 +117,6 @@ final class OrphanShares {
 
   private boolean mayTake(PortfolioState state, int pod, int symbol) {
     return trades[pod][symbol] && state.isActive(pod);
-  }
-
-  /** Whether something of the symbol is to be closed that nobody takes over. */
-  boolean closes(PortfolioState state, int symbol, double @Nullable [] handover) {
-    for (int p = 0; p < state.pods.length; p++) {
-      double handed = handover == null ? 0 : handover[p];
-      double left = Quantity.orZero(state.ledger.quantities[p][symbol] + handed);
-      if (isOrphan(state, p, symbol) && !isKept(state, p, symbol) && left != 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Once per UTC day: what is held for nobody, so that it is not forgotten. */

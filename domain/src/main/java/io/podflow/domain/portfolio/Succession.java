@@ -62,13 +62,10 @@ final class Succession {
       return;
     }
     PodSettings pod = roster.pod(p);
-    double equity = state.ledger.equity();
-    double held = state.ledger.capital(p);
-    double free =
-        Math.max(0, Math.min(pod.initialFraction() * equity - held, state.ledger.reserve));
-    if (pod.initialState().isActive() && equity > 0 && !state.ruined) {
-      state.ledger.setCapital(p, held + free);
-      state.fractions[p] = (held + free) / equity;
+    double granted = granted(state, pod);
+    if (granted > 0) {
+      state.ledger.setCapital(p, granted);
+      state.fractions[p] = granted / state.ledger.equity();
     }
     state.rebalanceDue = true;
     journal.event(
@@ -76,7 +73,16 @@ final class Succession {
         pod.podId(),
         "",
         Severity.INFO,
-        "the pod is new; starts in " + pod.initialState() + " with " + (held + free));
+        "the pod is new; starts in " + pod.initialState() + " with " + granted);
+  }
+
+  /** What a new pod gets of the reserve; whose equity is used up gives nothing. */
+  private static double granted(PortfolioState state, PodSettings pod) {
+    if (state.ruined || !pod.initialState().isActive()) {
+      return 0;
+    }
+    double wanted = pod.initialFraction() * state.ledger.equity();
+    return Math.max(0, Math.min(wanted, state.ledger.reserve));
   }
 
   private void leave(PortfolioState state, int p, CloseJournal journal) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.journal.Cause;
+import io.podflow.domain.settings.SlippageModel;
+import io.podflow.domain.settings.SlippageSettings;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,14 @@ class ExecutionTest {
   void feeAndSlippageAreBasisPointsOfTheNotional() {
     assertThat(COSTS.fee(10_000)).isCloseTo(4.0, within(1e-12));
     assertThat(COSTS.slippageCost(10_000, Double.NaN)).isCloseTo(3.0, within(1e-12));
+  }
+
+  @Test
+  void whereNothingWasTradedSlippageIsFlat() {
+    SlippageSettings linear = new SlippageSettings(SlippageModel.LINEAR, 10, 30);
+    CostModel grows = new CostModel(4, 1, 2, linear);
+    assertThat(grows.slippageCost(10_000, 0)).isCloseTo(3.0, within(1e-12));
+    assertThat(grows.slippageCost(10_000, 1_000)).isCloseTo(103.0, within(1e-9));
   }
 
   @Test
@@ -44,6 +54,29 @@ class ExecutionTest {
     assertThat(trade.changes()).containsExactly(3, -3);
     assertThat(execution.notional()).isZero();
     assertThat(execution.cost(0)).isZero();
+  }
+
+  @Test
+  void podsShareAnOrderThatIsCutToLotsAsTheySharedTheWholeOne() {
+    double[] changes = {6, -3, 2};
+    Trade whole =
+        Trade.whole(0, CLOSE, Why.all(Cause.SIGNAL, 3), 100, changes, Crossing.of(changes));
+    Trade cut = whole.sending(4);
+    assertThat(cut.orderQuantity()).isEqualTo(4);
+    assertThat(cut.ordered()).isEqualTo(4);
+    assertThat(cut.crossed()).containsExactly(whole.crossed());
+    assertThat(cut.sent(0)).isCloseTo(3.75 * 4 / 5, within(1e-12));
+    assertThat(cut.sent(1)).isZero();
+    assertThat(cut.sent(2)).isCloseTo(1.25 * 4 / 5, within(1e-12));
+    assertThat(whole.sending(5)).isSameAs(whole);
+  }
+
+  @Test
+  void aTradeOfBeforeCausesWereKeptHasNoWordForAPod() {
+    Why why = Why.before(OrderReason.STALE);
+    assertThat(why.cause()).isEqualTo(Cause.STALE);
+    assertThat(why.label(0)).isEmpty();
+    assertThat(why.among(2).label(1)).isEmpty();
   }
 
   @Test

@@ -70,4 +70,26 @@ class FundingHolesTest {
     assertThat(FundingHoles.spacing(new long[] {0, 4, 12})).as("the shorter").isEqualTo(4);
     assertThat(FundingHoles.spacing(new long[] {7})).isEqualTo(8 * HOUR);
   }
+
+  @Test
+  void theRateThatEndsAHoleIsNotMissing() {
+    FundingRates.Series series = series(0, 8, 16, 40, 48);
+    FundingHoles twoDays = FundingHoles.of(series, 0, 48 * HOUR, Timeframe.H1);
+    assertThat(twoDays).isEqualTo(new FundingHoles(1, 16 * HOUR, 2, 48));
+    FundingHoles upToTheRate = FundingHoles.of(series, 0, 40 * HOUR, Timeframe.H1);
+    assertThat(upToTheRate).isEqualTo(new FundingHoles(1, 16 * HOUR, 2, 40));
+  }
+
+  @Test
+  void theCloseThatEndsTheRunLacksARateToo() {
+    FundingHoles holes = FundingHoles.of(series(0, 8, 16), 0, 40 * HOUR, Timeframe.H1);
+    assertThat(holes).as("24, 32 and 40").isEqualTo(new FundingHoles(1, 16 * HOUR, 3, 40));
+  }
+
+  @Test
+  void aRateThatIsHalfADistanceLateIsNotMissing() {
+    FundingRates.Series series = series(0, 8, 16, 36, 44);
+    FundingHoles holes = FundingHoles.of(series, 0, 44 * HOUR, Timeframe.H1);
+    assertThat(holes).as("24").isEqualTo(new FundingHoles(1, 16 * HOUR, 1, 44));
+  }
 }

@@ -57,4 +57,14 @@ class FundingRatesTest {
     assertThat(series.count(31, 99)).isZero();
     assertThat(series.count(Long.MIN_VALUE + 1, Long.MAX_VALUE)).isEqualTo(3);
   }
+
+  @Test
+  void everySymbolKeepsItsOwnSeries() {
+    FundingRates.Series other = new FundingRates.Series(new long[] {HOUR}, new double[] {0.5});
+    FundingRates rates = FundingRates.constant(0.0001).with("A/USDT", SERIES).with("B/USDT", other);
+
+    assertThat(rates.paid("A/USDT", 0, 8 * HOUR)).isEqualTo(0.001);
+    assertThat(rates.paid("B/USDT", 0, 8 * HOUR)).isEqualTo(0.5);
+    assertThat(rates.series()).containsOnlyKeys("A/USDT", "B/USDT");
+  }
 }

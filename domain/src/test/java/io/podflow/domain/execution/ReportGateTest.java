@@ -34,6 +34,7 @@ class ReportGateTest {
     assertThat(Objects.requireNonNull(late.report()).quantity()).isEqualTo(2);
     Event told = Objects.requireNonNull(late.event());
     assertThat(told.message()).contains("came late");
+    assertThat(told.time()).as("told at the close at which it counts").isEqualTo(11);
     assertThat(gate.onReport(state, fill(7, "f1", 2)).report()).as("once").isNull();
   }
 
@@ -74,6 +75,23 @@ class ReportGateTest {
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(10, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(9, 1, false)).report()).isNull();
     assertThat(gate.onReport(state, ExchangeReport.heartbeat(11, 2, false)).report()).isNotNull();
+  }
+
+  @Test
+  void everyFillIsComparedWithTheOneOfItsOwnId() {
+    assertThat(gate.onReport(state, fill(5, "f1", 2)).report()).isNotNull();
+    assertThat(gate.onReport(state, fill(5, "f2", 3)).report()).isNotNull();
+    ReportGate.Passage again = gate.onReport(state, fill(5, "f2", 3));
+    assertThat(again.report()).isNull();
+    assertThat(again.event()).as("it said the same").isNull();
+  }
+
+  @Test
+  void everyEndOfAnOrderIsRemembered() {
+    assertThat(gate.onReport(state, expired(5, "a")).report()).isNotNull();
+    assertThat(gate.onReport(state, expired(5, "b")).report()).isNotNull();
+    assertThat(gate.onReport(state, expired(5, "a")).report()).isNull();
+    assertThat(gate.onReport(state, expired(5, "b")).report()).isNull();
   }
 
   private static ExchangeReport expired(long time, String orderId) {

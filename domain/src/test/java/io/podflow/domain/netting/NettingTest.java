@@ -31,6 +31,19 @@ class NettingTest {
     assertThat(Shared.cases("netting.json")).hasSize(30);
   }
 
+  @Test
+  void theGrossOfASymbolIsTheSumOfSizes() {
+    Netting netting = Netting.of(new double[][] {{0.3, -0.1}, {-0.2, -0.4}}, 2);
+    assertThat(netting.gross()).containsExactly(0.5, 0.5);
+  }
+
+  @Test
+  @Tag("EX6")
+  void aNetOfNothingIsNotClipped() {
+    assertThat(SpotMarket.clip(new double[][] {{0.5}, {-0.5}}, 1)).containsExactly(false);
+    assertThat(SpotMarket.clip(new double[][] {{0.5}, {-0.6}}, 1)).containsExactly(true);
+  }
+
   private static void check(JsonNode c) {
     JsonNode input = c.path("input");
     JsonNode expected = c.path("expected");

@@ -18,6 +18,7 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
@@ -117,6 +118,73 @@ class OrphanTest {
     PortfolioDecision closed = after.bar(BTC, 100).close();
     assertThat(closed.podFills()).hasSize(2).noneMatch(PodFillRow::crossed);
     assertThat(after.state.ledger.isFlat()).isTrue();
+  }
+
+  /** Three pods hold BTC, of which the last, c, has 4 of it and goes. */
+  private static Walk lastOfThreeGoes() {
+    Walk walk =
+        new Walk(
+            new PortfolioFixture().pod("a", 0.1, BTC).pod("b", 0.3, BTC).pod("c", 0.4, BTC), 1_000);
+    walk.target(0, BTC, 0.5).target(1, BTC, 0.5).target(2, BTC, 1).bar(BTC, 100).close();
+    walk.bar(BTC, 100).close();
+    return new Walk(
+        walk, new PortfolioFixture().pod("a", 0.1, BTC).pod("b", 0.3, BTC), TradingMode.PAPER);
+  }
+
+  private static double[] crossed(PortfolioDecision decision) {
+    return decision.podFills().stream()
+        .filter(PodFillRow::crossed)
+        .mapToDouble(PodFillRow::quantity)
+        .toArray();
+  }
+
+  @Test
+  @Tag("E2")
+  void severalPodsTakeOverInProportionToTheirCapital() {
+    Walk walk = lastOfThreeGoes();
+    walk.bar(BTC, 100).close();
+    double[] hands = crossed(walk.bar(BTC, 100).close());
+    assertThat(hands).hasSize(3);
+    assertThat(hands[0]).as("a has a quarter of the capital").isCloseTo(1, ROUNDING);
+    assertThat(hands[1]).isCloseTo(3, ROUNDING);
+    assertThat(hands[2]).isCloseTo(-4, ROUNDING);
+    assertThat(walk.state.ledger.quantities[2][0]).isZero();
+  }
+
+  @Test
+  @Tag("E2")
+  void aPodWithoutCapitalTakesNothingOver() {
+    Walk walk = lastOfThreeGoes();
+    walk.state.ledger.setCapital(1, -50);
+    walk.bar(BTC, 100).close();
+    double[] hands = crossed(walk.bar(BTC, 100).close());
+    assertThat(Arrays.stream(hands).max().orElseThrow()).isCloseTo(4, ROUNDING);
+    assertThat(hands[0]).as("all goes to a").isCloseTo(4, ROUNDING);
+    assertThat(walk.state.ledger.quantities[2][0]).isZero();
+  }
+
+  @Test
+  @Tag("E2")
+  void aRetiredPodBehindTheOneThatGoesTakesNothingOver() {
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC), 1_000);
+    walk.target(0, BTC, 0.5).target(1, BTC, 0.2).bar(BTC, 100).close();
+    walk.bar(BTC, 100).close();
+    Walk after = new Walk(walk, new PortfolioFixture().pod("b", 0.5, BTC), TradingMode.PAPER);
+    after.state.lives[1].state = LifecycleState.RETIRED;
+    after.bar(BTC, 100).close();
+    assertThat(new OrphanShares(after.roster).handover(after.state, 0)).isNull();
+    assertThat(after.bar(BTC, 100).close().podFills()).hasSize(2).noneMatch(PodFillRow::crossed);
+    assertThat(after.state.ledger.isFlat()).isTrue();
+  }
+
+  @Test
+  @Tag("E1")
+  void aRemovedPodIsNotDoneWhileSomethingIsOnItsWayToIt() {
+    Walk walk = without(bothHold(TradingMode.EXTERNAL), "close");
+    walk.close();
+    assertThat(walk.state.ledger.quantities[1]).containsOnly(0);
+    assertThat(walk.state.waiting[1]).isNotNull();
+    assertThat(walk.state.released[1]).isFalse();
   }
 
   @Test

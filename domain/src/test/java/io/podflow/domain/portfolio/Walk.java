@@ -9,6 +9,7 @@ import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.TargetFactors;
+import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.Roster;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,8 +49,12 @@ final class Walk {
   }
 
   Walk(Roster roster, double capital, TradingMode mode) {
+    this(roster, capital, mode, JournalSettings.DEFAULT);
+  }
+
+  Walk(Roster roster, double capital, TradingMode mode, JournalSettings told) {
     this.roster = roster;
-    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), mode);
+    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), mode, told);
     this.state = step.initialState();
     this.time = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
     this.targets = new double[roster.podCount()][];

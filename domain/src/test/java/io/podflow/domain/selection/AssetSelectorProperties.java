@@ -3,6 +3,7 @@ package io.podflow.domain.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.settings.SelectorSettings;
+import io.podflow.domain.testing.AllTries;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -134,6 +135,7 @@ class AssetSelectorProperties {
   @Tag("B1")
   @Tag("B5")
   @Tag("B7")
+  @AllTries
   @Property(tries = 200)
   void allArrowsOfTheTableHappenAndNoOthers(@ForAll("markets") Market market) {
     boolean canReturnAtOnce =
