@@ -20,7 +20,8 @@ class RuleTagsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("podflow.root", ".."));
 
-  private static final Pattern TAG = Pattern.compile("@(?:net\\.jqwik\\.api\\.)?Tag\\(\"(\\w+)\"\\)");
+  private static final Pattern TAG =
+      Pattern.compile("@(?:net\\.jqwik\\.api\\.)?Tag\\(\"(\\w+)\"\\)");
 
   /** Rules of what a run decides, books and shows. */
   private static final Pattern RULE = Pattern.compile("(?m)^- ((?:TR|EV|RU|DA|FI)\\d+)\\b");
@@ -59,7 +60,11 @@ class RuleTagsTest {
 
   private static Stream<String> sources(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(file -> file.toString().endsWith(".java")).map(RuleTagsTest::text).toList().stream();
+      return files
+          .filter(file -> file.toString().endsWith(".java"))
+          .map(RuleTagsTest::text)
+          .toList()
+          .stream();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -87,8 +87,6 @@ class OwnAccountProperties {
     RunScope scope =
         RandomPortfolio.scope(ConfigReader.installed().parse(yaml, "own account").orThrow(), DAYS);
     return TableRows.of(
-        scope,
-        new RandomPortfolio(seed, DAYS).market(scope),
-        List.of("pods", "equity", "fills"));
+        scope, new RandomPortfolio(seed, DAYS).market(scope), List.of("pods", "equity", "fills"));
   }
 }
