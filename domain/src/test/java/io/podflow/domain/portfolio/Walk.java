@@ -37,6 +37,7 @@ final class Walk {
   private @Nullable Bar[] bars;
   private boolean[][] seen;
   private boolean[][] stops;
+  private boolean[][] exclusions;
   private final boolean[] ruined;
   private final List<ExchangeReport> reports = new ArrayList<>();
 
@@ -69,6 +70,7 @@ final class Walk {
     this.bars = new Bar[roster.universe().size()];
     this.seen = new boolean[targets.length][bars.length];
     this.stops = new boolean[targets.length][bars.length];
+    this.exclusions = new boolean[targets.length][bars.length];
   }
 
   /** Goes on from where {@code before} is, under another version of the configuration. */
@@ -120,6 +122,12 @@ final class Walk {
     return target(pod, symbol, 0);
   }
 
+  /** At the pod's next close its selector takes it out at once. */
+  Walk exclude(int pod, String symbol) {
+    exclusions[pod][roster.universe().indexOf(symbol)] = true;
+    return target(pod, symbol, 0);
+  }
+
   /** The pod's own account is used up at its next close. */
   Walk ruin(int pod) {
     ruined[pod] = true;
@@ -158,6 +166,7 @@ final class Walk {
     bars = new Bar[bars.length];
     seen = new boolean[targets.length][bars.length];
     stops = new boolean[targets.length][bars.length];
+    exclusions = new boolean[targets.length][bars.length];
     return decision;
   }
 
@@ -179,10 +188,21 @@ final class Walk {
     for (int i = 0; i < symbols.length; i++) {
       present[i] = bars[symbols[i]] != null || seen[pod][symbols[i]];
       boolean stopped = stops[pod][symbols[i]];
+      boolean excluded = exclusions[pod][symbols[i]];
+      boolean forced = stopped || excluded || ruined[pod];
       double signal = targets[pod][i];
       factors[i] =
           new TargetFactors(
-              signal, 1, 1, 1, stopped, false, signal, stopped || ruined[pod], ruined[pod], false);
+              signal,
+              1,
+              excluded ? 0 : 1,
+              1,
+              stopped,
+              false,
+              signal,
+              forced,
+              ruined[pod],
+              false);
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(
