@@ -38,7 +38,9 @@ class ForcedCrossesTest {
     fixture.dailyLossLimit = 0.03;
     Walk walk = opposite();
     walk.bar(BTC, 100).bar(ETH, 10).target(2, ETH, 1).close();
-    assertThat(walk.bar(ETH, 10, 8).close().podFills()).extracting(PodFillRow::symbol).containsOnly(ETH);
+    assertThat(walk.bar(ETH, 10, 8).close().podFills())
+        .extracting(PodFillRow::symbol)
+        .containsOnly(ETH);
     assertThat(walk.state.riskScale).isZero();
     assertCrossed(walk.bar(ETH, 8).close(), "risk", 100);
   }
@@ -48,8 +50,7 @@ class ForcedCrossesTest {
     Walk walk = opposite();
     PortfolioFixture next =
         new PortfolioFixture().pod("c", 0.3, Timeframe.H12, 0, LifecycleState.PRODUCTION, ETH);
-    assertCrossed(
-        new Walk(walk, next, TradingMode.PAPER).bar(ETH, 10).close(), "orphan", 100);
+    assertCrossed(new Walk(walk, next, TradingMode.PAPER).bar(ETH, 10).close(), "orphan", 100);
   }
 
   @Test
@@ -60,8 +61,7 @@ class ForcedCrossesTest {
             .pod("a", 0.3, Timeframe.H12, 0, LifecycleState.PRODUCTION, ETH)
             .pod("b", 0.3, Timeframe.H12, 0, LifecycleState.PRODUCTION, ETH)
             .pod("c", 0.3, Timeframe.H12, 0, LifecycleState.PRODUCTION, ETH);
-    assertCrossed(
-        new Walk(walk, next, TradingMode.PAPER).bar(ETH, 10).close(), "orphan", 100);
+    assertCrossed(new Walk(walk, next, TradingMode.PAPER).bar(ETH, 10).close(), "orphan", 100);
   }
 
   @Test

@@ -193,16 +193,7 @@ final class Walk {
       double signal = targets[pod][i];
       factors[i] =
           new TargetFactors(
-              signal,
-              1,
-              excluded ? 0 : 1,
-              1,
-              stopped,
-              false,
-              signal,
-              forced,
-              ruined[pod],
-              false);
+              signal, 1, excluded ? 0 : 1, 1, stopped, false, signal, forced, ruined[pod], false);
     }
     double gross = Arrays.stream(targets[pod]).map(Math::abs).sum();
     return new PodDecision(

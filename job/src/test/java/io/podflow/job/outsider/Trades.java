@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Every trade that follows from decisions and holdings, and what waits when (EX2, FP7, TR3). */
@@ -58,7 +59,7 @@ final class Trades {
     Trade waiting = waiting(symbol, close);
     if (waiting != null) {
       all.set(all.indexOf(waiting), waiting.abandoned(close));
-      List<Trade> ofSymbol = bySymbol.get(symbol);
+      List<Trade> ofSymbol = Objects.requireNonNull(bySymbol.get(symbol));
       ofSymbol.set(ofSymbol.indexOf(waiting), waiting.abandoned(close));
     }
   }
