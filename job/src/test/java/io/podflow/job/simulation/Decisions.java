@@ -1,7 +1,9 @@
 package io.podflow.job.simulation;
 
+import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.state.RunRecord;
@@ -100,6 +102,13 @@ final class Decisions {
   static boolean isPaused(Event event) {
     return event.message().startsWith("an order is not sent: ")
         && !event.message().endsWith("trading is halted");
+  }
+
+  /** Whether a position is to be closed and its order has to wait for the exchange or for a bar. */
+  static boolean isClosingThatWaits(UnsentRow row) {
+    return row.wanted() == 0
+        && (row.rule().equals(OrderRule.EXCHANGE.label())
+            || row.rule().equals(OrderRule.WAITING.label()));
   }
 
   /** What is not the same at the first close at which anything is not. */

@@ -111,11 +111,15 @@ final class Simulation {
     return feed.part() < world.changes() + MOST_DAYS_MORE;
   }
 
-  /** An order waits for its turn, is to close something, or is taken back. */
+  /**
+   * An order waits for its turn, is to close something, or is taken back; at a close without a bar
+   * of its symbol no event says that the order waits, but a row of what is not sent does.
+   */
   private boolean hasMoreToClose() {
     PortfolioDecision last = job.lastClose();
     return last != null
         && (last.events().stream().anyMatch(Decisions::isPaused)
+            || last.unsent().stream().anyMatch(Decisions::isClosingThatWaits)
             || last.commands().stream()
                 .anyMatch(each -> each.reduceOnly() || each.kind() != OrderCommand.Kind.SEND));
   }
