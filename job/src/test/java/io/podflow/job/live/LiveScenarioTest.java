@@ -174,7 +174,7 @@ class LiveScenarioTest {
     Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
     LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), version, kafka, topics);
     new LiveRun(job, options, 1).submit(parts.cluster, BuildJars.in(folder));
-    new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(40));
+    new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(90));
     stop.ask();
     served.get();
   }
