@@ -114,7 +114,7 @@ final class OrderDesk {
   private boolean isForced(PortfolioState state, int s, SymbolChange change, Occasion occasion) {
     boolean forced = false;
     for (int p = 0; p < state.pods.length; p++) {
-      // What a pod hands over is no change of its own, so an orphan forces nothing by it.
+      // An orphan's share that is handed over is no change: a handover forces no order.
       forced |= forcedChanges.isForced(state, p, s, change.wanted()[p]) && change.changes()[p] != 0;
     }
     return forced || (occasion.limitBroken() && change.shrinks());
