@@ -51,6 +51,10 @@ final class OrphansCheck {
           .anyMatch(event -> event.message().contains("quantities are adopted"))) {
         return List.of();
       }
+      // Shares of a stale symbol that sum to 0 cross without an order.
+      decision.podFills().stream()
+          .filter(fill -> fill.cause().equals(Cause.STALE.label()))
+          .forEach(fill -> stale.add(fill.symbol()));
       decision.orders().stream()
           .filter(order -> order.reason().equals(Cause.STALE.label()))
           .forEach(order -> stale.add(order.symbol()));
