@@ -147,7 +147,11 @@ final class RoughExchange implements ExchangeSide {
     }
   }
 
-  private void fill(WorkingOrder order, long close, double price, double wanted) {
+  /**
+   * A rest that counts as nothing in the books (TR0) is no order for anybody: it is filled, too.
+   */
+  private void fill(WorkingOrder order, long close, double price, double part) {
+    double wanted = Quantity.isZero(order.left - part) ? order.left : part;
     double quantity = books.reducible(order.order, wanted);
     if (Quantity.isZero(quantity)) {
       end(ExchangeReport.Kind.REJECTED, close, order, "nothing to reduce");
