@@ -70,10 +70,17 @@ record DailyReturnsBySymbol(int[] symbols, double[][] returns) {
     return returns;
   }
 
+  /** Whether the last days with a return, at most {@link #MOST_DAYS}, are enough and differ. */
   private static boolean hasVariance(double[] returns) {
-    double[] known = Arrays.stream(returns).filter(Double::isFinite).toArray();
-    return known.length >= ENOUGH_DAYS
-        && varies(Arrays.copyOfRange(known, Math.max(0, known.length - MOST_DAYS), known.length));
+    double[] known = new double[MOST_DAYS];
+    int begin = MOST_DAYS;
+    for (int d = returns.length - 1; d >= 0 && begin > 0; d--) {
+      if (Double.isFinite(returns[d])) {
+        known[--begin] = returns[d];
+      }
+    }
+    return MOST_DAYS - begin >= ENOUGH_DAYS
+        && varies(begin == 0 ? known : Arrays.copyOfRange(known, begin, MOST_DAYS));
   }
 
   private static boolean varies(double[] returns) {
@@ -127,15 +134,23 @@ record DailyReturnsBySymbol(int[] symbols, double[][] returns) {
   /** The symbol with the fewest returns, of several the first. */
   private static int shortest(int[] symbols, double[][] returns) {
     int shortest = symbols[0];
-    long fewest = Long.MAX_VALUE;
+    int fewest = Integer.MAX_VALUE;
     for (int s : symbols) {
-      long count = Arrays.stream(returns[s]).filter(Double::isFinite).count();
+      int count = known(returns[s]);
       if (count < fewest) {
         fewest = count;
         shortest = s;
       }
     }
     return shortest;
+  }
+
+  private static int known(double[] returns) {
+    int known = 0;
+    for (double r : returns) {
+      known += Double.isFinite(r) ? 1 : 0;
+    }
+    return known;
   }
 
   private static int[] keep(int[] symbols, IntPredicate wanted) {

@@ -54,11 +54,6 @@ public record VolatilityEstimate(double value, int days, double assumed) {
         allKnown ? Double.NaN : Math.sqrt(largest * DAYS_PER_YEAR));
   }
 
-  /** Whether there is a value. */
-  public boolean exists() {
-    return !Double.isNaN(value);
-  }
-
   private static int[] held(double[] weights) {
     int[] held = new int[weights.length];
     int count = 0;

@@ -78,6 +78,18 @@ class AdaptiveKellyTest {
   }
 
   @Test
+  void aMeanOfExactlyZeroIsNoEdge() {
+    double[] level = new double[80];
+    double[] falling = new double[80];
+    for (int day = 0; day < 80; day++) {
+      level[day] = day % 2 == 0 ? 0.05 : -0.05;
+      falling[day] = level[day] / 2 - 0.001 * (1 + day % 3);
+    }
+    // hedged with the falling pod, which moves alike, the level one would seem to be worth a bet
+    assertThat(weights(0.25, 180, new double[][] {level, falling})).containsOnly(0);
+  }
+
+  @Test
   void theMeanTrackRecordIsWholeDaysOfActivePods() {
     double[][] returns = returns(0.0005, 0.001);
     double[] daily = returns[0].clone();

@@ -78,6 +78,12 @@ class TurnoverLimitTest {
   }
 
   @Test
+  void sharesBeyondTheWholeGiveUpTheirRisesBeforeTheyAreScaled() {
+    assertThat(DEFAULT.limit(production(2), new double[] {0.7, 0.5}, new double[] {0.8, 0.5}))
+        .containsExactly(new double[] {0.7 / 1.2, 0.5 / 1.2}, within(1e-15));
+  }
+
+  @Test
   void withoutLimitsOnlyRetirementCounts() {
     LifecycleState[] states = production(2);
     states[1] = LifecycleState.RETIRED;

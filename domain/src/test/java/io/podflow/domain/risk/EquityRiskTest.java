@@ -128,4 +128,18 @@ class EquityRiskTest {
     close(3, -5);
     assertThat(state.exposedDays.size()).isEqualTo(1);
   }
+
+  @Test
+  @Tag("RU1")
+  void nothingIsMeasuredOnABaseThatIsNotPositive() {
+    close(1, 0);
+    close(1.5, 5);
+    assertThat(EquityRisk.dailyLoss(state)).isNaN();
+    close(2, 6);
+    double[] days = state.exposedDays.last(EquityRisk.VOLATILITY_DAYS);
+    assertThat(days).containsExactly(-1);
+    state.peak = 0;
+    state.equity = -1;
+    assertThat(EquityRisk.drawdown(state)).isNaN();
+  }
 }

@@ -81,6 +81,26 @@ class PodRiskTest {
   }
 
   @Test
+  void threeDaysSaySomethingOfShares() {
+    double[] a = noise(1, 3, 0.01);
+    double[] b = noise(2, 3, 0.01);
+    double[] weights = {0.5, 0.5};
+    double[] expected =
+        RiskContributions.of(weights, SampleCovariance.of(new double[][] {a, b})).shares();
+    assertThat(risk(a, b).shares()).containsExactly(expected, within(0.0));
+    assertThat(RiskContributions.ofReturns(weights, new double[][] {a, b}).shares())
+        .containsExactly(expected, within(0.0));
+  }
+
+  @Test
+  void aRetiredPodPutsNoStressOnTheOthers() {
+    double[] a = noise(1, 40, 0.01);
+    double[] b = noise(2, 40, 0.01);
+    assertThat(risk(LifecycleState.RETIRED, a, b, a.clone()).correlation())
+        .isEqualTo(CorrelationStress.of(new double[][] {a, b}));
+  }
+
+  @Test
   void closesAreComparedOverTheDaysThatAllCover() {
     DayCloses closes = new DayCloses(3, 35);
     double[] a = noise(1, 60, 1);

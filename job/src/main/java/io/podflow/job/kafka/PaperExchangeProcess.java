@@ -48,7 +48,7 @@ public final class PaperExchangeProcess {
     this.topics = topics;
     this.codecs = LiveCodecs.of(scope.roster());
     VersionChain versions =
-        new VersionChain(new VersionText(PaperExchangeProcess.class.getClassLoader()));
+        new VersionChain(VersionText.with(PaperExchangeProcess.class.getClassLoader()));
     versions.submit(first);
     this.feed = new FeedReader(versions);
     this.session = new ExchangeSession(scope, first, exchange);

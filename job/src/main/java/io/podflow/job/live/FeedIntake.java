@@ -44,7 +44,7 @@ final class FeedIntake extends ProcessFunction<RawRecord, FeedItem>
 
   @Override
   public void initializeState(FunctionInitializationContext context) throws Exception {
-    versions = new VersionChain(new VersionText(getRuntimeContext().getUserCodeClassLoader()));
+    versions = new VersionChain(VersionText.with(getRuntimeContext().getUserCodeClassLoader()));
     stored = context.getOperatorStateStore().getListState(StateTypes.versions());
     for (ConfigVersion version : stored.get()) {
       versions.add(version);

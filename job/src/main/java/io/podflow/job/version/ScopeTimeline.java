@@ -91,7 +91,7 @@ public final class ScopeTimeline<T> {
   private RunScope scopeOf(ConfigVersion version) {
     VersionText reader = text;
     if (reader == null) {
-      reader = new VersionText(strategies);
+      reader = VersionText.with(strategies);
       text = reader;
     }
     return base.following(reader.settings(version), version.before());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.connectors.csv.BarFolder;
-import io.podflow.connectors.csv.FolderRows;
+import io.podflow.connectors.csv.FundingFolder;
 import io.podflow.connectors.sample.SampleMarket;
 import io.podflow.connectors.wire.DeadLetter;
 import io.podflow.connectors.wire.DeadLetterTopic;
@@ -23,11 +23,9 @@ import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.InlineEngine;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.kafka.BarReplay;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Delivery;
 import io.podflow.job.kafka.KafkaAccess;
-import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.PaperExchangeProcess;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
@@ -41,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +62,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveScenarioTest {
 
   private static final String LAST_DAY = "2021-03-15";
+
+  /** Place of the column {@code funding} of the table {@code equity}. */
+  private static final int FUNDING = 8;
 
   /** Twice on each topic, before and after what is good: 10,000 on each. */
   private static final int RUBBISH = 5_000;
@@ -88,13 +90,19 @@ class LiveScenarioTest {
   @Test
   @Tag("J2")
   @Tag("J3")
+  @Tag("EV7")
   void aLiveJobDecidesWhatABacktestDecides() throws Exception {
     Path market = folder.resolve("market");
     SampleMarket.write(market, SyntheticMarket.DEFAULT_SEED);
+    rates("SYN01-USDT.csv", 0.0003);
+    rates("SYN05-USDT.csv", -0.0005);
+    Files.writeString(config(), withRates(Files.readString(quickstart())));
     PodflowSettings settings = settings(market);
     Roster roster = Roster.of(settings.orchestrator());
     var inventory = BarFolder.inventory(market, roster);
-    RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
+    RunScope scope =
+        RunScope.of(settings, BarFolder.window(settings.backtest(), inventory))
+            .with(FundingFolder.read(rates(), roster.universe()));
     Path expected = folder.resolve("expected.db");
     new InlineEngine(getClass().getClassLoader())
         .run(scope, new FolderFeed(inventory, scope, true), expected, Progress.SILENT);
@@ -104,11 +112,7 @@ class LiveScenarioTest {
       KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
       TopicSetup.ensure(kafka, topics);
       rubbish(kafka, 1);
-      try (FolderRows rows = new FolderRows(inventory, scope.window())) {
-        new BarReplay(
-                topics, LiveCodecs.of(roster).bars(), roster.universe(), scope.window().from(), 0)
-            .send(kafka, rows);
-      }
+      replay(parts, market);
       rubbish(kafka, 2);
       Path live = folder.resolve("live.db");
       trade(parts, kafka, settings, live);
@@ -121,7 +125,44 @@ class LiveScenarioTest {
       assertThat(letters).hasSize(4 * RUBBISH);
       takesAnotherConfiguration(parts);
       assertThat(letters).extracting(DeadLetter::reason).noneMatch(String::isBlank);
+      assertThat(there.get("equity"))
+          .as("funding")
+          .anyMatch(row -> Double.parseDouble(row.split("\\|", -1)[FUNDING]) != 0);
     }
+  }
+
+  /** What a person does: bars and rates of the configuration, by one command. */
+  private void replay(LocalParts parts, Path market) {
+    assertThat(
+            CommandLines.run(
+                "replay",
+                config(),
+                "--data=" + market,
+                "--to=" + LAST_DAY,
+                "--kafka=" + parts.broker,
+                "--topics=" + topics.prefix()))
+        .containsPattern("[0-9,]+ rows and [0-9,]+ rates of funding sent to scenario\\.bars");
+  }
+
+  private Path rates() {
+    return folder.resolve("rates");
+  }
+
+  /** A file of one rate every eight hours from before the range to after it. */
+  private void rates(String file, double rate) throws IOException {
+    StringBuilder text = new StringBuilder("timestamp,rate\n");
+    Instant end = Instant.parse("2021-04-01T00:00:00Z");
+    for (Instant at = Instant.parse("2020-12-01T00:00:00Z");
+        at.isBefore(end);
+        at = at.plus(Duration.ofHours(8))) {
+      text.append(at).append(',').append(rate).append('\n');
+    }
+    Files.createDirectories(rates());
+    Files.writeString(rates().resolve(file), text);
+  }
+
+  private String withRates(String yaml) {
+    return yaml.replaceFirst("\nbacktest:\n", "\nbacktest:\n  funding: " + rates() + "\n");
   }
 
   /** The job still runs. */
@@ -143,11 +184,16 @@ class LiveScenarioTest {
         .contains("orchestrator.portfolio_id: other", "Nothing was sent.");
   }
 
-  private static Path config() {
+  private static Path quickstart() {
     return Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
   }
 
-  private static PodflowSettings settings(Path market) {
+  /** The quickstart with rates of funding. */
+  private Path config() {
+    return folder.resolve("funded.yaml");
+  }
+
+  private PodflowSettings settings(Path market) {
     return ConfigReader.installed()
         .read(config(), Overrides.none().ofRun(market.toString(), null, LAST_DAY))
         .orThrow();

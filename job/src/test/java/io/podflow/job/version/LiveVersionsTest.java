@@ -237,7 +237,7 @@ class LiveVersionsTest {
   }
 
   private static VersionChain chain(ConfigVersion first) {
-    VersionChain chain = new VersionChain(new VersionText(LiveVersionsTest.class.getClassLoader()));
+    VersionChain chain = new VersionChain(VersionText.with(LiveVersionsTest.class.getClassLoader()));
     chain.submit(first);
     return chain;
   }

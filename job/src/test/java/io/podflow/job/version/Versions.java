@@ -29,7 +29,7 @@ public final class Versions {
   }
 
   static VersionChain chain(ConfigVersion first) {
-    VersionChain chain = new VersionChain(new VersionText(Versions.class.getClassLoader()));
+    VersionChain chain = new VersionChain(VersionText.with(Versions.class.getClassLoader()));
     chain.submit(first);
     return chain;
   }

@@ -62,7 +62,7 @@ final class Opened {
    */
   static Roster following(
       List<ConfigVersion> versions, PodflowSettings settings, List<String> faults) {
-    VersionChain chain = new VersionChain(new VersionText(Opened.class.getClassLoader()));
+    VersionChain chain = new VersionChain(VersionText.with(Opened.class.getClassLoader()));
     versions.forEach(chain::add);
     faults.addAll(
         chain.submit(ConfigVersion.first("submitted", VersionText.of(settings))).faults());

@@ -40,7 +40,7 @@ public final class PodRename {
               + Arrays.toString(books.pods)
               + ")");
     }
-    VersionText text = new VersionText(PodRename.class.getClassLoader());
+    VersionText text = VersionText.with(PodRename.class.getClassLoader());
     Map<String, ConfigVersion> versions =
         state.versions().stream()
             .collect(

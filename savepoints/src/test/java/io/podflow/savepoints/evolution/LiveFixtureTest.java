@@ -44,6 +44,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class LiveFixtureTest {
 
   private static final int DAYS = 60;
+
+  /** Places of the columns {@code funding}. */
+  private static final int EQUITY_FUNDING = 8;
+
+  private static final int PODS_FUNDING = 9;
+
   private static final String GONE = pod("gone", "R0/U, R1/U", "1D", 0.2);
   private static final String STAY = pod("stay", "R1/U, R2/U", "12H", 0.3);
   private static final String WIDE = pod("wide", "R2/U, R0/U", "12H", 0.2);
@@ -61,6 +67,15 @@ class LiveFixtureTest {
 
   @BeforeEach
   void begin() {
+    begin(Double.NaN);
+  }
+
+  /**
+   * The messages of the whole run.
+   *
+   * @param rate of funding of R2/U at every close after the savepoint; NaN for none
+   */
+  private void begin(double rate) {
     PodflowSettings begin = settings(GONE, STAY, WIDE);
     RunScope scope = RandomPortfolio.scope(begin, DAYS);
     run = new LiveSavepointRun(scope, ConfigVersion.first("start", VersionText.of(begin)), folder);
@@ -68,6 +83,7 @@ class LiveFixtureTest {
     long from = scope.window().from();
     long day = Timeframe.D1.millis();
     long close = Long.MIN_VALUE;
+    half = 0;
     for (Bar bar : market(scope)) {
       if (bar.closeTime() != close) {
         if (close == from + 20 * day) {
@@ -78,6 +94,9 @@ class LiveFixtureTest {
           half = run.size();
         }
         if (close != Long.MIN_VALUE) {
+          if (half > 0 && !Double.isNaN(rate)) {
+            run.then(MarketMessage.funding("R2/U", close, rate));
+          }
           run.then(MarketMessage.heartbeat(close));
         }
         close = bar.closeTime();
@@ -143,6 +162,28 @@ class LiveFixtureTest {
     SecondHalf second = new SecondHalf(FixtureTest.books(fixture), rows);
     second.booksGoOnWithoutAJump();
     second.isFlatAtTheEnd("gone");
+  }
+
+  @ParameterizedTest
+  @Tag("L5")
+  @Tag("EV7")
+  @MethodSource("versions")
+  void aJobOfTodayPaysRatesThatComeLater(Path fixture) throws Exception {
+    String copy = FixtureTest.copied(fixture, folder.resolve("copy")).toUri().toString();
+    Map<String, List<String>> without = run.resumed(copy, 1);
+
+    begin(0.01);
+    Map<String, List<String>> rows = run.resumed(copy, 1);
+
+    assertThat(funding(without, "equity", EQUITY_FUNDING)).containsOnly(0.0);
+    assertThat(funding(rows, "equity", EQUITY_FUNDING)).anyMatch(paid -> paid != 0);
+    assertThat(funding(rows, "pods", PODS_FUNDING)).anyMatch(paid -> paid != 0);
+  }
+
+  private static List<Double> funding(Map<String, List<String>> rows, String table, int column) {
+    return Objects.requireNonNull(rows.get(table)).stream()
+        .map(row -> Double.parseDouble(row.split("\\|", -1)[column]))
+        .toList();
   }
 
   /** What scripts/state-fixture runs, once for each release. */
