@@ -41,7 +41,7 @@ public final class BarFile {
     }
     try (Stream<Path> content = Files.list(folderOrFile)) {
       List<Path> files =
-          content.filter(Files::isRegularFile).filter(BarFile::mayHoldBars).sorted().toList();
+          content.filter(BarFile::mayHoldBars).filter(InputFiles::exists).sorted().toList();
       if (files.isEmpty()) {
         throw new BarInputException(
             "no file of bars in " + folderOrFile + " (expected: such as BTC-USDT.csv)");

@@ -6,6 +6,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.Roster;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -70,7 +71,9 @@ final class FolderScan {
       throw new BarInputException("no folder of bars at " + folder);
     }
     if (!Files.isExecutable(folder)) {
-      throw new BarInputException("the folder of bars at " + folder + " cannot be read");
+      throw new BarInputException(
+          "the folder of bars at " + folder + " cannot be read",
+          new AccessDeniedException(folder.toString()));
     }
     Map<Integer, Path> paths = new TreeMap<>();
     for (int symbol = 0; symbol < roster.universe().size(); symbol++) {
@@ -94,7 +97,7 @@ final class FolderScan {
     List<Path> found =
         BarFile.SUFFIXES.stream()
             .map(suffix -> folder.resolve(stem(name) + suffix))
-            .filter(Files::isRegularFile)
+            .filter(InputFiles::exists)
             .toList();
     if (found.size() > 1) {
       throw new BarInputException(

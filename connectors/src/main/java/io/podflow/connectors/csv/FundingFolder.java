@@ -38,7 +38,7 @@ public final class FundingFolder {
     Map<String, FundingRates.Series> series = new TreeMap<>();
     for (String symbol : universe.symbols()) {
       Path file = folder.resolve(Naming.fileStem(symbol) + ".csv");
-      if (Files.isRegularFile(file)) {
+      if (InputFiles.exists(file)) {
         series.put(symbol, read(file));
       }
     }

@@ -74,7 +74,7 @@ final class BacktestData implements AutoCloseable {
       throw e;
     } catch (BarInputException e) {
       close(scratch);
-      throw new Refusal(ExitCode.DATA, "podflow: " + named(e, scratch));
+      throw InputRefusal.of(e, named(e, scratch));
     }
   }
 

@@ -46,12 +46,13 @@ final class BarsCheckCommand implements Callable<Integer> {
   public Integer call() {
     List<BarFile> files = new ArrayList<>();
     List<String> faults = new ArrayList<>();
+    int exitCode = ExitCode.OK;
     try {
       for (Path path : BarFile.in(folder)) {
-        read(path, files, faults);
+        exitCode = Math.max(exitCode, read(path, files, faults));
       }
     } catch (BarInputException e) {
-      throw new Refusal(ExitCode.DATA, "podflow: " + e.getMessage());
+      throw InputRefusal.of(e, String.valueOf(e.getMessage()));
     }
     List<Checked> checked = checked(files);
     PrintWriter console = spec.commandLine().getOut();
@@ -59,10 +60,11 @@ final class BarsCheckCommand implements Callable<Integer> {
     checked.forEach(file -> details(file, console));
     faults.forEach(fault -> console.println("  REFUSED  " + fault));
     console.flush();
-    return faults.isEmpty() ? ExitCode.OK : ExitCode.DATA;
+    return exitCode;
   }
 
-  private static void read(Path path, List<BarFile> files, List<String> faults) {
+  /** Returns the exit code that the file alone would end the command with. */
+  private static int read(Path path, List<BarFile> files, List<String> faults) {
     try {
       BarFile file = BarFile.of(path);
       String fault = BarFault.of(file.found());
@@ -70,8 +72,10 @@ final class BarsCheckCommand implements Callable<Integer> {
       if (fault != null) {
         faults.add(fault);
       }
+      return fault == null ? ExitCode.OK : ExitCode.DATA;
     } catch (BarInputException e) {
       faults.add(String.valueOf(e.getMessage()));
+      return InputRefusal.exitCode(e);
     }
   }
 

@@ -4,18 +4,14 @@ import io.podflow.connectors.csv.BarConversion;
 import io.podflow.connectors.csv.BarFile;
 import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.SymbolFile;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import java.util.zip.ZipException;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -70,18 +66,8 @@ final class BarsConvertCommand implements Callable<Integer> {
   }
 
   private Refusal refusal(BarInputException e) {
-    return isUnreadable(e.getCause())
-        ? new Refusal(
-            ExitCode.FILES, "podflow: nothing was written: " + source + ": " + e.getMessage())
-        : new Refusal(ExitCode.DATA, "podflow: nothing was written: " + e.getMessage());
-  }
-
-  /** Whether the file system failed; a broken archive or text is a fault of the data. */
-  private static boolean isUnreadable(@Nullable Throwable cause) {
-    return cause instanceof IOException
-        && !(cause instanceof ZipException
-            || cause instanceof EOFException
-            || cause instanceof CharacterCodingException);
+    String where = e.isOfTheFileSystem() ? source + ": " : "";
+    return InputRefusal.of(e, "nothing was written: " + where + e.getMessage());
   }
 
   private List<BarFile> files() {

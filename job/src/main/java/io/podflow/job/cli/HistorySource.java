@@ -69,7 +69,7 @@ final class HistorySource {
         all.forEachRemaining(rows::add);
       }
     } catch (BarInputException e) {
-      throw new Refusal(ExitCode.DATA, "podflow: live.history: " + e.getMessage());
+      throw InputRefusal.of(e, "live.history: " + e.getMessage());
     }
     return rows;
   }

@@ -1,5 +1,6 @@
 package io.podflow.job.cli;
 
+import io.podflow.connectors.csv.BarInputException;
 import io.podflow.connectors.csv.BarInventory;
 import io.podflow.connectors.csv.InputJudge;
 import io.podflow.connectors.csv.InputJudge.Fault;
@@ -40,6 +41,20 @@ final class InputRefusal {
       throw new Refusal(ExitCode.DATA, message(what, settings, refused));
     }
     return faults.stream().map(Fault::sentence).toList();
+  }
+
+  /**
+   * Of an input that cannot be used: {@link ExitCode#FILES} where the file system failed, otherwise
+   * {@link ExitCode#DATA}.
+   *
+   * @param message for the person, without the program's name
+   */
+  static Refusal of(BarInputException failure, String message) {
+    return new Refusal(exitCode(failure), "podflow: " + message);
+  }
+
+  static int exitCode(BarInputException failure) {
+    return failure.isOfTheFileSystem() ? ExitCode.FILES : ExitCode.DATA;
   }
 
   private static Set<String> symbols(OrchestratorSettings settings) {
