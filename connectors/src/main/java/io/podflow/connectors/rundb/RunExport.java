@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Copies the tables of a run to CSV, one file per table, as outputs.md describes them. */
+/**
+ * Copies the tables of a run to CSV, one file per table (docs/decisions.md, "Fills, costs and
+ * books").
+ */
 public final class RunExport {
 
   private RunExport() {}

@@ -22,9 +22,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The tables of {@code run.db} with their columns in order (outputs.md). The first columns of a
- * table identify a row and give the rows their order; where no few columns do, all of them do:
- * equal events of one close are one event, and a pod has at most one equal share of a fill.
+ * The tables of {@code run.db} with their columns in order (docs/decisions.md, "Fills, costs and
+ * books"). The first columns of a table identify a row and give the rows their order; where no few
+ * columns do, all of them do: equal events of one close are one event, and a pod has at most one
+ * equal share of a fill.
  */
 public enum RunTable {
   ASSETS(

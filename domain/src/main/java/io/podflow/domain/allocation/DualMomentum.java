@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /**
  * Equal weights for the symbols that rose most, and fewer of everything when the market falls
- * (requirement L2; orchestration.md §11).
+ * (requirement L2; docs/decisions.md, "Allocation inside a pod").
  *
  * <p>Momentum is the compounded return over the look-back. Of n ranked symbols the first {@code
  * max(1, round(n * top_pct))} are held, a half rounded to the even number, ties in the pod's order.

@@ -3,10 +3,15 @@ package io.podflow.domain.allocation;
 /** Sample covariance of return series, with the divisor n − 1, not annualised. */
 public final class SampleCovariance {
 
-  /** A standard deviation below this is no dispersion (orchestration.md §4). */
+  /**
+   * A standard deviation below this is no dispersion (docs/decisions.md, "Capital between pods").
+   */
   public static final double DISPERSION_FLOOR = 1e-8;
 
-  /** The variance that a series without dispersion is given (orchestration.md §4). */
+  /**
+   * The variance that a series without dispersion is given (docs/decisions.md, "Capital between
+   * pods").
+   */
   private static final double ASSUMED_VARIANCE = 1e-8;
 
   private SampleCovariance() {}

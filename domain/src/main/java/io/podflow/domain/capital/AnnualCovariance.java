@@ -8,7 +8,10 @@ import java.util.Arrays;
 import org.hipparchus.linear.Array2DRowRealMatrix;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 
-/** The covariance of daily pod returns that risk parity and Kelly work on (orchestration.md §4). */
+/**
+ * The covariance of daily pod returns that risk parity and Kelly work on (docs/decisions.md,
+ * "Capital between pods").
+ */
 final class AnnualCovariance {
 
   static final double DAYS_PER_YEAR = 365;

@@ -1,6 +1,9 @@
 package io.podflow.domain.capital;
 
-/** A rule that scales what lifecycle leaves of the pods' weights (orchestration.md §11). */
+/**
+ * A rule that scales what lifecycle leaves of the pods' weights (docs/decisions.md, "Capital
+ * between pods").
+ */
 interface CapitalOverlay {
 
   /**

@@ -4,9 +4,9 @@ import io.podflow.domain.settings.CashBufferSettings;
 import java.util.Arrays;
 
 /**
- * Holds cash back while markets go nowhere (orchestration.md §11): nothing from the trend ADX up,
- * the whole buffer from the range ADX down, and linearly less in between. Nothing while no ADX is
- * known.
+ * Holds cash back while markets go nowhere (docs/decisions.md, "Capital between pods"): nothing
+ * from the trend ADX up, the whole buffer from the range ADX down, and linearly less in between.
+ * Nothing while no ADX is known.
  */
 final class CashBuffer implements CapitalOverlay {
 

@@ -4,8 +4,9 @@ import io.podflow.domain.settings.DrawdownDeriskSettings;
 import java.util.List;
 
 /**
- * Half of the weight for a pod that is down, none for one that is far down (orchestration.md §11).
- * Measured on the pod's own account, which goes on without capital: so the pod can come back.
+ * Half of the weight for a pod that is down, none for one that is far down (docs/decisions.md,
+ * "Capital between pods"). Measured on the pod's own account, which goes on without capital: so the
+ * pod can come back.
  */
 final class DrawdownDerisk implements CapitalOverlay {
 

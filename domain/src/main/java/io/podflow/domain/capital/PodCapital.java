@@ -26,7 +26,7 @@ public record PodCapital(
     return state.isActive();
   }
 
-  /** What the state of the pod leaves of a weight (orchestration.md §4). */
+  /** What the state of the pod leaves of a weight (docs/decisions.md, "Capital between pods"). */
   double clamp(double weight) {
     return switch (state) {
       case INCUBATION -> Math.min(weight, initialFraction);

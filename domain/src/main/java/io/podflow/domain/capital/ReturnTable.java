@@ -10,8 +10,8 @@ import java.util.stream.IntStream;
 
 /**
  * The daily returns of the pods that a method can judge: those of active pods of which more than
- * half of the window is there, with 0 for a day that is missing (orchestration.md §4), and which
- * have enough returns and variance in them (decision EV2).
+ * half of the window is there, with 0 for a day that is missing (docs/decisions.md, "Capital
+ * between pods"), and which have enough returns and variance in them (decision EV2).
  *
  * <p>The window starts with the first day of any active pod (decision FP14), so that neither a
  * retired pod nor a long look-back makes the others' history look thin.

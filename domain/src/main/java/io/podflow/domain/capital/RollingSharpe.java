@@ -6,9 +6,9 @@ import io.podflow.domain.settings.RollingSharpeSettings;
 import java.util.Arrays;
 
 /**
- * Weights in proportion to the pods' Sharpe ratios over the last days (orchestration.md §11). A pod
- * whose ratio is not positive gets the smallest weight, and the others share the rest. When none is
- * positive, or on fewer than {@value #ENOUGH_DAYS} days, all get the same.
+ * Weights in proportion to the pods' Sharpe ratios over the last days (docs/decisions.md, "Capital
+ * between pods"). A pod whose ratio is not positive gets the smallest weight, and the others share
+ * the rest. When none is positive, or on fewer than {@value #ENOUGH_DAYS} days, all get the same.
  */
 final class RollingSharpe {
 

@@ -5,9 +5,9 @@ import io.podflow.domain.settings.VolatilityTargetSettings;
 import java.util.Arrays;
 
 /**
- * One factor on all weights that brings the portfolio to a volatility (orchestration.md §11):
- * {@code clip(target / σ, floor, cap)}, σ the annualised deviation of the daily returns that these
- * weights would have had.
+ * One factor on all weights that brings the portfolio to a volatility (docs/decisions.md, "Capital
+ * between pods"): {@code clip(target / σ, floor, cap)}, σ the annualised deviation of the daily
+ * returns that these weights would have had.
  *
  * <p>σ is over the newest days on which every pod with a weight has a return, at most the
  * look-back; on fewer than {@value #ENOUGH_DAYS} of them it is 0, and the factor the cap. A factor

@@ -4,9 +4,9 @@ import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.SlippageSettings;
 
 /**
- * What a fill costs beside its price (decision EX2; orchestration.md §2.1), in basis points of the
- * notional: flat rates, the same for every side and venue, and slippage that grows with the order
- * (decision FI3).
+ * What a fill costs beside its price (decision EX2; docs/decisions.md, "Fills, costs and books"),
+ * in basis points of the notional: flat rates, the same for every side and venue, and slippage that
+ * grows with the order (decision FI3).
  *
  * @param feeBps exchange fee
  * @param slippageBps distance of the fill from the reference price

@@ -1,8 +1,8 @@
 package io.podflow.domain.indicator;
 
 /**
- * ATR of {@code strategies.md} §2: Wilder's average of the {@link TrueRange}, in price units.
- * Public fields because it is kept in state as it stands.
+ * ATR of docs/strategies.md: Wilder's average of the {@link TrueRange}, in price units. Public
+ * fields because it is kept in state as it stands.
  */
 public final class AverageTrueRange {
 

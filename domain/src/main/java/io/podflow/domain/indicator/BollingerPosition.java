@@ -3,8 +3,8 @@ package io.podflow.domain.indicator;
 import io.podflow.domain.market.BarSeries;
 
 /**
- * BBpos of {@code strategies.md} §2: where the close stands between Bollinger's bands, which lie
- * two sample standard deviations below (0) and above (1) the mean of n closes. Not clipped.
+ * BBpos of docs/strategies.md: where the close stands between Bollinger's bands, which lie two
+ * sample standard deviations below (0) and above (1) the mean of n closes. Not clipped.
  */
 public final class BollingerPosition {
 

@@ -3,9 +3,8 @@ package io.podflow.domain.indicator;
 import io.podflow.domain.market.BarSeries;
 
 /**
- * CCI of {@code strategies.md} §2, after Lambert: how far the typical price p = (high + low +
- * close) / 3 is from its mean, in units of 0.015 times the mean absolute deviation. Beyond ±100 is
- * unusual.
+ * CCI of docs/strategies.md, after Lambert: how far the typical price p = (high + low + close) / 3
+ * is from its mean, in units of 0.015 times the mean absolute deviation. Beyond ±100 is unusual.
  */
 public final class CommodityChannel {
 

@@ -1,7 +1,7 @@
 package io.podflow.domain.indicator;
 
 /**
- * MACD of {@code strategies.md} §2: the fast exponential average less the slow one, in units of the
+ * MACD of docs/strategies.md: the fast exponential average less the slow one, in units of the
  * input, with an average of that difference as its signal line.
  *
  * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.

@@ -1,8 +1,8 @@
 package io.podflow.domain.indicator;
 
 /**
- * ADX of {@code strategies.md} §2, after Wilder: how much of a symbol's movement goes one way, 0 to
- * 100, whichever way that is.
+ * ADX of docs/strategies.md, after Wilder: how much of a symbol's movement goes one way, 0 to 100,
+ * whichever way that is.
  *
  * <p>up = high − previous high, down = previous low − low; the larger of the two, if positive, is
  * the directional movement ±DM of its side, the other side's is 0. ±DI = 100·W(±DM) / W(TR), DX =

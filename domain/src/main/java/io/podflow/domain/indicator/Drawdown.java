@@ -2,7 +2,7 @@ package io.podflow.domain.indicator;
 
 import io.podflow.domain.market.BarSeries;
 
-/** The close against the highest of the closes before it ({@code strategies.md} §2 and §5.3). */
+/** The close against the highest of the closes before it (docs/strategies.md). */
 public final class Drawdown {
 
   private Drawdown() {}

@@ -1,8 +1,8 @@
 package io.podflow.domain.indicator;
 
 /**
- * Average whose weights fall by a constant factor per step ({@code strategies.md} §1): e ← (1 −
- * a)·e + a·x, beginning at the first input that is a number.
+ * Average whose weights fall by a constant factor per step (docs/strategies.md): e ← (1 − a)·e +
+ * a·x, beginning at the first input that is a number.
  *
  * <p>Two habits of choosing a: by span, {@link #ofSpan}, and Wilder's, {@link #wilder}. A gap (NaN)
  * leaves the value as it is while its weight keeps falling, so that the next input counts for more:

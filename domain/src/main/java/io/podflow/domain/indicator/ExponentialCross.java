@@ -1,8 +1,8 @@
 package io.podflow.domain.indicator;
 
 /**
- * EMAx of {@code strategies.md} §2: the fast exponential average of the close over the slow one,
- * less 1; positive in a rising market. Public fields because it is kept in state as it stands.
+ * EMAx of docs/strategies.md: the fast exponential average of the close over the slow one, less 1;
+ * positive in a rising market. Public fields because it is kept in state as it stands.
  */
 public final class ExponentialCross {
 

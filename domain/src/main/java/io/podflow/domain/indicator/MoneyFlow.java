@@ -3,8 +3,8 @@ package io.podflow.domain.indicator;
 import io.podflow.domain.market.BarSeries;
 
 /**
- * CMF of {@code strategies.md} §2, after Chaikin: volume weighted by where each bar closed in its
- * own range, −1 at the low to 1 at the high, as a share of all volume in the window.
+ * CMF of docs/strategies.md, after Chaikin: volume weighted by where each bar closed in its own
+ * range, −1 at the low to 1 at the high, as a share of all volume in the window.
  */
 public final class MoneyFlow {
 

@@ -1,9 +1,9 @@
 package io.podflow.domain.indicator;
 
 /**
- * OBV of {@code strategies.md} §2, after Granville: the running sum of volume, counted positive in
- * bars that closed higher than the one before, negative in those that closed lower. In units of
- * volume; only its changes have a meaning, as the sum starts at the first bar that is kept.
+ * OBV of docs/strategies.md, after Granville: the running sum of volume, counted positive in bars
+ * that closed higher than the one before, negative in those that closed lower. In units of volume;
+ * only its changes have a meaning, as the sum starts at the first bar that is kept.
  *
  * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.
  */

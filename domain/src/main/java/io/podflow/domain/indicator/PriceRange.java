@@ -4,8 +4,8 @@ import io.podflow.domain.market.BarSeries;
 
 /**
  * Where the close stands in the range of the last n bars, from their lowest low to their highest
- * high ({@code strategies.md} §2): Lane's stochastics, and Williams's %R, which is the same figure
- * less 100.
+ * high (docs/strategies.md): Lane's stochastics, and Williams's %R, which is the same figure less
+ * 100.
  */
 public final class PriceRange {
 

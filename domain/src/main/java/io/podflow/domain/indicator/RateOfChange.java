@@ -2,7 +2,7 @@ package io.podflow.domain.indicator;
 
 import io.podflow.domain.market.BarSeries;
 
-/** Changes of the close over k bars, as fractions ({@code strategies.md} §1 and §3). */
+/** Changes of the close over k bars, as fractions (docs/strategies.md). */
 public final class RateOfChange {
 
   private RateOfChange() {}

@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-/** Division as {@code strategies.md} §1 has it. */
+/** Division as docs/strategies.md has it. */
 final class Ratio {
 
   private Ratio() {}

@@ -2,7 +2,7 @@ package io.podflow.domain.indicator;
 
 import io.podflow.domain.market.BarSeries;
 
-/** RV of {@code strategies.md} §2, and the strength that follows from it. */
+/** RV of docs/strategies.md, and the strength that follows from it. */
 public final class RealisedVolatility {
 
   private RealisedVolatility() {}
@@ -29,7 +29,7 @@ public final class RealisedVolatility {
     return Math.sqrt(squares / (window - 1)) * Math.sqrt(barsPerYear);
   }
 
-  /** VS of {@code strategies.md} §2: the strength that brings a symbol to the target volatility. */
+  /** VS of docs/strategies.md: the strength that brings a symbol to the target volatility. */
   public static double scalar(double target, double volatility, double minVolatility) {
     return target / Math.max(volatility, minVolatility);
   }

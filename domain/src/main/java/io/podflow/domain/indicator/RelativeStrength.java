@@ -1,8 +1,8 @@
 package io.podflow.domain.indicator;
 
 /**
- * RSI of {@code strategies.md} §2, after Wilder: the share of rises in the movement of the close, 0
- * to 100. With d the change of the close, G = W(max(d, 0)) and L = W(max(−d, 0)): 100·G / (G + L).
+ * RSI of docs/strategies.md, after Wilder: the share of rises in the movement of the close, 0 to
+ * 100. With d the change of the close, G = W(max(d, 0)) and L = W(max(−d, 0)): 100·G / (G + L).
  *
  * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.
  */

@@ -2,7 +2,7 @@ package io.podflow.domain.indicator;
 
 import io.podflow.domain.market.BarSeries;
 
-/** SMA of {@code strategies.md} §1 and SMAx of §2: plain means of the last closes. */
+/** SMA and SMAx of docs/strategies.md: plain means of the last closes. */
 public final class SimpleAverage {
 
   private SimpleAverage() {}

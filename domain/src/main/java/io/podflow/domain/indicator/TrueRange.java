@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-/** TR of {@code strategies.md} §2: how far the price moved in a bar, the gap before it included. */
+/** TR of docs/strategies.md: how far the price moved in a bar, the gap before it included. */
 public final class TrueRange {
 
   private TrueRange() {}

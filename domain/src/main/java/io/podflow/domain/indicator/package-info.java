@@ -9,10 +9,9 @@
  * and the place {@code ago} of its newest bar, and remembers nothing. Both are exact: fed the same
  * bars, a recursive indicator gives the same bits whether it was restarted or not.
  *
- * <p>The formulas are those of {@code strategies.md} §1 and §2. What is not defined is NaN: a
- * window that is not full, and a quotient whose denominator is exactly 0, as in a flat bar. NaN
- * then spreads to whatever uses it, except in an exponential average, which carries on over the
- * gap.
+ * <p>The formulas are those of docs/strategies.md. What is not defined is NaN: a window that is not
+ * full, and a quotient whose denominator is exactly 0, as in a flat bar. NaN then spreads to
+ * whatever uses it, except in an exponential average, which carries on over the gap.
  *
  * <p>What strategies make of these figures, features and signals, does not belong here. Open {@link
  * io.podflow.domain.indicator.DirectionalIndex} for the recursive kind and {@link

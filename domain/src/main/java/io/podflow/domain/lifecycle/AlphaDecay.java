@@ -5,7 +5,7 @@ import java.util.Arrays;
 
 /**
  * Whether the pod still earns: a robust line through its compounded return over the last 180 days
- * (orchestration.md §7), and a lower bound that most days on the line have kept above.
+ * (docs/lifecycle.md), and a lower bound that most days on the line have kept above.
  *
  * @param slope of the line, fraction of the start per day
  * @param lowerBound the line today less the 95 % quantile of the |residuals| of its inliers

@@ -29,7 +29,7 @@ public final class DegradationDetector {
 
   private static final double NO_DISPERSION = 1e-12;
 
-  /** A score below this share of lambda counts as recovered (orchestration.md §7). */
+  /** A score below this share of lambda counts as recovered (docs/lifecycle.md). */
   private static final double RECOVERED_SHARE = 0.2;
 
   private final PageHinkleySettings settings;

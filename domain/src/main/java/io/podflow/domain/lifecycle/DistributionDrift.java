@@ -6,9 +6,9 @@ import org.hipparchus.stat.inference.KolmogorovSmirnovTest;
 
 /**
  * Whether the last 60 daily returns look like those before them: the two-sample Kolmogorov-Smirnov
- * test (orchestration.md §7). The reference are the up to 250 returns that came before the recent
- * 60, at least 30 of them, so it moves on with the pod: what is asked is whether the pod has
- * changed lately, not whether it is still what it was at birth.
+ * test (docs/lifecycle.md). The reference are the up to 250 returns that came before the recent 60,
+ * at least 30 of them, so it moves on with the pod: what is asked is whether the pod has changed
+ * lately, not whether it is still what it was at birth.
  *
  * <p>The p value is exact, P(D ≥ d) over all orders of the two samples; with ties, as on days on
  * which the pod was flat, it is an upper bound.

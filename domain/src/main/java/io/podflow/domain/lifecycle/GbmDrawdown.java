@@ -6,7 +6,7 @@ import org.hipparchus.util.FastMath;
 
 /**
  * The pod's drawdown against what a geometric Brownian motion of its own drift and volatility would
- * show (orchestration.md §7). With μ and σ the mean and standard deviation (n − 1) of all n daily
+ * show (docs/lifecycle.md). With μ and σ the mean and standard deviation (n − 1) of all n daily
  * returns, z = Φ⁻¹(0.95) and k = z / √(2 ln 2):
  *
  * <pre>

@@ -6,7 +6,7 @@ import static io.podflow.domain.lifecycle.Thresholds.reaches;
 import io.podflow.domain.settings.GraduationSettings;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a pod has shown enough to leave INCUBATION (orchestration.md §7, decision AC6). */
+/** Whether a pod has shown enough to leave INCUBATION (docs/lifecycle.md, decision AC6). */
 final class Graduation {
 
   private final GraduationSettings settings;

@@ -1,8 +1,8 @@
 package io.podflow.domain.lifecycle;
 
 /**
- * A day's figures of the monitors (orchestration.md §10.5, group "anomaly"). Where there are too
- * few returns, figures are NaN and levels NORMAL.
+ * A day's figures of the monitors (docs/lifecycle.md, "Monitors"). Where there are too few returns,
+ * figures are NaN and levels NORMAL.
  */
 public record MonitorReport(
     GbmDrawdown gbmDrawdown, DistributionDrift distributionDrift, AlphaDecay decay) {

@@ -1,8 +1,8 @@
 package io.podflow.domain.lifecycle;
 
 /**
- * The Page-Hinkley test for a fall of the mean (orchestration.md §7): how far the values have
- * lately stayed below their own running mean, less a tolerated drift per value.
+ * The Page-Hinkley test for a fall of the mean (docs/lifecycle.md): how far the values have lately
+ * stayed below their own running mean, less a tolerated drift per value.
  *
  * <pre>
  * mean  = alpha · mean + (1 − alpha) · x

@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bar of one symbol and timeframe that is being built from shorter bars: open of the first,
- * highest high, lowest low, close of the last, sum of the volumes (orchestration.md §1.1). Periods
- * without a row give no bar.
+ * highest high, lowest low, close of the last, sum of the volumes (docs/decisions.md, "Bars and
+ * time"). Periods without a row give no bar.
  *
  * <p>Mutable and with public fields because it is state; only {@link #add} and {@link #take} change
  * it. Rows come with ascending open times; whoever reads them has sorted out the others.

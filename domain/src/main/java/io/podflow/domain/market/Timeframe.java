@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 
 /**
  * The length of a bar. Every timeframe divides the UTC day, so periods counted from 2000-01-01T00Z
- * (orchestration.md §1.1) are the same as periods counted from the epoch.
+ * (docs/decisions.md, "Bars and time") are the same as periods counted from the epoch.
  */
 public enum Timeframe {
   M1("1m", 60),

@@ -4,8 +4,8 @@ import io.podflow.domain.market.Timeframe;
 import java.util.Arrays;
 
 /**
- * What an equity series amounts to, in a few figures (orchestration.md §10.1). All are fractions,
- * not percents; NaN stands for undefined.
+ * What an equity series amounts to, in a few figures (docs/decisions.md, "Figures"). All are
+ * fractions, not percents; NaN stands for undefined.
  *
  * @param periods period returns behind the figures
  * @param years {@code periods} in years of 365 days

@@ -1,8 +1,8 @@
 package io.podflow.domain.netting;
 
 /**
- * The pods' weights added up per symbol (orchestration.md §6). Weights are signed shares of
- * portfolio equity; both arrays are in the order of the symbols.
+ * The pods' weights added up per symbol (docs/decisions.md, "Netting and orders"). Weights are
+ * signed shares of portfolio equity; both arrays are in the order of the symbols.
  *
  * @param gross Σ over pods of |weight|, per symbol
  * @param net Σ over pods of the weight, per symbol

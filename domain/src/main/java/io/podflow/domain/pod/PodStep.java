@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One pod at one close of its timeframe: account, selector, allocator, targets, in that order
- * (requirements B12, C1, C2; design.md "The order of things at one bar close").
+ * (requirements B12, C1, C2; docs/decisions.md, "Bars and time").
  */
 public final class PodStep {
 

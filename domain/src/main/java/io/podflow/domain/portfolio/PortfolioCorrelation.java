@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * Each pod's correlation with the portfolio, itself included: the fraction-weighted sum of the
- * active pods' daily returns over {@code correlation_lookback} days (orchestration.md §7).
+ * active pods' daily returns over {@code correlation_lookback} days (docs/lifecycle.md).
  */
 final class PortfolioCorrelation {
 

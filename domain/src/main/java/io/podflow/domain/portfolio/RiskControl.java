@@ -25,7 +25,10 @@ import java.util.List;
  */
 final class RiskControl {
 
-  /** From so many pods on, the correlation of symbols is not asked for (orchestration.md §8). */
+  /**
+   * From so many pods on, the correlation of symbols is not asked for (docs/decisions.md, "Risk and
+   * defence").
+   */
   private static final int ENOUGH_PODS = 3;
 
   private final Roster roster;

@@ -5,7 +5,7 @@ import io.podflow.domain.settings.PodSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a bar stopped a position out (decision EX4; {@code strategies.md} §7).
+ * Whether a bar stopped a position out (decision EX4).
  *
  * <ul>
  *   <li>Stop loss: a long position when the low is below entry · (1 − loss), a short one when the

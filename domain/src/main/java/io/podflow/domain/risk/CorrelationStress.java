@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Mean correlation, the sign that what was meant to be spread moves as one (orchestration.md §8).
- * NaN where there is too little to say: a mean over a few days is noise, and a pod or a symbol that
- * stands still has no correlation at all (decision EV3).
+ * Mean correlation, the sign that what was meant to be spread moves as one (docs/decisions.md,
+ * "Risk and defence"). NaN where there is too little to say: a mean over a few days is noise, and a
+ * pod or a symbol that stands still has no correlation at all (decision EV3).
  */
 public final class CorrelationStress {
 

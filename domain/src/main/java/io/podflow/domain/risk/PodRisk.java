@@ -18,7 +18,9 @@ import java.util.stream.IntStream;
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
 public record PodRisk(double[] shares, double correlation) {
 
-  /** A variance up to this is no risk that could be shared (orchestration.md §11). */
+  /**
+   * A variance up to this is no risk that could be shared (docs/decisions.md, "Risk and defence").
+   */
   private static final double NO_VARIANCE = 1e-10;
 
   /**

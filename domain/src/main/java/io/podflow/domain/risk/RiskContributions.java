@@ -4,8 +4,8 @@ import io.podflow.domain.allocation.SampleCovariance;
 import java.util.Arrays;
 
 /**
- * How the risk of a weighted sum is made up of its parts (orchestration.md §8): {@code PRCᵢ =
- * wᵢ(Σw)ᵢ / w'Σw}. The shares sum to 1; one that hedges the others is negative.
+ * How the risk of a weighted sum is made up of its parts (docs/decisions.md, "Risk and defence"):
+ * {@code PRCᵢ = wᵢ(Σw)ᵢ / w'Σw}. The shares sum to 1; one that hedges the others is negative.
  *
  * @param shares by part, in the order of the weights
  */

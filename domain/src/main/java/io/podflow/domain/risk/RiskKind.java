@@ -6,7 +6,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is measured against a limit, in the order in which alerts are raised (orchestration.md §8).
+ * What is measured against a limit, in the order in which alerts are raised (docs/decisions.md,
+ * "Risk and defence").
  */
 public enum RiskKind {
   /** Σ|net target|, as a multiple of equity (decision CA5). */

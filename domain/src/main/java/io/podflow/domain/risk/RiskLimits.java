@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures against limits (orchestration.md §8): a warning from 0.8 of the limit on, critical from
- * the limit on, but never more severe than the kind may be. A limit that is null is switched off.
+ * Measures against limits (docs/decisions.md, "Risk and defence"): a warning from 0.8 of the limit
+ * on, critical from the limit on, but never more severe than the kind may be. A limit that is null
+ * is switched off.
  */
 public final class RiskLimits {
 

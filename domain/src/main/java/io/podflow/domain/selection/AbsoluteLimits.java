@@ -4,8 +4,8 @@ import io.podflow.domain.settings.SelectorSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Figures that no symbol may have, however it compares with the others (orchestration.md §11). Each
- * of the two limits stands alone, and is off unless configured.
+ * Figures that no symbol may have, however it compares with the others (docs/decisions.md, "The
+ * asset selector"). Each of the two limits stands alone, and is off unless configured.
  */
 final class AbsoluteLimits {
 

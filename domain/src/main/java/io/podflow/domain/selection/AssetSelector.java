@@ -4,10 +4,10 @@ import io.podflow.domain.settings.SelectorSettings;
 import java.util.Arrays;
 
 /**
- * One evaluation of all machines of a pod at one close (requirement B, {@code selector.md}): first
- * the hard exclusions, then those by absolute limits, then one rule for every symbol by the state
- * it has by then. All passes go in the pod's symbol order and see what is already changed, so that
- * no two symbols can take the last place above the floor.
+ * One evaluation of all machines of a pod at one close (requirement B, docs/decisions.md, "The
+ * asset selector"): first the hard exclusions, then those by absolute limits, then one rule for
+ * every symbol by the state it has by then. All passes go in the pod's symbol order and see what is
+ * already changed, so that no two symbols can take the last place above the floor.
  *
  * <p>A symbol that is not judged at this close, for want of a bar or of variance, is left as it
  * stands and does not count for the floor (decisions FP16, EV2): a delisted one can neither

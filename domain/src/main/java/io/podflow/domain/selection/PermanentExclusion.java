@@ -4,8 +4,8 @@ import io.podflow.domain.settings.SelectorSettings;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who is out for good (orchestration.md §11): a symbol that entered COOLDOWN {@code
- * max_cooldown_cycles} times stays in the last one. Off unless configured.
+ * Who is out for good (docs/decisions.md, "The asset selector"): a symbol that entered COOLDOWN
+ * {@code max_cooldown_cycles} times stays in the last one. Off unless configured.
  *
  * <p>The count alone remembers it. It must not freeze a symbol that trades, so where the limit is
  * lowered below a symbol's count, that symbol is out from its next COOLDOWN on.

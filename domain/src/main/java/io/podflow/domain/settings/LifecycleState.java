@@ -21,7 +21,7 @@ public enum LifecycleState {
 
   /**
    * Days of track record to assume for a pod whose age is not known, as after an import
-   * (orchestration.md §4, heuristic of adaptive Kelly).
+   * (docs/decisions.md, "Capital between pods", heuristic of adaptive Kelly).
    */
   public int assumedLiveDays() {
     return assumedLiveDays;

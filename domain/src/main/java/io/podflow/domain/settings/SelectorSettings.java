@@ -3,7 +3,10 @@ package io.podflow.domain.settings;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The {@code asset_selector} section of a pod (requirement B, {@code selector.md}). */
+/**
+ * The {@code asset_selector} section of a pod (requirement B, docs/decisions.md, "The asset
+ * selector").
+ */
 public record SelectorSettings(
     @Setting(value = "Whether the selector acts", def = "false") boolean enabled,
     @Setting(value = "Weight of the Sharpe rank in the score", def = "0.4", min = 0, max = 1)

@@ -7,8 +7,8 @@ import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.BarSeries;
 
 /**
- * Momentum anchored at the recent high ({@code strategies.md} §5.3): long near the high of the
- * lookback in a rising market, short far below it in a falling one, sized by volatility.
+ * Momentum anchored at the recent high (docs/strategies.md): long near the high of the lookback in
+ * a rising market, short far below it in a falling one, sized by volatility.
  *
  * <p>The figures are those of the newest closed bar (decision SG2), the sign is in the value once
  * (SG1). It keeps the most bars allowed, because hedging asks how far the price is below the

@@ -4,7 +4,7 @@ import io.podflow.domain.market.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Makes {@code anchor-mom} ({@code strategies.md} §5.3 and §6). */
+/** Makes {@code anchor-mom} (docs/strategies.md). */
 public final class AnchorMomProvider implements StrategyProvider {
 
   private static final double UNBOUNDED = Double.POSITIVE_INFINITY;

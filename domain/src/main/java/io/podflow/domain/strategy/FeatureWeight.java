@@ -3,7 +3,7 @@ package io.podflow.domain.strategy;
 /**
  * The weight of one feature in a model.
  *
- * @param feature name as in {@code strategies.md}
+ * @param feature name as in docs/strategies.md
  * @param weight a coefficient in units of the label per unit of the feature, or an importance of at
  *     least 0 where the model has no coefficients; importances of a model sum to 1
  */

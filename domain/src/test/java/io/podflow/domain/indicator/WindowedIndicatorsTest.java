@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("L6")
 class WindowedIndicatorsTest {
 
-  /** With the index of the first bar at which {@code strategies.md} §2 defines it. */
+  /** With the index of the first bar at which docs/strategies.md defines it. */
   private static final Map<String, Integer> FIRST =
       Map.of(
           "sma 5",

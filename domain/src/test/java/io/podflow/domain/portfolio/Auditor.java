@@ -18,8 +18,8 @@ import java.util.TreeMap;
 import org.assertj.core.data.Offset;
 
 /**
- * Follows a run from outside, by its rows and the bars alone, and holds the identities of
- * outputs.md against it at every close.
+ * Follows a run from outside, by its rows and the bars alone, and holds the identities
+ * (docs/decisions.md, "Fills, costs and books") against it at every close.
  */
 final class Auditor {
 

@@ -14,9 +14,9 @@ import org.apache.flink.metrics.Gauge;
 import org.apache.flink.metrics.MetricGroup;
 
 /**
- * What the portfolio last wrote down, as gauges (orchestration.md §10.5): NaN before the first
- * time. Levels are 0 normal, 1 warning, 2 critical; {@code pod_lifecycle_state} is the place of the
- * state between INCUBATION, 0, and RETIRED, 4. Fractions, not percents.
+ * What the portfolio last wrote down, as gauges: NaN before the first time. Levels are 0 normal, 1
+ * warning, 2 critical; {@code pod_lifecycle_state} is the place of the state between INCUBATION, 0,
+ * and RETIRED, 4. Fractions, not percents.
  */
 final class PortfolioGauges {
 

@@ -61,7 +61,7 @@ class PersonTest {
   }
 
   @ParameterizedTest
-  @Tag("J4")
+  @Tag("J2")
   @CsvSource({
     "0, ArithmeticException: / by zero",
     "1, NullPointerException: the strategy gave no signal",
@@ -88,7 +88,7 @@ class PersonTest {
   }
 
   @Test
-  @Tag("J4")
+  @Tag("J2")
   void aSignalThatIsNoNumberIsFlatAndRecordedAsUndefined() throws IOException {
     write("A-USDT.csv", 1, "5");
     Path config = config("test-faulty, strategy_params: {fault: 3}", "A/USDT");

@@ -113,7 +113,7 @@ final class AllocationsCheck {
     return run.retired(run.config.pods.get(pod), close);
   }
 
-  /** What the lifecycle states leave (orchestration.md §4). */
+  /** What the lifecycle states leave (docs/decisions.md, "Capital between pods"). */
   private double[] clamped(long close, double[] weights) {
     List<Double> clamped = new ArrayList<>();
     for (Config.Pod pod : run.config.pods) {

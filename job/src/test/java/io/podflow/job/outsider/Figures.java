@@ -1,8 +1,6 @@
 package io.podflow.job.outsider;
 
-/**
- * Metrics of a list of returns, oldest first (requirement B2; metrics of orchestration.md §2.2).
- */
+/** Metrics of a list of returns, oldest first (requirement B2; docs/decisions.md, "Figures"). */
 final class Figures {
 
   private static final double NO_DISPERSION = 1e-12;

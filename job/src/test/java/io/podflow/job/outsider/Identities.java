@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The identities of outputs.md, from {@code run.db} and the last closes alone. */
+/**
+ * The identities (docs/decisions.md, "Fills, costs and books"), from {@code run.db} and the last
+ * closes alone.
+ */
 final class Identities {
 
   private final Run run;

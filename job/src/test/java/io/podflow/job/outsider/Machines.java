@@ -5,7 +5,7 @@ import java.util.Optional;
 
 /**
  * The selector's machines of one pod, a close at a time, from the recorded scores and metrics
- * (selector.md). Before each close they stand as last recorded.
+ * (docs/decisions.md, "The asset selector"). Before each close they stand as last recorded.
  */
 final class Machines {
 

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Dual momentum at one close, from the bars (L2; orchestration.md §11). */
+/** Dual momentum at one close, from the bars (L2; docs/decisions.md, "Allocation inside a pod"). */
 final class Momentum {
 
   private final PodBook book;

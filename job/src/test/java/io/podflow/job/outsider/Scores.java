@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Composite scores of one pod and close, from the recorded metrics (selector.md "Score"; PO3). */
+/**
+ * Composite scores of one pod and close, from the recorded metrics (docs/decisions.md, "The asset
+ * selector"; PO3).
+ */
 final class Scores {
 
   private static final int ENOUGH_RETURNS = 10;

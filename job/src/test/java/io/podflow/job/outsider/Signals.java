@@ -2,7 +2,7 @@ package io.podflow.job.outsider;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What the strategies want, from the closes alone (strategies.md; decisions SG1 to SG6). */
+/** What the strategies want, from the closes alone (docs/strategies.md; decisions SG1 to SG6). */
 final class Signals {
 
   private static final int MOST_BARS = 1000;

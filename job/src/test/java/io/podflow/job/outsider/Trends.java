@@ -1,6 +1,6 @@
 package io.podflow.job.outsider;
 
-/** How much the symbols trend, from the bars (ADX of strategies.md §2, the cash buffer of §11). */
+/** How much the symbols trend, from the bars (ADX of docs/strategies.md). */
 final class Trends {
 
   private Trends() {}

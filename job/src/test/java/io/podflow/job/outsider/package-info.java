@@ -3,9 +3,9 @@
  * bars, the effective configuration and the other tables as recorded.
  *
  * <p>Nothing here uses the production code that computed the run: every formula is written again
- * from the specification, naive and plain, a small class per table. Errors do not compound, because
- * each figure is computed from recorded inputs. Rows are compared as sets, texts exactly, numbers
- * to {@link io.podflow.job.outsider.Comparison#TOLERANCE}.
+ * from docs/decisions.md and docs/strategies.md, naive and plain, a small class per table. Errors
+ * do not compound, because each figure is computed from recorded inputs. Rows are compared as sets,
+ * texts exactly, numbers to {@link io.podflow.job.outsider.Comparison#TOLERANCE}.
  *
  * <p>Open {@link io.podflow.job.outsider.Outsider} first; any test that leaves a run behind can
  * call it. Nouns: {@link io.podflow.job.outsider.Bars} are what was read, {@link

@@ -1,7 +1,7 @@
 package io.podflow.models.boosting;
 
 /**
- * How boosted trees are grown ({@code strategies.md} §5.2).
+ * How boosted trees are grown (docs/strategies.md).
  *
  * @param trees stages
  * @param maxDepth splits between root and leaf, at most

@@ -6,7 +6,7 @@ import org.hipparchus.random.MersenneTwister;
 /**
  * Draws so many rows without replacement, again and again, by selection sampling (Knuth's algorithm
  * S). The generator starts from one seed for every fit, so a training set has one model; it is the
- * one of the original, and so are the draws ({@code strategies.md} §5.2).
+ * one of the original, and so are the draws (docs/strategies.md).
  */
 final class RowSample {
 

@@ -2,7 +2,7 @@ package io.podflow.models.boosting;
 
 /** When two values of a feature are different enough for a split to lie between them. */
 public enum SplitPrecision {
-  /** The original's: 32-bit numbers, and an absolute distance ({@code strategies.md} §5.2). */
+  /** The original's: 32-bit numbers, and an absolute distance (docs/strategies.md). */
   SINGLE {
     private static final float SAME = 1e-7f;
 

@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Grows regression trees on the residuals of some rows, depth first: every node is split where that
  * takes the most off the squared error, {@code n_L·n_R / (n_L + n_R) · (mean_L − mean_R)²}, over
- * all columns and all places between two values ({@code strategies.md} §5.2).
+ * all columns and all places between two values (docs/strategies.md).
  *
  * <p>For every column the rows of a node lie next to each other in the column's order. A split
  * keeps that true for its two parts by moving rows, never by sorting again. The arrays are reused

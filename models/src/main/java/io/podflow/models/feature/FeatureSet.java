@@ -4,7 +4,7 @@ import io.podflow.domain.market.BarSeries;
 import java.util.Arrays;
 import java.util.List;
 
-/** The features of a strategy, in the alphabetical order of their names (strategies.md §3). */
+/** The features of a strategy, in the alphabetical order of their names (docs/strategies.md). */
 public enum FeatureSet {
   CTREND(
       "atr_ratio_14",

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
-/** Every feature by its name ({@code strategies.md} §3). */
+/** Every feature by its name (docs/strategies.md). */
 final class Features {
 
   /** Bars of the slow average of a MACD. */

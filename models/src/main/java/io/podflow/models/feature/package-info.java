@@ -1,5 +1,5 @@
 /**
- * What the models look at: the features of {@code strategies.md} §3, in columns.
+ * What the models look at: the features of docs/strategies.md, in columns.
  *
  * <p>A {@link io.podflow.models.feature.FeatureColumn} computes one feature at the last so many
  * bars, a {@link io.podflow.models.feature.FeatureSet} names those that a strategy uses. The order

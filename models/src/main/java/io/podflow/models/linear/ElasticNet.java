@@ -5,8 +5,8 @@ import io.podflow.models.ModelFitter;
 import io.podflow.models.TrainingSet;
 
 /**
- * Elastic net by cyclic coordinate descent (Friedman, Hastie, Tibshirani 2010), exactly as {@code
- * strategies.md} §5.1 has it: minimise {@code (1/2n)‖y − Xw − b‖² + α·ρ·‖w‖₁ + ½·α·(1 − ρ)·‖w‖²}
+ * Elastic net by cyclic coordinate descent (Friedman, Hastie, Tibshirani 2010), exactly as
+ * docs/strategies.md has it: minimise {@code (1/2n)‖y − Xw − b‖² + α·ρ·‖w‖₁ + ½·α·(1 − ρ)·‖w‖²}
  * with α = 0.01, unscaled features, at most 1000 sweeps, and the duality gap as the test for the
  * end.
  *

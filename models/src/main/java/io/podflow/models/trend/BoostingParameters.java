@@ -11,7 +11,7 @@ import io.podflow.models.feature.FeatureSet;
 import io.podflow.models.feature.FeatureUnits;
 import java.util.List;
 
-/** The parameters of the strategies with boosted trees ({@code strategies.md} §6). */
+/** The parameters of the strategies with boosted trees (docs/strategies.md). */
 final class BoostingParameters {
 
   private static final double UNBOUNDED = Double.POSITIVE_INFINITY;

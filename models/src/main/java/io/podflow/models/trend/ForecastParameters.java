@@ -7,7 +7,7 @@ import io.podflow.models.feature.FeatureUnits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parameters that all forecasts have ({@code strategies.md} §6). */
+/** The parameters that all forecasts have (docs/strategies.md). */
 final class ForecastParameters {
 
   private static final double UNBOUNDED = Double.POSITIVE_INFINITY;

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a model may learn from at a close t ({@code strategies.md} §4, decision SG3): those
- * of the bars t − W to t − H, whose label, the return over the H bars after them, is known at t.
+ * The rows that a model may learn from at a close t (docs/strategies.md, decision SG3): those of
+ * the bars t − W to t − H, whose label, the return over the H bars after them, is known at t.
  */
 final class TrainingWindow {
 

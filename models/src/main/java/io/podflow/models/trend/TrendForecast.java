@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Trades the sign of a forecast return, sized by volatility ({@code strategies.md} §4). The model
- * is fitted for this symbol alone, to labels that are known (decision SG3), and asked about the
- * newest bar (SG2); only the sign of what it says counts.
+ * Trades the sign of a forecast return, sized by volatility (docs/strategies.md). The model is
+ * fitted for this symbol alone, to labels that are known (decision SG3), and asked about the newest
+ * bar (SG2); only the sign of what it says counts.
  *
  * <p>A model is fitted at the first bar of every block of {@code refit_every_bars} bars, counted
  * from the epoch, and used to the end of the block. Features see a little less of the past than is

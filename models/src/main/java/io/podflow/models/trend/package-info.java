@@ -3,7 +3,7 @@
  *
  * <p>{@link io.podflow.models.trend.TrendForecast} is the strategy they all are; {@code ctrend}
  * fits an elastic net, {@code ctrend-x} and {@code gbtrend} boosted trees. Each has a provider that
- * names its parameters ({@code strategies.md} §6) and is found as a service.
+ * names its parameters (docs/strategies.md) and is found as a service.
  */
 @NullMarked
 package io.podflow.models.trend;

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every feature of every bar against the golden ones, to 1e-9 (strategies.md §9). */
+/** Every feature of every bar against the golden ones, to 1e-9 (docs/strategies.md). */
 @Tag("L6")
 class FeatureVectorsTest {
 

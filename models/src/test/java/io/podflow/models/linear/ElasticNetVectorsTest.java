@@ -15,7 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The unit cases of the elastic net: coefficients and predictions to 1e-6 relative (§8). */
+/** The unit cases of the elastic net: coefficients and predictions to 1e-6 relative. */
 @Tag("L6")
 class ElasticNetVectorsTest {
 

@@ -18,8 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Boosted forecasts against the golden ones, at the acceptance thresholds of strategies.md §9: near
- * equality without subsampling, likeness with it, since the random numbers are others.
+ * Boosted forecasts against the golden ones, at the acceptance thresholds of docs/strategies.md:
+ * near equality without subsampling, likeness with it, since the random numbers are others.
  */
 @Tag("L6")
 class BoostingVectorsTest {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** CTREND with its live parameters against the golden causal forecasts, bar by bar (§9). */
+/** CTREND with its live parameters against the golden causal forecasts, bar by bar. */
 @Tag("L6")
 class CtrendVectorsTest {
 
