@@ -13,7 +13,9 @@ class DailyReturnsBySymbolTest {
   private static final int DAYS = 200;
   private static final boolean[] FRESH = new boolean[3];
 
-  /** Closes on the days from {@code first} up to {@code end}, each a little unlike the one before. */
+  /**
+   * Closes on the days from {@code first} up to {@code end}, each a little unlike the one before.
+   */
   private static double[] varying(int first, int end) {
     double[] closes = none();
     for (int day = first; day < end; day++) {

@@ -71,8 +71,7 @@ public final class VersionText {
   public OrchestratorSettings settings(ConfigVersion version) {
     synchronized (read) {
       return read.computeIfAbsent(
-          version.yaml(),
-          yaml -> reader.parse(yaml, name(version.id())).orThrow().orchestrator());
+          version.yaml(), yaml -> reader.parse(yaml, name(version.id())).orThrow().orchestrator());
     }
   }
 

@@ -237,7 +237,8 @@ class LiveVersionsTest {
   }
 
   private static VersionChain chain(ConfigVersion first) {
-    VersionChain chain = new VersionChain(VersionText.with(LiveVersionsTest.class.getClassLoader()));
+    VersionChain chain =
+        new VersionChain(VersionText.with(LiveVersionsTest.class.getClassLoader()));
     chain.submit(first);
     return chain;
   }
