@@ -48,6 +48,15 @@ class AdoptionTest {
   }
 
   @Test
+  void whereAllPodsAreRetiredWhatNobodyHoldsGoesToTheFirst() {
+    Walk walk = twoPods();
+    walk.state.lives[0].state = LifecycleState.RETIRED;
+    walk.state.lives[1].state = LifecycleState.RETIRED;
+    adopt(walk, 2);
+    assertThat(walk.state.ledger.quantities).isDeepEqualTo(new double[][] {{2}, {0}});
+  }
+
+  @Test
   void aShortPositionMakesNetExposureNegative() {
     Walk walk = twoPods();
     walk.target(0, BTC, -0.5).bar(BTC, 100).close();

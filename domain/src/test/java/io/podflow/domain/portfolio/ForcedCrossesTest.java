@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;
@@ -89,6 +91,83 @@ class ForcedCrossesTest {
     assertThat(walk.state.ledger.quantities[0][0]).isCloseTo(-1.5, within(1e-9));
     assertThat(walk.state.ledger.quantities[1][0]).isCloseTo(1.5, within(1e-9));
     assertThat(walk.state.ledger.quantities[2][0]).isCloseTo(1.5, within(1e-9));
+  }
+
+  @Test
+  @Tag("EX7")
+  void sharesThatAreKeptDoNotCross() {
+    Walk walk = opposite();
+    PortfolioFixture next =
+        new PortfolioFixture().pod("c", 0.3, Timeframe.H12, 0, LifecycleState.PRODUCTION, ETH);
+    next.onRemoval = "hold";
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    assertThat(after.bar(ETH, 10).close().podFills()).isEmpty();
+    assertThat(after.state.ledger.quantities[0][0]).isCloseTo(3, within(1e-9));
+    assertThat(after.state.shares[0][0].forcedFrom).as("nothing forces it").isZero();
+  }
+
+  /** The stop comes while an order of the symbol waits, the removal before it could be followed. */
+  @Test
+  @Tag("EX7")
+  void sharesThatAreKeptDoNotCrossThoughAStopHadForcedThem() {
+    Walk walk = opposite();
+    walk.bar(BTC, 100).bar(ETH, 10).target(2, BTC, 0.5).close();
+    walk.bar(ETH, 10).barOfPod(0, BTC).barOfPod(1, BTC).stop(0, BTC).stop(1, BTC).close();
+    assertThat(walk.state.shares[0][0].forcedFrom).isCloseTo(3, within(1e-9));
+    PortfolioFixture next =
+        new PortfolioFixture().pod("c", 0.3, Timeframe.H12, 0, LifecycleState.PRODUCTION, BTC, ETH);
+    next.onRemoval = "hold";
+    Walk after = new Walk(walk, next, TradingMode.PAPER);
+    assertThat(after.bar(BTC, 100).bar(ETH, 10).close().podFills())
+        .extracting(PodFillRow::pod)
+        .containsExactly("c");
+  }
+
+  @Test
+  void sharesOfPodsThatRetireCrossAtOnce() {
+    Walk walk = opposite();
+    walk.state.lives[0].state = LifecycleState.RETIRED;
+    walk.state.lives[1].state = LifecycleState.RETIRED;
+    assertCrossed(walk.bar(BTC, 110).bar(ETH, 10).close(), "lifecycle", 110);
+  }
+
+  /** At noon, when no life ends yet. */
+  @Test
+  @Tag("RU1")
+  void sharesOfRuinedPodsCrossBeforeTheirLivesEnd() {
+    Walk walk = opposite();
+    PortfolioDecision noon = walk.bar(BTC, 110).bar(ETH, 10).ruin(0).ruin(1).close();
+    assertThat(walk.state.isActive(0)).isTrue();
+    assertCrossed(noon, "lifecycle", 110);
+  }
+
+  /** What is stale is closed at the symbol's own close, for that reason. */
+  @Test
+  void aSymbolThatIsStaleIsLeftAlone() {
+    assertThat(retiredAfterMissing(2).state.ledger.quantities[0][0]).isZero();
+    assertThat(retiredAfterMissing(3).state.ledger.quantities[0][0]).isCloseTo(3, within(1e-9));
+  }
+
+  @Test
+  void aCrossThatWaitsForAnOpenIsLeftAloneWhereNothingIsForced() {
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).bar(ETH, 10).target(0, BTC, 1).target(1, BTC, -1).close();
+    walk.bar(ETH, 10).close();
+    assertThat(walk.state.waiting[0]).isNotNull();
+    assertThat(walk.bar(BTC, 104).bar(ETH, 10).close().podFills())
+        .extracting(PodFillRow::pod, PodFillRow::price)
+        .containsExactly(tuple("a", 104.0), tuple("b", 104.0));
+  }
+
+  private Walk retiredAfterMissing(int closes) {
+    Walk walk = opposite();
+    walk.state.lives[0].state = LifecycleState.RETIRED;
+    walk.state.lives[1].state = LifecycleState.RETIRED;
+    walk.state.missed[0] = closes;
+    CloseJournal journal = new CloseJournal(walk.time, new TradeRows(walk.roster), new Bar[2]);
+    ForcedChanges forced = new ForcedChanges(walk.roster, new OrphanShares(walk.roster));
+    new ForcedCrosses(forced, 3).cross(walk.state, journal);
+    return walk;
   }
 
   private static void assertCrossed(PortfolioDecision decision, String cause, double mark) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 class OrderDeskTest {
 
   private static final String BTC = "BTC/USDT";
+  private static final String ETH = "ETH/USDT";
 
   /** A pod with a band of a tenth that holds 4 BTC. */
   private static Walk held(UnsentRows unsent) {
@@ -63,8 +65,7 @@ class OrderDeskTest {
 
   @Test
   void factorsAreKeptOfThePodsThatTradeTheSymbolFlatOrNot() {
-    Walk walk =
-        new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.4, "ETH/USDT"), 1_000);
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.4, ETH), 1_000);
     walk.bar(BTC, 100).close();
     assertThat(walk.state.shares[0][0].brought).isNotNull();
     assertThat(walk.state.shares[1][0].brought).isNull();
@@ -79,5 +80,37 @@ class OrderDeskTest {
     quiet.bar(BTC, 100).close();
     assertThat(quiet.state.waiting[0]).isNull();
     assertThat(quiet.close().targets()).isEmpty();
+  }
+
+  /** At the limit, with a debt of nearly all it has, a fifth off the price breaks it. */
+  @Test
+  @Tag("TR2")
+  void whereALimitIsBrokenWhatShrinksIsForcedAndWhatGrowsIsNot() {
+    PortfolioFixture fixture =
+        new PortfolioFixture().pod("a", 1, Timeframe.D1, 0.5, LifecycleState.PRODUCTION, BTC, ETH);
+    fixture.maxGrossLeverage = 2.0;
+    Walk walk = new Walk(fixture, 1_000);
+    walk.target(0, BTC, 1.9).target(0, ETH, 0.1).bar(BTC, 100).bar(ETH, 10).close();
+    PortfolioDecision broken = walk.target(0, ETH, 0.2).bar(BTC, 100, 80).bar(ETH, 10).close();
+    assertThat(walk.state.waiting[0]).isNotNull();
+    Trade shrinking = Objects.requireNonNull(walk.state.waiting[0]);
+    assertThat(shrinking.orderQuantity()).isBetween(-9.5, 0.0);
+    assertThat(shrinking.why().forced()).isTrue();
+    assertThat(broken.unsent())
+        .extracting(UnsentRow::symbol, UnsentRow::rule)
+        .containsExactly(tuple(ETH, "band"));
+  }
+
+  @Test
+  void aSymbolWhoseFinestBarIsMissingWaitsThoughAPodSawOne() {
+    PortfolioFixture fixture =
+        new PortfolioFixture()
+            .pod("slow", 0.5, BTC)
+            .pod("fast", 0.5, Timeframe.H12, 0, LifecycleState.PRODUCTION, BTC);
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).close();
+    PortfolioDecision midnight = walk.barOfPod(0, BTC).target(0, BTC, 1).close();
+    assertThat(midnight.unsent()).extracting(UnsentRow::rule).containsExactly("waiting");
+    assertThat(walk.state.waiting[0]).isNull();
   }
 }

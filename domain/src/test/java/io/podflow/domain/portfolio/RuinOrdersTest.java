@@ -9,6 +9,7 @@ import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.execution.Why;
 import io.podflow.domain.journal.Cause;
+import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import java.time.Duration;
@@ -104,6 +105,20 @@ class RuinOrdersTest {
     assertThat(told(paper.bar(BTC, 80.05).close()))
         .contains("is no more than maintenance_margin of positions of ")
         .endsWith("; all positions are closed at the marks, and trading ends");
+  }
+
+  @Test
+  @Tag("TR5")
+  void ofARuinedPortfolioNothingIsFollowed() {
+    PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC);
+    fixture.liquidationCostBps = 0;
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 5).close();
+    walk.bar(BTC, 100).close();
+    EquityRow ruined = walk.bar(BTC, 80.05).close().equity().get(0);
+    assertThat(ruined.equity()).isPositive();
+    assertThat(ruined.wantedGross()).isZero();
+    assertThat(ruined.trackingGap()).isZero();
   }
 
   private static String told(PortfolioDecision decision) {
