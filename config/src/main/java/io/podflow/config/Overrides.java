@@ -32,6 +32,9 @@ public record Overrides(List<Entry> entries) {
   /** Key of going on without symbols that have no bars. */
   public static final String ALLOW_MISSING = "backtest.allow_missing";
 
+  /** The last day that can be written. */
+  private static final String NO_LAST_DAY = "9999-12-31";
+
   public Overrides {
     entries = List.copyOf(entries);
   }
@@ -67,6 +70,16 @@ public record Overrides(List<Entry> entries) {
       overrides = overrides.with("--to", END, to);
     }
     return overrides;
+  }
+
+  /**
+   * These and the first day that a live job trades. The last day of a backtest bounds no live job
+   * (decision LV1) and would refuse every first day behind it, so it gives way.
+   *
+   * @param from UTC day; null where none was given
+   */
+  public Overrides ofLive(@Nullable String from) {
+    return from == null ? this : with("--from", START, from).with("--from", END, NO_LAST_DAY);
   }
 
   /** These, with what a run goes on with though its bars are not as they should be. */

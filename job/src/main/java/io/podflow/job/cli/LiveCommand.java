@@ -186,7 +186,7 @@ final class LiveCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'CONFIG'");
     }
     return Configurations.accepted(
-        reader.read(file, Overrides.none().ofRun(null, from, null)), spec);
+        reader.read(file, Overrides.none().ofLive(from)), spec);
   }
 
   private TradingMode tradingMode() {
