@@ -120,7 +120,7 @@ final class PaperExchangeCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PodflowSettings settings =
         Configurations.accepted(
-            ConfigReader.installed().read(config, Overrides.none().ofRun(null, from, null)), spec);
+            ConfigReader.installed().read(config, Overrides.none().ofLive(from)), spec);
     RunScope scope = RunScope.live(settings);
     KafkaAccess access = kafka.access();
     Topics topics = new Topics(kafka.topics());

@@ -55,6 +55,20 @@ class LiveTodayTest {
     assertThat(said.exitCode()).isEqualTo(ExitCode.FAILED);
   }
 
+  /** The exchange side begins on the day that the job does. */
+  @Test
+  void theExchangeOnPaperBeginsOnThatDayToo() {
+    Invocation said =
+        Invocation.of(
+            "paper-exchange",
+            SHIPPED.resolve("quickstart.yaml"),
+            "--from=2026-12-01",
+            "--kafka=127.0.0.1:1",
+            "--kafka-properties=" + impatient);
+
+    assertThat(said.err()).contains("no answer from the broker");
+  }
+
   @Test
   void aConfigurationWithoutARangeForBacktestsBeginsOnThatDayToo() throws IOException {
     Path config = folder.resolve("min.yaml");
