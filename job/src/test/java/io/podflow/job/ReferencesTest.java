@@ -40,8 +40,8 @@ class ReferencesTest {
   private static final Pattern WORDS =
       Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*|Tag\\(\"[^\"]*\"\\)");
 
-  /** Looks like a code, and is the name of a benchmark. */
-  private static final Set<String> NO_CODES = Set.of("W1");
+  /** Look like codes, and are the names of a benchmark and of a store of files. */
+  private static final Set<String> NO_CODES = Set.of("W1", "S3");
 
   /** Whether a text is worth a closer look. */
   private static final Pattern MENTION = Pattern.compile("\\.md\\b|(?i:\\badr)[ /]");

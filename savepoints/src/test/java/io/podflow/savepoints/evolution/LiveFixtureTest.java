@@ -73,7 +73,7 @@ class LiveFixtureTest {
   /**
    * The messages of the whole run.
    *
-   * @param rate of funding of R2/U at every close after the savepoint; NaN for none
+   * @param rate of funding of one symbol at every close after the savepoint; NaN for none
    */
   private void begin(double rate) {
     PodflowSettings begin = settings(GONE, STAY, WIDE);
