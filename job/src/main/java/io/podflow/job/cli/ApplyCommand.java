@@ -12,7 +12,6 @@ import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.NewPairs;
-import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.kafka.VersionDesk;
 import io.podflow.job.version.VersionText;
@@ -79,8 +78,8 @@ final class ApplyCommand implements Callable<Integer> {
     PodflowSettings next =
         Configurations.accepted(ConfigReader.toRun(catalogue).read(config), spec);
     KafkaAccess access = kafka.access();
-    Topics topics = new Topics(kafka.topics());
-    TopicSetup.ensure(access, topics);
+    Topics topics = kafka.topics();
+    kafka.prepareTopics(access, spec.commandLine().getErr());
     VersionDesk desk =
         new VersionDesk(access, topics, LiveCodecs.of(Roster.of(next.orchestrator())));
     List<ConfigMessage> known = desk.accepted();

@@ -1,8 +1,13 @@
 package io.podflow.job.cli;
 
 import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.TopicFaults;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -43,7 +48,40 @@ final class KafkaOptions {
     }
   }
 
-  String topics() {
-    return topics;
+  /** The names of the topics. */
+  Topics topics() {
+    return new Topics(topics);
+  }
+
+  /**
+   * Makes the topics that are not there; for a command that writes to them or trades by them.
+   *
+   * @param err gets a warning a line
+   * @throws Refusal if the broker would remove what is needed again (decision LV8)
+   * @throws IOException if the broker does not answer, or does not allow it
+   */
+  void prepareTopics(KafkaAccess access, PrintWriter err) throws IOException, InterruptedException {
+    TopicFaults faults = TopicSetup.ensure(access, topics());
+    warn(faults.warned(), err);
+    if (!faults.refused().isEmpty()) {
+      throw new Refusal(
+          ExitCode.FAILED,
+          "podflow: the topics are not kept, nothing was started"
+              + System.lineSeparator()
+              + "  "
+              + String.join(System.lineSeparator() + "  ", faults.refused()));
+    }
+  }
+
+  /** The same for a command that only reads them: whatever is wrong is a warning. */
+  void showTopics(KafkaAccess access, PrintWriter err) throws IOException, InterruptedException {
+    TopicFaults faults = TopicSetup.ensure(access, topics());
+    warn(faults.refused(), err);
+    warn(faults.warned(), err);
+  }
+
+  private static void warn(List<String> sentences, PrintWriter err) {
+    sentences.forEach(sentence -> err.println("warning: " + sentence));
+    err.flush();
   }
 }

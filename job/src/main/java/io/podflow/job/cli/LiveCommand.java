@@ -8,7 +8,6 @@ import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
-import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.kafka.WarmUp;
 import io.podflow.job.live.FirstStart;
@@ -114,8 +113,8 @@ final class LiveCommand implements Callable<Integer> {
     PodflowSettings settings = settings();
     RunScope scope = RunScope.live(settings).with(trading);
     KafkaAccess access = kafka.access();
-    Topics topics = new Topics(kafka.topics());
-    TopicSetup.ensure(access, topics);
+    Topics topics = kafka.topics();
+    kafka.prepareTopics(access, spec.commandLine().getErr());
     LiveJob job = job(scope, settings, access, topics);
     Configuration options =
         LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());

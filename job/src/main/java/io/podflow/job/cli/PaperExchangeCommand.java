@@ -12,7 +12,6 @@ import io.podflow.job.kafka.Delivery;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.PaperExchangeProcess;
 import io.podflow.job.kafka.Stop;
-import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.report.BooksTable;
 import io.podflow.job.state.ConfigVersion;
@@ -123,8 +122,8 @@ final class PaperExchangeCommand implements Callable<Integer> {
             ConfigReader.installed().read(config, Overrides.none().ofLive(from)), spec);
     RunScope scope = RunScope.live(settings);
     KafkaAccess access = kafka.access();
-    Topics topics = new Topics(kafka.topics());
-    TopicSetup.ensure(access, topics);
+    Topics topics = kafka.topics();
+    kafka.prepareTopics(access, spec.commandLine().getErr());
     PaperExchange exchange =
         new PaperExchange(
             scope.roster().universe(),

@@ -3,7 +3,6 @@ package io.podflow.job.cli;
 import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.KafkaAccess;
-import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -41,9 +40,9 @@ final class RecordCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Topics topics = new Topics(kafka.topics());
+    Topics topics = kafka.topics();
     KafkaAccess access = kafka.access();
-    TopicSetup.ensure(access, topics);
+    kafka.showTopics(access, spec.commandLine().getErr());
     DecisionReader.Read recorded =
         new DecisionRecorder(topics).record(access, out, Duration.ofSeconds(idle));
     PrintWriter console = spec.commandLine().getOut();

@@ -10,7 +10,6 @@ import io.podflow.job.kafka.BarReplay;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.ReplayedRates;
-import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -92,10 +91,10 @@ final class ReplayCommand implements Callable<Integer> {
                     Overrides.none().ofRun(data, from, to).ofData(acceptRejected, allowMissing)),
             spec);
     KafkaAccess access = kafka.access();
-    Topics topics = new Topics(kafka.topics());
+    Topics topics = kafka.topics();
     try (BacktestData bars = BacktestData.open(settings, false);
         FolderRows rows = new FolderRows(bars.inventory(), sent(bars.scope().window()))) {
-      TopicSetup.ensure(access, topics);
+      kafka.prepareTopics(access, spec.commandLine().getErr());
       BarReplay replay =
           new BarReplay(
               topics,

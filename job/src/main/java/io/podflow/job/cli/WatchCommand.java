@@ -1,7 +1,6 @@
 package io.podflow.job.cli;
 
 import io.podflow.job.kafka.DecisionReader;
-import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.report.DecisionLines;
 import java.io.PrintWriter;
@@ -49,8 +48,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Topics topics = new Topics(kafka.topics());
-    TopicSetup.ensure(kafka.access(), topics);
+    Topics topics = kafka.topics();
+    kafka.showTopics(kafka.access(), spec.commandLine().getErr());
     PrintWriter console = spec.commandLine().getOut();
     DecisionLines lines =
         new DecisionLines(

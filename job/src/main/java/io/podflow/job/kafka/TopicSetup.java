@@ -2,12 +2,17 @@ package io.podflow.job.kafka;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Which topics there are; makes those that are not, each with one partition. */
@@ -63,31 +68,62 @@ public final class TopicSetup {
   }
 
   /**
-   * Makes those of a portfolio.
+   * Makes those of a portfolio that are not there, and judges the settings of all of them.
    *
    * @throws IOException if the broker does not answer, or does not allow it
    */
-  public static void ensure(KafkaAccess kafka, Topics topics)
+  public static TopicFaults ensure(KafkaAccess kafka, Topics topics)
       throws IOException, InterruptedException {
-    ask(kafka, admin -> made(admin, topics));
+    return ask(
+        kafka,
+        admin -> {
+          List<String> there = topics.all().stream().filter(names(admin)::contains).toList();
+          make(admin, topics.all().stream().filter(topic -> !there.contains(topic)).toList());
+          return judged(admin, topics, there, kafka.servers());
+        });
   }
 
-  private static Set<String> made(Admin admin, Topics topics)
+  private static void make(Admin admin, List<String> missing)
       throws ExecutionException, InterruptedException, TimeoutException {
-    Set<String> there = names(admin);
-    List<NewTopic> missing =
-        topics.all().stream()
-            .filter(topic -> !there.contains(topic))
-            .map(topic -> new NewTopic(topic, 1, (short) 1))
-            .toList();
+    if (missing.isEmpty()) {
+      return;
+    }
+    int brokers = admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS).size();
+    List<NewTopic> made =
+        missing.stream().map(topic -> TopicSettings.create(topic, brokers)).toList();
     try {
-      admin.createTopics(missing).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      admin.createTopics(made).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {
       if (!(e.getCause() instanceof TopicExistsException)) {
         throw e;
       }
     }
-    return there;
+  }
+
+  /** Settings that the broker does not show to this client are a warning. */
+  private static TopicFaults judged(
+      Admin admin, Topics topics, List<String> there, String broker)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    List<ConfigResource> asked =
+        there.stream()
+            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+            .toList();
+    try {
+      Map<String, Config> settings = new TreeMap<>();
+      admin
+          .describeConfigs(asked)
+          .all()
+          .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
+          .forEach((topic, config) -> settings.put(topic.name(), config));
+      return TopicSettings.judge(topics, broker, settings);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AuthorizationException) {
+        String sentence = "the broker does not show the settings of the topics (";
+        return new TopicFaults(
+            List.of(), List.of(sentence + reason(e) + "); see that retention.ms is -1"));
+      }
+      throw e;
+    }
   }
 
   /**

@@ -43,6 +43,12 @@ public final class LocalParts implements AutoCloseable {
     }
   }
 
+  /** Returns when the broker can be used; there is no cluster. */
+  public void startBroker() throws IOException, InterruptedException {
+    started.add("kafka");
+    run("kafka", "up");
+  }
+
   private void run(String script, String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(ROOT.resolve("scripts/" + script).toString()));
     command.addAll(List.of(arguments));

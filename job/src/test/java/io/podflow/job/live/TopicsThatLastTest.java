@@ -1,0 +1,76 @@
+package io.podflow.job.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.podflow.job.cli.CommandLines;
+import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.TopicFaults;
+import io.podflow.job.kafka.TopicSetup;
+import io.podflow.job.kafka.Topics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.ConfigResource;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A real broker keeps what a restart needs, or nothing is started. */
+@Tag("LV8")
+class TopicsThatLastTest {
+
+  private static final Path QUICKSTART =
+      Path.of(System.getProperty("podflow.root", "..")).resolve("config/quickstart.yaml");
+
+  @TempDir private Path folder;
+
+  @Test
+  void aTopicThatTheBrokerTrimsStopsTheStart() throws Exception {
+    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
+      parts.startBroker();
+      KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
+      Topics lasting = new Topics("lasting");
+
+      assertThat(TopicSetup.ensure(kafka, lasting)).isEqualTo(none());
+      assertThat(TopicSetup.ensure(kafka, lasting)).as("a second start").isEqualTo(none());
+      assertThat(setting(kafka, lasting.bars(), "retention.ms")).isEqualTo("-1");
+
+      madeByHand(kafka, "week.bars", Map.of("retention.ms", "604800000"));
+      madeByHand(kafka, "week.decisions", Map.of("retention.bytes", "1000000"));
+      String to = "--kafka=" + parts.broker;
+      assertThat(CommandLines.run("live", QUICKSTART, to, "--topics=week"))
+          .contains("podflow: the topics are not kept, nothing was started")
+          .contains("week.bars: retention.ms is 604800000 (expected: -1)")
+          .contains("--entity-name week.bars --add-config retention.ms=-1")
+          .contains("warning: week.decisions: retention.bytes is 1000000");
+      assertThat(CommandLines.run("replay", QUICKSTART, to, "--topics=week"))
+          .contains("the topics are not kept");
+      assertThat(CommandLines.run("watch", to, "--topics=week", "--idle=1"))
+          .as("who only looks on is told")
+          .contains("warning: week.bars: retention.ms is 604800000")
+          .doesNotContain("nothing was started");
+    }
+  }
+
+  private static TopicFaults none() {
+    return new TopicFaults(List.of(), List.of());
+  }
+
+  private static void madeByHand(KafkaAccess kafka, String topic, Map<String, String> settings)
+      throws Exception {
+    try (Admin admin = Admin.create(kafka.properties())) {
+      admin.createTopics(List.of(new NewTopic(topic, 1, (short) 1).configs(settings))).all().get();
+    }
+  }
+
+  private static String setting(KafkaAccess kafka, String topic, String name) throws Exception {
+    ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
+    try (Admin admin = Admin.create(kafka.properties())) {
+      Map<ConfigResource, Config> all = admin.describeConfigs(List.of(resource)).all().get();
+      return all.get(resource).get(name).value();
+    }
+  }
+}
