@@ -184,8 +184,7 @@ final class LiveCommand implements Callable<Integer> {
     if (file == null) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'CONFIG'");
     }
-    return Configurations.accepted(
-        reader.read(file, Overrides.none().ofLive(from)), spec);
+    return Configurations.accepted(reader.read(file, Overrides.none().ofLive(from)), spec);
   }
 
   private TradingMode tradingMode() {

@@ -101,13 +101,10 @@ public final class TopicSetup {
   }
 
   /** Settings that the broker does not show to this client are a warning. */
-  private static TopicFaults judged(
-      Admin admin, Topics topics, List<String> there, String broker)
+  private static TopicFaults judged(Admin admin, Topics topics, List<String> there, String broker)
       throws ExecutionException, InterruptedException, TimeoutException {
     List<ConfigResource> asked =
-        there.stream()
-            .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
-            .toList();
+        there.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
     try {
       Map<String, Config> settings = new TreeMap<>();
       admin

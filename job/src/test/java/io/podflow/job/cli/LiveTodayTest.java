@@ -85,6 +85,7 @@ class LiveTodayTest {
 
     assertThat(said.exitCode()).isEqualTo(ExitCode.CONFIG);
     assertThat(said.err())
-        .contains("--from: backtest.start: \"2026-11-31\"", "The configuration was refused: 1 error");
+        .contains(
+            "--from: backtest.start: \"2026-11-31\"", "The configuration was refused: 1 error");
   }
 }

@@ -20,9 +20,9 @@ final class Simulation {
   private static final int MOST_MOVES = 2_000_000;
 
   /**
-   * After the end, for what has not been closed yet. Without reconciliations between closes a symbol
-   * is left alone for fifteen closes after some failures in a row, and the exchange side may be away
-   * besides: seven failures in a row of a daily pod take two months.
+   * After the end, for what has not been closed yet. Without reconciliations between closes a
+   * symbol is left alone for fifteen closes after some failures in a row, and the exchange side may
+   * be away besides: seven failures in a row of a daily pod take two months.
    */
   private static final int MOST_DAYS_MORE = 150;
 
