@@ -187,7 +187,8 @@ public enum RunTable {
         + names(keyColumns);
   }
 
-  private boolean isKey(Column column) {
+  /** Whether a column is one of those that identify a row. */
+  boolean isKey(Column column) {
     return columns.indexOf(column) < keyColumns;
   }
 
