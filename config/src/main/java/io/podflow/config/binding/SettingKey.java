@@ -81,12 +81,34 @@ public record SettingKey(
    */
   String rule(Scalar scalar, JsonNode value) {
     if (setting.name()) {
-      return value.isTextual()
-          ? Naming.fault(value.textValue())
-          : "must be a text of 1 to " + Naming.LONGEST + " characters";
+      return value.isTextual() ? Naming.fault(value.textValue()) : "must be " + words(scalar);
+    }
+    return "must be " + words(scalar) + (nullable ? " or null" : "");
+  }
+
+  /** What the value may be, as words: {@code a number in (0, 1] or null}. */
+  public String values() {
+    return kind() + (nullable ? " or null" : "");
+  }
+
+  private String kind() {
+    if (type instanceof KeyType.Single single) {
+      return words(single.scalar());
+    }
+    if (type instanceof KeyType.Elements list) {
+      return list.element() instanceof KeyType.Single single
+          ? "a list, of which each is " + words(single.scalar())
+          : "a list of sections";
+    }
+    return type instanceof KeyType.Section ? "a section" : "names with values, by the strategy";
+  }
+
+  private String words(Scalar scalar) {
+    if (setting.name()) {
+      return "a text of 1 to " + Naming.LONGEST + " characters";
     }
     String bounds = scalar.isNumber() ? range().words() : "";
     String words = setting.words().isEmpty() ? "" : " " + setting.words();
-    return "must be " + scalar.expected() + bounds + words + (nullable ? " or null" : "");
+    return scalar.expected() + bounds + words;
   }
 }

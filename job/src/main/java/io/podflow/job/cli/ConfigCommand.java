@@ -2,6 +2,7 @@ package io.podflow.job.cli;
 
 import io.podflow.config.ConfigReader;
 import io.podflow.config.ConfigReading;
+import io.podflow.config.ConfigReference;
 import io.podflow.config.ConfigSchema;
 import io.podflow.config.EffectiveConfig;
 import io.podflow.domain.settings.PodflowSettings;
@@ -19,14 +20,19 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "config",
     description = "Checks and shows configurations.",
-    subcommands = {ConfigCommand.Check.class, ConfigCommand.Show.class, ConfigCommand.Schema.class})
+    subcommands = {
+      ConfigCommand.Check.class,
+      ConfigCommand.Show.class,
+      ConfigCommand.Schema.class,
+      ConfigCommand.Reference.class
+    })
 final class ConfigCommand implements Runnable {
 
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Name one of check, show, schema.");
+    throw new ParameterException(spec.commandLine(), "Name one of check, show, schema, reference.");
   }
 
   /** Prints every violation, or that there is none. */
@@ -68,6 +74,22 @@ final class ConfigCommand implements Runnable {
       ConfigReading reading = ConfigReader.installed().read(config);
       PodflowSettings settings = Configurations.accepted(reading, spec);
       spec.commandLine().getOut().print(EffectiveConfig.yaml(settings));
+      spec.commandLine().getOut().flush();
+      return ExitCode.OK;
+    }
+  }
+
+  /** Prints the page of all keys. */
+  @Command(
+      name = "reference",
+      description = "Prints every key with values, default and meaning, as Markdown.")
+  static final class Reference implements Callable<Integer> {
+
+    @Spec private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+      spec.commandLine().getOut().print(ConfigReference.markdown());
       spec.commandLine().getOut().flush();
       return ExitCode.OK;
     }

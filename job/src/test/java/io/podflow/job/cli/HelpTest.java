@@ -21,6 +21,7 @@ class HelpTest {
         "config check",
         "config show",
         "config schema",
+        "config reference",
         "bars",
         "bars check",
         "bars convert",
@@ -55,7 +56,7 @@ class HelpTest {
   @ValueSource(
       strings = {
         "backtes | Did you mean: podflow backtest",
-        "config | Name one of check, show, schema.",
+        "config | Name one of check, show, schema, reference.",
         "backtest | Missing required parameter: 'CONFIG'",
         "backtest x.yaml --enigne=inline | Possible solutions: --engine",
         "backtest x.yaml --engine=spark | expected one of [FLINK, INLINE]",
