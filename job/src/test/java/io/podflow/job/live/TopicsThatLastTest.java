@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.ConfigResource;
 import org.junit.jupiter.api.Tag;
@@ -36,7 +37,13 @@ class TopicsThatLastTest {
 
       assertThat(TopicSetup.ensure(kafka, lasting)).isEqualTo(none());
       assertThat(TopicSetup.ensure(kafka, lasting)).as("a second start").isEqualTo(none());
-      assertThat(setting(kafka, lasting.bars(), "retention.ms")).isEqualTo("-1");
+      for (String topic : lasting.all()) {
+        ConfigEntry kept = setting(kafka, topic, "retention.ms");
+        assertThat(kept.value()).as(topic).isEqualTo("-1");
+        assertThat(kept.source())
+            .as(topic + ", and not by what this broker does anyway")
+            .isEqualTo(ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG);
+      }
 
       madeByHand(kafka, "week.bars", Map.of("retention.ms", "604800000"));
       madeByHand(kafka, "week.decisions", Map.of("retention.bytes", "1000000"));
@@ -66,11 +73,11 @@ class TopicsThatLastTest {
     }
   }
 
-  private static String setting(KafkaAccess kafka, String topic, String name) throws Exception {
+  private static ConfigEntry setting(KafkaAccess kafka, String topic, String name) throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = Admin.create(kafka.properties())) {
       Map<ConfigResource, Config> all = admin.describeConfigs(List.of(resource)).all().get();
-      return all.get(resource).get(name).value();
+      return all.get(resource).get(name);
     }
   }
 }
