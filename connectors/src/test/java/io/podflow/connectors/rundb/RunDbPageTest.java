@@ -86,7 +86,9 @@ class RunDbPageTest {
             .map(match -> match.group(1))
             .toList();
 
-    assertThat(bare).as("columns of numbers without a unit").containsOnly("detector_score", "weight");
+    assertThat(bare)
+        .as("columns of numbers without a unit")
+        .containsOnly("detector_score", "weight");
   }
 
   @Test
@@ -94,8 +96,7 @@ class RunDbPageTest {
     Map<String, List<String>> sections = sections();
     for (RunTable table : RunTable.values()) {
       List<RunTable.Column> columns = table.columns();
-      List<String> key =
-          columns.stream().filter(table::isKey).map(RunTable.Column::name).toList();
+      List<String> key = columns.stream().filter(table::isKey).map(RunTable.Column::name).toList();
       String expected =
           key.size() <= 3
               ? String.join(", ", key)

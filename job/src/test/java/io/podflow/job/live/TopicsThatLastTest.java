@@ -10,6 +10,7 @@ import io.podflow.job.kafka.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -73,11 +74,12 @@ class TopicsThatLastTest {
     }
   }
 
-  private static ConfigEntry setting(KafkaAccess kafka, String topic, String name) throws Exception {
+  private static ConfigEntry setting(KafkaAccess kafka, String topic, String name)
+      throws Exception {
     ConfigResource resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     try (Admin admin = Admin.create(kafka.properties())) {
       Map<ConfigResource, Config> all = admin.describeConfigs(List.of(resource)).all().get();
-      return all.get(resource).get(name);
+      return Objects.requireNonNull(all.get(resource)).get(name);
     }
   }
 }
