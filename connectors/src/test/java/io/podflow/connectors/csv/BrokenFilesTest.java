@@ -72,7 +72,7 @@ class BrokenFilesTest {
   @Test
   void aFolderNamedLikeAFile() throws IOException {
     Files.createDirectory(file());
-    refused("for any symbol of the configuration");
+    refused(FILE, "is not a file (rename or remove it)");
   }
 
   @Test

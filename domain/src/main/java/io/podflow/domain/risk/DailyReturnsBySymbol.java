@@ -80,7 +80,7 @@ record DailyReturnsBySymbol(int[] symbols, double[][] returns) {
       }
     }
     return MOST_DAYS - begin >= ENOUGH_DAYS
-        && varies(begin == 0 ? known : Arrays.copyOfRange(known, begin, MOST_DAYS));
+        && varies(Arrays.copyOfRange(known, begin, MOST_DAYS));
   }
 
   private static boolean varies(double[] returns) {
