@@ -79,8 +79,7 @@ record DailyReturnsBySymbol(int[] symbols, double[][] returns) {
         known[--begin] = returns[d];
       }
     }
-    return MOST_DAYS - begin >= ENOUGH_DAYS
-        && varies(Arrays.copyOfRange(known, begin, MOST_DAYS));
+    return MOST_DAYS - begin >= ENOUGH_DAYS && varies(Arrays.copyOfRange(known, begin, MOST_DAYS));
   }
 
   private static boolean varies(double[] returns) {
