@@ -90,7 +90,6 @@ class RiskMeasuresOfClosesTest {
   void aPodsShareOfRiskIsThatOfItsCapital() {
     fixture.maxPodRisk = 0.9;
     Walk walk = new Walk(fixture.pod("a", 0.9, BTC).pod("b", 0.1, ETH), 1_000);
-    walk.bar(BTC, 100).bar(ETH, 100);
     assertThat(podRisk(walk)).containsExactly(tuple("a", Severity.WARNING));
   }
 
