@@ -6,7 +6,6 @@ import io.podflow.domain.execution.Why;
 import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.Roster;
 
 /**
@@ -67,15 +66,11 @@ final class StaleSymbols {
     Crossing crossing = Crossing.of(changes(state, s));
     ForcedCrosses.crossOut(state, s, crossing.crossed(), journal);
     double[] rest = changes(state, s);
-    if (Quantity.largest(rest) > 0) {
-      Why why = Why.all(Cause.STALE, rest.length);
-      double price = state.ledger.marks[s];
-      Trade trade = Trade.whole(s, journal.time, why, price, rest, Crossing.of(rest));
-      if (trade.hasOrder()) {
-        broker.closeStale(state, trade, journal);
-      } else {
-        ForcedCrosses.crossOut(state, s, rest, journal);
-      }
+    Why why = Why.all(Cause.STALE, rest.length);
+    double price = state.ledger.marks[s];
+    Trade trade = Trade.whole(s, journal.time, why, price, rest, Crossing.of(rest));
+    if (trade.hasOrder()) {
+      broker.closeStale(state, trade, journal);
     }
   }
 

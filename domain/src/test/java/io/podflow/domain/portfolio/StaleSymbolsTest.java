@@ -117,4 +117,21 @@ class StaleSymbolsTest {
     assertThat(stale.fills()).isEmpty();
     assertThat(walk.end().orders()).isEmpty();
   }
+
+  /** The stop comes without an open to follow it at; the bars stop before there is one. */
+  @Test
+  @Tag("TR2")
+  void aStopOfBeforeForcesNothingOnceTheSymbolIsBack() {
+    Walk walk = new Walk(new PortfolioFixture().pod("a", 1, BTC, ETH), 1_000);
+    walk.bar(BTC, 100).bar(ETH, 10).target(0, BTC, 0.5).close();
+    walk.bar(BTC, 100).bar(ETH, 10).close();
+    walk.bar(ETH, 10).barOfPod(0, BTC).stop(0, BTC).close();
+    assertThat(walk.state.shares[0][0].forcedFrom).isCloseTo(5, ROUNDING);
+    walk.bar(ETH, 10).close();
+    assertThat(walk.bar(ETH, 10).close().fills()).extracting(FillRow::symbol).containsExactly(BTC);
+    walk.bar(BTC, 100).bar(ETH, 10).target(0, BTC, -0.5).close();
+    assertThat(walk.bar(BTC, 100).bar(ETH, 10).close().orders())
+        .extracting(OrderRow::side, OrderRow::forced)
+        .containsExactly(tuple("SELL", false));
+  }
 }
