@@ -31,4 +31,9 @@ class LimitBreachTest {
     assertThat(LimitBreach.shrinks(-3, 3)).isFalse();
     assertThat(LimitBreach.shrinks(-2.9, 3)).isTrue();
   }
+
+  @Test
+  void ofEquityOfExactlyNothingNothingIsAShare() {
+    assertThat(LimitBreach.gross(new double[] {3}, new double[] {100}, 0)).isZero();
+  }
 }
