@@ -90,6 +90,16 @@ class FundingTest {
     assertThat(walk.state.fundingRecords.waiting).as("due at the next close").hasSize(1);
   }
 
+  @Test
+  @Tag("EV7")
+  void recordsArePaidWhereNothingElseIs() {
+    Walk walk = holding(0.8, 0);
+    walk.bar(BTC, 100).close();
+    PortfolioStep.take(walk.state, new FundingRate(BTC, walk.time + 1, 0.01));
+
+    assertThat(walk.bar(BTC, 100).close().equity().get(0).funding()).isCloseTo(4, ROUNDING);
+  }
+
   /** There is no close before it. */
   @Test
   @Tag("EV7")

@@ -113,4 +113,19 @@ class OrderDeskTest {
     assertThat(midnight.unsent()).extracting(UnsentRow::rule).containsExactly("waiting");
     assertThat(walk.state.waiting[0]).isNull();
   }
+
+  @Test
+  void podsDoNotCrossWhereTheFinestBarIsMissing() {
+    PortfolioFixture fixture =
+        new PortfolioFixture()
+            .pod("long", 0.4, BTC)
+            .pod("short", 0.4, BTC)
+            .pod("fast", 0.2, Timeframe.H12, 0, LifecycleState.PRODUCTION, BTC);
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).close();
+    walk.barOfPod(0, BTC).barOfPod(1, BTC).target(0, BTC, 1).target(1, BTC, -1).close();
+    assertThat(walk.state.waiting[0]).isNull();
+    walk.bar(BTC, 100).close();
+    assertThat(walk.state.waiting[0]).isNotNull();
+  }
 }

@@ -35,8 +35,9 @@ class SpotMarketTest {
     assertThat(decision.targets().get(0).netTarget()).isCloseTo(0, within(1e-15));
     assertThat(decision.events())
         .filteredOn(e -> e.kind() == EventKind.RISK)
-        .extracting(Event::symbol, Event::severity)
-        .containsExactly(tuple(BTC, Severity.WARNING));
+        .extracting(Event::symbol, Event::severity, Event::message)
+        .containsExactly(
+            tuple(BTC, Severity.WARNING, "net short cut back to 0: the market is spot"));
     PortfolioDecision next = close(walk, 0.4, -0.8);
     assertThat(next.events()).as("said once").isEmpty();
     assertThat(next.orders()).isEmpty();
@@ -63,8 +64,8 @@ class SpotMarketTest {
 
     assertThat(close(walk, 0, 0.2).events())
         .filteredOn(e -> e.kind() == EventKind.RISK)
-        .extracting(Event::severity)
-        .containsExactly(Severity.INFO);
+        .extracting(Event::severity, Event::message)
+        .containsExactly(tuple(Severity.INFO, "no net short is wanted any more"));
   }
 
   @Test

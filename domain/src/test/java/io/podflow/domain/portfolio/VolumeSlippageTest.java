@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.SlippageModel;
 import io.podflow.domain.settings.SlippageSettings;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +40,16 @@ class VolumeSlippageTest {
   void anOrderIsComparedWithTheBarItIsFilledIn() {
     PortfolioDecision filled = walk(SlippageModel.NONE, 1).bar(BTC, 100, 200).close();
     assertThat(filled.orders().get(0).volumeShare()).isCloseTo(400 / 200.0, within(1e-12));
+  }
+
+  @Test
+  void ofABarInWhichNothingWasTradedNothingIsAShare() {
+    Walk walk = walk(SlippageModel.NONE, 1);
+    long next = walk.roster.nextClose(walk.time);
+    Bar quiet = new Bar(0, Timeframe.D1, next, 100, 100, 100, 100, 0);
+    PortfolioDecision filled =
+        walk.step.onClose(walk.state, next, new Bar[] {quiet}, new PodDecision[1], List.of());
+    assertThat(filled.orders()).extracting(OrderRow::volumeShare).containsExactly(Double.NaN);
   }
 
   @Test
