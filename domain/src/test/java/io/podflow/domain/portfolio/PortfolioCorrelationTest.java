@@ -71,8 +71,7 @@ class PortfolioCorrelationTest {
 
   @Test
   void aPodThatIsRetiredDoesNotMoveThePortfolio() {
-    PortfolioState state =
-        twoPods(new double[] {0.01, 0.02, 0.03}, new double[] {0.04, 0, 0.02});
+    PortfolioState state = twoPods(new double[] {0.01, 0.02, 0.03}, new double[] {0.04, 0, 0.02});
     state.lives[0].state = LifecycleState.RETIRED;
     double[] both = correlations(state);
     assertThat(both[0]).as("-0.0002 / √(0.0002 · 0.0008)").isCloseTo(-0.5, ROUNDING);

@@ -41,8 +41,7 @@ class TrendStrengthTest {
             List.of(),
             new TargetFactors[] {TargetFactors.of(0)});
     Bar bar = new Bar(0, Timeframe.D1, time, 100, 100, 100, 100, 1);
-    walk.step.onClose(
-        walk.state, time, new Bar[] {bar}, new PodDecision[] {decision}, List.of());
+    walk.step.onClose(walk.state, time, new Bar[] {bar}, new PodDecision[] {decision}, List.of());
     return walk.state.fractions[0];
   }
 
