@@ -26,9 +26,8 @@ class OccasionsTest {
       new Walk(new PortfolioFixture().pod("a", 1, BTC, ETH).roster(), 1_000, TradingMode.EXTERNAL);
   private long sequence;
 
-  private OccasionsTest exchange(boolean takesOrders) {
+  private void exchange(boolean takesOrders) {
     walk.report(ExchangeReport.heartbeat(walk.time, ++sequence, takesOrders));
-    return this;
   }
 
   /** Ten at 100 are wanted, and the exchange side takes no orders. */
