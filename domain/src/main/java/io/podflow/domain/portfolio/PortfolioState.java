@@ -212,12 +212,11 @@ public final class PortfolioState {
 
   /**
    * State from before pods could depart, before their earnings were kept or their lost capital was
-   * told, and before the days' traded values and closes, causes, or rates of funding were kept.
+   * told, and before the days' closes, causes, or rates of funding were kept.
    */
-  void complete(int tradedDays) {
+  void complete() {
     ledger.complete();
     fundingRecords = FundingRecords.orNone(fundingRecords);
-    tradedValues.grow(symbols.length, tradedDays);
     if (spent.length < pods.length) {
       spent = Arrays.copyOf(spent, pods.length);
     }

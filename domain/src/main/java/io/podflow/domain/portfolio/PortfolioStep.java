@@ -179,7 +179,7 @@ public final class PortfolioStep {
    * @param bars by universe index: the bar of the symbol's finest timeframe that closes now
    */
   public void warmUp(PortfolioState state, long closeTime, @Nullable Bar[] bars) {
-    state.complete(roster.settings().slippage().days());
+    state.complete();
     volatilityControl.observe(state, closeTime, bars);
   }
 
@@ -208,11 +208,11 @@ public final class PortfolioStep {
   }
 
   private CloseJournal begin(PortfolioState state, long time, @Nullable Bar[] bars) {
-    int tradedDays = roster.settings().slippage().days();
-    state.complete(tradedDays);
+    state.complete();
     CloseJournal journal = new CloseJournal(time, tradeRows, bars);
     succession.apply(state, journal);
-    state.tradedValues.grow(state.symbols.length, tradedDays);
+    // Also where state is from before they were kept.
+    state.tradedValues.grow(state.symbols.length, roster.settings().slippage().days());
     return journal;
   }
 

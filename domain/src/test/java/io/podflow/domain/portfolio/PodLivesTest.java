@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.LifecycleState;
@@ -70,6 +72,40 @@ class PodLivesTest {
         .extracting(AllocationRow::pod, AllocationRow::trigger, AllocationRow::fraction)
         .contains(tuple("a", "retirement", 0.0));
     assertThat(retired.equity().get(0).reserve()).isEqualTo(600.0);
+  }
+
+  @Test
+  @Tag("L3")
+  void aDrawdownIsToldThoughItChangesNoState() {
+    Walk walk = new Walk(fixture.pod("a", 0.5, BTC).pod("b", 0.4, BTC), 1_000);
+    assertThat(walk.bar(BTC, 100).close().events()).noneMatch(PodLivesTest::ofLifecycle);
+    assertThat(walk.bar(BTC, 100).dailyReturn(1, -0.12).close().events())
+        .filteredOn(PodLivesTest::ofLifecycle)
+        .extracting(Event::pod, Event::severity, Event::toState, Event::message)
+        .containsExactly(
+            tuple(
+                "b",
+                Severity.WARNING,
+                "",
+                "drawdown 0.1200 is between drawdown_warning 0.1 and max_drawdown 0.15"));
+  }
+
+  @Test
+  @Tag("L3")
+  void aPodIsMonitoredAndHasAScoreUntilItIsRetired() {
+    Walk walk = new Walk(fixture.pod("a", 0.5, BTC).pod("b", 0.4, BTC), 1_000);
+    walk.bar(BTC, 100).close();
+    PortfolioDecision last = walk.bar(BTC, 100).dailyReturn(0, -0.26).close();
+    assertThat(last.monitors()).extracting(MonitorRow::pod).containsExactly("a", "b");
+    assertThat(last.pods()).extracting(PodRow::detectorScore).doesNotContain(Double.NaN);
+    PortfolioDecision over = walk.bar(BTC, 100).dailyReturn(0, 0).close();
+    assertThat(over.monitors()).extracting(MonitorRow::pod).containsExactly("b");
+    assertThat(over.pods().get(0).detectorScore()).isNaN();
+    assertThat(over.pods().get(1).detectorScore()).isNotNaN();
+  }
+
+  private static boolean ofLifecycle(Event event) {
+    return event.kind() == EventKind.LIFECYCLE;
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.CapitalMethod;
+import io.podflow.domain.settings.CashBufferSettings;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
@@ -20,6 +21,7 @@ import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SlippageSettings;
 import io.podflow.domain.settings.TurnoverSettings;
+import io.podflow.domain.settings.VolatilityTargetSettings;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,6 +62,8 @@ final class PortfolioFixture {
 
   Covariance covariance = Covariance.SAMPLE;
   SlippageSettings slippage = SlippageSettings.NONE;
+  @Nullable VolatilityTargetSettings volatilityTarget;
+  @Nullable CashBufferSettings cashBuffer;
 
   RebalanceTrigger trigger = RebalanceTrigger.CALENDAR;
   int calendarDays = 10_000;
@@ -170,8 +174,8 @@ final class PortfolioFixture {
         0,
         BreachSeverity.WARNING,
         RollingSharpeSettings.DEFAULT,
-        null,
-        null,
+        volatilityTarget,
+        cashBuffer,
         null,
         new TurnoverSettings(0.10, 0.30),
         graduation,

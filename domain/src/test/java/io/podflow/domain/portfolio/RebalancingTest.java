@@ -12,6 +12,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.settings.RebalanceTrigger;
+import io.podflow.domain.settings.VolatilityTargetSettings;
 import java.util.Comparator;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
@@ -46,6 +47,8 @@ class RebalancingTest {
         .extracting(Event::kind, Event::severity)
         .containsExactly(
             tuple(EventKind.REBALANCE, Severity.INFO), tuple(EventKind.IDLE, Severity.WARNING));
+    double moved = first.allocations().get(0).turnover() + first.allocations().get(1).turnover();
+    assertThat(first.events().get(0).message()).isEqualTo("calendar: turnover " + moved);
     assertThat(first.targets()).extracting(TargetRow::netTarget).containsExactly(0.35);
     assertThat(first.pods()).extracting(PodRow::capital).containsExactly(350.0, 350.0);
     assertThat(first.equity().get(0).reserve()).isCloseTo(300, ROUNDING);
@@ -99,6 +102,7 @@ class RebalancingTest {
     assertThat(first.allocations())
         .extracting(AllocationRow::fraction, AllocationRow::turnover, AllocationRow::applied)
         .containsExactly(tuple(0.25, 0.0, false), tuple(0.25, 0.0, false));
+    assertThat(first.events().get(0).message()).isEqualTo("calendar: nothing moved");
     assertThat(first.pods()).extracting(PodRow::capital).containsExactly(250.0, 250.0);
     assertThat(walk.bar(BTC, 100).close().allocations()).isEmpty();
     assertThat(walk.bar(BTC, 100).close().allocations()).isEmpty();
@@ -115,6 +119,34 @@ class RebalancingTest {
     assertThat(walk.bar(BTC, 120, 180).close().allocations())
         .extracting(AllocationRow::trigger)
         .containsExactly("threshold", "threshold");
+  }
+
+  /** Half of what is traded is paid, twice: the close of the stale symbol takes the rest. */
+  @Test
+  void whenNothingIsLeftNothingIsShared() {
+    PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC);
+    fixture.costBps = 5_000;
+    fixture.calendarDays = 1;
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).target(0, BTC, 1).close();
+    walk.bar(BTC, 100).close();
+    walk.target(0, BTC, 0);
+    walk.close();
+    walk.close();
+    PortfolioDecision stale = walk.close();
+    assertThat(stale.equity()).extracting(EquityRow::equity).containsExactly(0.0);
+    assertThat(stale.allocations()).isEmpty();
+  }
+
+  @Test
+  void returnsAreKeptForAsLongAsAVolatilityTargetLooksBack() {
+    PortfolioFixture fixture = twoPods(7);
+    fixture.volatilityTarget = new VolatilityTargetSettings(0.15, 100, 0.1, 1.5);
+    Walk walk = new Walk(fixture, 1_000);
+    for (int day = 0; day < 110; day++) {
+      walk.bar(BTC, 100).close();
+    }
+    assertThat(walk.state.dailyReturns.byPod[0]).as("more than correlation_lookback").hasSize(100);
   }
 
   @Test

@@ -12,6 +12,8 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.ReconcilePolicy;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -97,9 +99,25 @@ class ReconciliationTest {
         .hasSize(1);
   }
 
+  @Test
+  void fundingIsNoProfitThatTheExchangeSideHasToReport() {
+    PortfolioFixture fixture =
+        new PortfolioFixture().pod("a", 0.6, Timeframe.D1, 0.5, LifecycleState.PRODUCTION, BTC);
+    fixture.fundingBps = 10;
+    Walk walk = holdingSix(fixture);
+    assertThat(ofOrders(held(walk, SIX))).isEmpty();
+    assertThat(walk.state.ledger.equity())
+        .as("three payments a day on 600, for two days")
+        .isCloseTo(1_000 - 2 * 3 * 0.6, within(1e-9));
+  }
+
   private static Walk holdingSix(ReconcilePolicy policy) {
     PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.6, BTC);
     fixture.reconcilePolicy = policy;
+    return holdingSix(fixture);
+  }
+
+  private static Walk holdingSix(PortfolioFixture fixture) {
     Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
     OrderCommand order = walk.bar(BTC, 100).target(0, BTC, 1).close().commands().get(0);
     walk.report(
