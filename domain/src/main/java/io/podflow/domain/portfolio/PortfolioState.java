@@ -268,7 +268,7 @@ public final class PortfolioState {
 
   /** The same of a pod whose capital is known. */
   double tradingShare(int pod, double capital, double equity) {
-    return isActive(pod) && !ruined ? Math.max(0.0, capital / equity) : 0.0;
+    return isActive(pod) && !ruined && equity > 0 ? Math.max(0.0, capital / equity) : 0.0;
   }
 
   /** The pod's part of {@code equity}, at least 0; 0 when there is nothing to share. */

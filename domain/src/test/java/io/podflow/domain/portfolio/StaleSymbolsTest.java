@@ -16,6 +16,8 @@ import io.podflow.domain.settings.LifecycleState;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Symbols whose bars stop, and come back (decisions FP13, FP19). */
 @Tag("L7")
@@ -133,5 +135,28 @@ class StaleSymbolsTest {
     assertThat(walk.bar(BTC, 100).bar(ETH, 10).close().orders())
         .extracting(OrderRow::side, OrderRow::forced)
         .containsExactly(tuple("SELL", false));
+  }
+
+  /** The cost of a stale close is booked after ruin is judged. */
+  @ParameterizedTest
+  @ValueSource(doubles = {100, 90, 60})
+  @Tag("RU1")
+  void whereItsCostTakesTheLastOfEquityNothingMoreIsOrdered(double last) {
+    PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC, ETH);
+    fixture.costBps = 5_000;
+    Walk walk = new Walk(fixture, 1_000);
+    walk.bar(BTC, 100).bar(ETH, 10).target(0, BTC, 1).close();
+    walk.bar(BTC, 100, last).bar(ETH, 10).target(0, BTC, 0).close();
+    walk.bar(ETH, 10).close();
+    walk.bar(ETH, 10).close();
+    PortfolioDecision stale = walk.target(0, ETH, 0.5).bar(ETH, 10).close();
+
+    assertThat(walk.state.ledger.equity()).isNotPositive();
+    assertThat(stale.targets()).allMatch(row -> row.target() == 0);
+    assertThat(walk.state.waiting).containsOnlyNulls();
+    PortfolioDecision next = walk.bar(ETH, 10).close();
+    assertThat(next.fills()).isEmpty();
+    assertThat(next.equity().get(0).equity()).isFinite().isNotPositive();
+    assertThat(walk.state.ruined).isTrue();
   }
 }
