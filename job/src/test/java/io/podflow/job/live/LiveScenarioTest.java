@@ -129,8 +129,7 @@ class LiveScenarioTest {
       List<DeadLetter> letters = deadLetters(kafka, 4 * RUBBISH);
       assertThat(byTopic(letters))
           .as("dead letters by topic")
-          .containsOnly(
-              entry(topics.bars(), 2L * RUBBISH), entry(topics.exchange(), 2L * RUBBISH));
+          .containsOnly(entry(topics.bars(), 2L * RUBBISH), entry(topics.exchange(), 2L * RUBBISH));
       takesAnotherConfiguration(parts);
       assertThat(letters).extracting(DeadLetter::reason).noneMatch(String::isBlank);
       assertThat(there.get("equity"))
@@ -286,7 +285,7 @@ class LiveScenarioTest {
 
   /** The last ones can be read once the checkpoint behind them is complete. */
   private List<DeadLetter> deadLetters(KafkaAccess kafka, int expected) {
-    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
     List<DeadLetter> letters = deadLetters(kafka);
     while (letters.size() < expected && System.nanoTime() < deadline) {
       letters = deadLetters(kafka);
