@@ -211,7 +211,7 @@ public final class PortfolioStep {
     state.complete();
     CloseJournal journal = new CloseJournal(time, tradeRows, bars);
     succession.apply(state, journal);
-    // Also where state is from before they were kept.
+    // State from before traded values were kept has none of any symbol.
     state.tradedValues.grow(state.symbols.length, roster.settings().slippage().days());
     return journal;
   }
