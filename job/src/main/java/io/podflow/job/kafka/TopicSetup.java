@@ -1,6 +1,7 @@
 package io.podflow.job.kafka;
 
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,8 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
@@ -68,7 +71,8 @@ public final class TopicSetup {
   }
 
   /**
-   * Makes those of a portfolio that are not there, and judges the settings of all of them.
+   * Makes those of a portfolio that are not there, waits until all of them take records, and judges
+   * their settings.
    *
    * @throws IOException if the broker does not answer, or does not allow it
    */
@@ -79,6 +83,7 @@ public final class TopicSetup {
         admin -> {
           List<String> there = topics.all().stream().filter(names(admin)::contains).toList();
           make(admin, topics.all().stream().filter(topic -> !there.contains(topic)).toList());
+          awaitLeaders(admin, topics);
           return judged(admin, topics, there, kafka.servers());
         });
   }
@@ -98,6 +103,21 @@ public final class TopicSetup {
         throw e;
       }
     }
+  }
+
+  /**
+   * Returns once the leader of every partition serves it. A broker says that a topic is made before
+   * its leader takes records, and takes any first number of a producer after that. A producer that
+   * began in between would lose its first batch to its second, and only say so when its delivery
+   * timeout is over (KAFKA-15591).
+   */
+  private static void awaitLeaders(Admin admin, Topics topics)
+      throws ExecutionException, InterruptedException, TimeoutException {
+    Map<TopicPartition, OffsetSpec> partitions = new HashMap<>();
+    topics
+        .all()
+        .forEach(topic -> partitions.put(new TopicPartition(topic, 0), OffsetSpec.latest()));
+    admin.listOffsets(partitions).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
   }
 
   /** Settings that the broker does not show to this client are a warning. */
