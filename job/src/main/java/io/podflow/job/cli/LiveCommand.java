@@ -15,6 +15,7 @@ import io.podflow.job.live.LiveJob;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.live.LiveRun;
 import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.SavepointForm;
 import io.podflow.job.version.VersionText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -109,6 +110,9 @@ final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (resume != null) {
+      SavepointForm.refuseOld(resume);
+    }
     TradingMode trading = tradingMode();
     PodflowSettings settings = settings();
     RunScope scope = RunScope.live(settings).with(trading);

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one key of a keyed operator has to know before a close and is no part of it: a version of
  * the configuration, or a rate of funding. A notice does not start the clock of a key. One type
- * with nullable cases, because a sealed family would need a serializer of its own.
+ * with nullable cases, because schemas of state have no sealed families.
  *
  * @param key the pod or portfolio
  * @param version null when this is a rate

@@ -6,8 +6,8 @@ import io.podflow.domain.market.MarketRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that comes out of the live market gate. One type with nullable cases, because a sealed
- * family would need a serializer of its own.
+ * One thing that comes out of the live market gate. One type with nullable cases, because schemas
+ * of state have no sealed families.
  *
  * @param record a bar or something to say
  * @param version a version of the configuration, before the first bar that it holds for

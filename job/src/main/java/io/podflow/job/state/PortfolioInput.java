@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the portfolio waits for at a close: the bars symbols fill on, the pods' decisions, and what
- * the exchange side reports. One type with nullable cases, because a sealed family would need a
- * serializer of its own.
+ * the exchange side reports. One type with nullable cases, because schemas of state have no sealed
+ * families.
  *
  * @param closeTime the close that a bar or decision belongs to, or the time from which on a report
  *     counts, epoch milliseconds UTC

@@ -19,70 +19,66 @@ import org.apache.flink.api.common.state.ValueStateDescriptor;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 
 /**
- * Every type that crosses a wire or lies in state, and every state by name. All are POJOs or
- * records to Flink; a test checks that none falls back to a generic serializer.
+ * Every type that crosses a wire or lies in state, and every state by name. One serializer writes
+ * them all ({@link StateSerializer}).
  */
 public final class StateTypes {
 
   public static final TypeInformation<MarketRecord> MARKET_RECORD =
-      TypeInformation.of(MarketRecord.class);
-  public static final TypeInformation<PodBar> POD_BAR = TypeInformation.of(PodBar.class);
-  public static final TypeInformation<AssetUpdate> ASSET_UPDATE =
-      TypeInformation.of(AssetUpdate.class);
-  public static final TypeInformation<PodDecision> POD_DECISION =
-      TypeInformation.of(PodDecision.class);
+      StateType.of(MarketRecord.class);
+  public static final TypeInformation<PodBar> POD_BAR = StateType.of(PodBar.class);
+  public static final TypeInformation<AssetUpdate> ASSET_UPDATE = StateType.of(AssetUpdate.class);
+  public static final TypeInformation<PodDecision> POD_DECISION = StateType.of(PodDecision.class);
   public static final TypeInformation<PortfolioDecision> PORTFOLIO_DECISION =
-      TypeInformation.of(PortfolioDecision.class);
+      StateType.of(PortfolioDecision.class);
   public static final TypeInformation<PortfolioInput> PORTFOLIO_INPUT =
-      TypeInformation.of(PortfolioInput.class);
-  public static final TypeInformation<Event> EVENT = TypeInformation.of(Event.class);
-  public static final TypeInformation<RunRecord> RUN_RECORD = TypeInformation.of(RunRecord.class);
+      StateType.of(PortfolioInput.class);
+  public static final TypeInformation<Event> EVENT = StateType.of(Event.class);
+  public static final TypeInformation<RunRecord> RUN_RECORD = StateType.of(RunRecord.class);
 
-  public static final TypeInformation<MarketItem> MARKET_ITEM =
-      TypeInformation.of(MarketItem.class);
-  public static final TypeInformation<KeyNotice> KEY_NOTICE = TypeInformation.of(KeyNotice.class);
+  public static final TypeInformation<MarketItem> MARKET_ITEM = StateType.of(MarketItem.class);
+  public static final TypeInformation<KeyNotice> KEY_NOTICE = StateType.of(KeyNotice.class);
   public static final TypeInformation<ConfigMessage> CONFIG_MESSAGE =
-      TypeInformation.of(ConfigMessage.class);
-  public static final TypeInformation<FeedItem> FEED_ITEM = TypeInformation.of(FeedItem.class);
+      StateType.of(ConfigMessage.class);
+  public static final TypeInformation<FeedItem> FEED_ITEM = StateType.of(FeedItem.class);
   public static final TypeInformation<ExchangeReport> EXCHANGE_REPORT =
-      TypeInformation.of(ExchangeReport.class);
+      StateType.of(ExchangeReport.class);
   public static final TypeInformation<OrderCommand> ORDER_COMMAND =
-      TypeInformation.of(OrderCommand.class);
+      StateType.of(OrderCommand.class);
 
-  public static final TypeInformation<RawRecord> RAW_RECORD = TypeInformation.of(RawRecord.class);
+  public static final TypeInformation<RawRecord> RAW_RECORD = StateType.of(RawRecord.class);
 
-  public static final TypeInformation<DeadLetter> DEAD_LETTER =
-      TypeInformation.of(DeadLetter.class);
+  public static final TypeInformation<DeadLetter> DEAD_LETTER = StateType.of(DeadLetter.class);
 
   private StateTypes() {}
 
   /** Of the one task that sees the whole market: last rows, open bars, closes that are over. */
   public static ListStateDescriptor<MarketGateState> marketGate() {
-    return new ListStateDescriptor<>("market-gate", TypeInformation.of(MarketGateState.class));
+    return new ListStateDescriptor<>("market-gate", StateType.of(MarketGateState.class));
   }
 
   /** Of tasks that see every version of the configuration: those that were accepted. */
   public static ListStateDescriptor<ConfigVersion> versions() {
-    return new ListStateDescriptor<>("versions", TypeInformation.of(ConfigVersion.class));
+    return new ListStateDescriptor<>("versions", StateType.of(ConfigVersion.class));
   }
 
   /** Of the one task that sees all reports: the last heartbeat and the last fills. */
   public static ListStateDescriptor<ReportGateState> exchangeGate() {
-    return new ListStateDescriptor<>("exchange-gate", TypeInformation.of(ReportGateState.class));
+    return new ListStateDescriptor<>("exchange-gate", StateType.of(ReportGateState.class));
   }
 
   /** Keyed by (pod, symbol): bars kept, returns, last close. */
   public static ValueStateDescriptor<AssetMemory> asset() {
-    return new ValueStateDescriptor<>("asset", TypeInformation.of(AssetMemory.class));
+    return new ValueStateDescriptor<>("asset", StateType.of(AssetMemory.class));
   }
 
   /** Keyed by pod: machines, weights, targets, account. */
   public static AlignmentState<AssetUpdate, PodState> pod() {
-    return AlignmentState.of(ASSET_UPDATE, TypeInformation.of(PodState.class));
+    return AlignmentState.of(ASSET_UPDATE, StateType.of(PodState.class));
   }
 
   /** Keyed by portfolio: ledger, sub-ledgers, capital, waiting orders. */
   public static AlignmentState<PortfolioInput, PortfolioState> portfolio() {
-    return AlignmentState.of(PORTFOLIO_INPUT, TypeInformation.of(PortfolioState.class));
+    return AlignmentState.of(PORTFOLIO_INPUT, StateType.of(PortfolioState.class));
   }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
       RemovePodCommand.class,
       RenamePodCommand.class,
       RemoveSymbolCommand.class,
-      ImportBotStateCommand.class
+      ImportBotStateCommand.class,
+      UpgradeCommand.class
     })
 final class StateCommand implements Runnable {
 

@@ -1,6 +1,7 @@
 package io.podflow.savepoints.flink;
 
 import io.podflow.savepoints.state.StatePiece;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
 import org.apache.flink.state.api.functions.KeyedStateReaderFunction;
@@ -12,12 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param <I> input
  * @param <S> what the step remembers
  */
-record AlignedEntry<I, S>(
+public record AlignedEntry<I, S>(
     int key, @Nullable S memory, List<I> waiting, @Nullable Long clock, long[] timers) {
 
-  /** How an operator's entry becomes a piece of the job's state. */
-  interface ToPiece<I, S> extends Serializable {
-    StatePiece piece(AlignedEntry<I, S> entry);
+  /** How an operator's entry becomes a piece of a savepoint's state. */
+  public interface ToPiece<I, S, P> extends Serializable {
+    P piece(AlignedEntry<I, S> entry) throws IOException;
   }
 
   /** The way back. */
@@ -25,7 +26,8 @@ record AlignedEntry<I, S>(
     AlignedEntry<I, S> entry(StatePiece piece);
   }
 
-  static long[] timers(KeyedStateReaderFunction.Context context) throws Exception {
+  /** Event time, epoch milliseconds UTC, ascending. */
+  public static long[] timers(KeyedStateReaderFunction.Context context) throws Exception {
     return context.registeredEventTimeTimers().stream()
         .mapToLong(Long::longValue)
         .sorted()

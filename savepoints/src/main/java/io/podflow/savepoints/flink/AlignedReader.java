@@ -1,7 +1,6 @@
 package io.podflow.savepoints.flink;
 
 import io.podflow.job.state.AlignmentState;
-import io.podflow.savepoints.state.StatePiece;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
@@ -10,19 +9,23 @@ import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.state.api.functions.KeyedStateReaderFunction;
 import org.apache.flink.util.Collector;
 
-/** Reads what lies under each key of an alignment operator. */
-final class AlignedReader<I, S> extends KeyedStateReaderFunction<Integer, StatePiece> {
+/**
+ * Reads what lies under each key of an alignment operator.
+ *
+ * @param <P> what an entry becomes
+ */
+public final class AlignedReader<I, S, P> extends KeyedStateReaderFunction<Integer, P> {
 
   private static final long serialVersionUID = 1L;
 
   private final AlignmentState<I, S> types;
-  private final AlignedEntry.ToPiece<I, S> toPiece;
+  private final AlignedEntry.ToPiece<I, S, P> toPiece;
 
   private transient ValueState<S> memory;
   private transient ListState<I> waiting;
   private transient ValueState<Long> clock;
 
-  AlignedReader(AlignmentState<I, S> types, AlignedEntry.ToPiece<I, S> toPiece) {
+  public AlignedReader(AlignmentState<I, S> types, AlignedEntry.ToPiece<I, S, P> toPiece) {
     this.types = types;
     this.toPiece = toPiece;
   }
@@ -35,7 +38,7 @@ final class AlignedReader<I, S> extends KeyedStateReaderFunction<Integer, StateP
   }
 
   @Override
-  public void readKey(Integer key, Context context, Collector<StatePiece> out) throws Exception {
+  public void readKey(Integer key, Context context, Collector<P> out) throws Exception {
     List<I> inputs = new ArrayList<>();
     Iterable<I> stored = waiting.get();
     if (stored != null) {

@@ -14,14 +14,14 @@ import org.apache.flink.util.Collector;
  * Reads an alignment operator. The reader of the State Processor API sees the timers of process
  * functions only, which are in a timer service of another name.
  */
-final class ClosesReaderOperator<T> extends KeyedStateReaderOperator<Integer, T> {
+public final class ClosesReaderOperator<T> extends KeyedStateReaderOperator<Integer, T> {
 
   private static final long serialVersionUID = 1L;
 
   private final String timerService;
   private transient Map<Integer, Set<Long>> timers;
 
-  ClosesReaderOperator(KeyedStateReaderFunction<Integer, T> function, String timerService) {
+  public ClosesReaderOperator(KeyedStateReaderFunction<Integer, T> function, String timerService) {
     super(function, Types.INT);
     this.timerService = timerService;
   }

@@ -9,14 +9,19 @@ import org.apache.flink.streaming.api.environment.StreamExecutionEnvironment;
 import org.apache.flink.streaming.api.operators.collect.CollectSinkOperatorFactory;
 
 /** Flink in this process, as reading and writing savepoints need it. */
-final class Environment {
+public final class Environment {
 
   /** One entry is one record here, and that of a large portfolio is large. */
   private static final MemorySize LARGEST_ENTRY = MemorySize.ofMebiBytes(512);
 
   private Environment() {}
 
-  static StreamExecutionEnvironment forReading(Path scratch) {
+  /**
+   * A job that reads.
+   *
+   * @param scratch folder for everything temporary
+   */
+  public static StreamExecutionEnvironment forReading(Path scratch) {
     return StreamExecutionEnvironment.getExecutionEnvironment(
         options(scratch).set(CollectSinkOperatorFactory.MAX_BATCH_SIZE, LARGEST_ENTRY));
   }

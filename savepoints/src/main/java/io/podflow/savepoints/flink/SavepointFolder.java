@@ -1,5 +1,7 @@
 package io.podflow.savepoints.flink;
 
+import io.podflow.job.state.OldSavepointException;
+import io.podflow.job.state.SavepointForm;
 import io.podflow.job.state.Uids;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -37,9 +39,25 @@ public final class SavepointFolder {
    * Looks at a savepoint.
    *
    * @param location its folder, as a path or a {@code file:} URI
-   * @throws SavepointRefusedException if it is none, is not podflow's, or is not canonical
+   * @throws SavepointRefusedException if it is none, is not podflow's, is not canonical, or is of
+   *     before state had logical names
    */
   public static SavepointFolder open(String location)
+      throws IOException, SavepointRefusedException {
+    SavepointFolder folder = openAny(location);
+    if (folder.isOld()) {
+      throw new SavepointRefusedException(folder.path + ": " + OldSavepointException.SENTENCE);
+    }
+    return folder;
+  }
+
+  /**
+   * Looks at a savepoint that may be of before state had logical names.
+   *
+   * @param location its folder, as a path or a {@code file:} URI
+   * @throws SavepointRefusedException if it is none, is not podflow's, or is not canonical
+   */
+  public static SavepointFolder openAny(String location)
       throws IOException, SavepointRefusedException {
     String path = location.replaceFirst("^file:(//)?(?=/)", "");
     if (!Files.isRegularFile(Path.of(path).resolve("_metadata"))) {
@@ -87,6 +105,14 @@ public final class SavepointFolder {
         + "-d '{\"drain\": false, \"formatType\": \"CANONICAL\"}'";
   }
 
+  /**
+   * Whether the savepoint is of before state had logical names, so that Flink's own serializers
+   * wrote what lies under its keys.
+   */
+  public boolean isOld() throws IOException {
+    return SavepointForm.isOld(metadata);
+  }
+
   /** The folder, as Flink wants it. */
   public String path() {
     return path;
@@ -103,7 +129,7 @@ public final class SavepointFolder {
   }
 
   /** Names of the lists that the operator has beside its keys. */
-  Set<String> lists(String uid) {
+  public Set<String> lists(String uid) {
     Set<String> names = new TreeSet<>();
     OperatorState operator = find(uid);
     if (operator != null) {
@@ -162,7 +188,8 @@ public final class SavepointFolder {
     return names;
   }
 
-  OperatorState required(String uid) {
+  /** What the savepoint has of an operator. */
+  public OperatorState required(String uid) {
     OperatorState state = find(uid);
     if (state == null) {
       throw new IllegalStateException(path + " has no operator " + uid);

@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.apache.flink.api.common.functions.FlatMapFunction;
@@ -45,6 +46,17 @@ public final class SavepointWriting {
       new GateBootstrap.Part<>(StateTypes.exchangeGate(), StatePiece::exchange);
   private static final GateBootstrap.Part<ConfigVersion> VERSIONS =
       new GateBootstrap.Part<>(StateTypes.versions(), StatePiece::version);
+
+  private static final List<String> WITH_ENTRIES =
+      List.of(
+          Uids.ASSETS,
+          Uids.PODS,
+          Uids.PORTFOLIO,
+          Uids.MARKET_GATE,
+          Uids.FEED_MESSAGES,
+          Uids.EXCHANGE_GATE);
+
+  private static final StatePiece NOTHING = new StatePiece(null, null, null, null, null, null);
 
   private SavepointWriting() {}
 
@@ -114,6 +126,38 @@ public final class SavepointWriting {
       writer.write(folder.toAbsolutePath().toUri().toString());
       env.execute("rewrite savepoint");
     }
+  }
+
+  /**
+   * Writes a savepoint in which the operators with entries of their own have these; everything else
+   * is copied.
+   *
+   * @param pieces by uid; an operator of the original that has none ends with none
+   * @param folder that does not exist yet
+   */
+  public static void replace(
+      SavepointFolder original, Map<String, List<StatePiece>> pieces, Path folder)
+      throws Exception {
+    try (Scratch scratch = Scratch.create("podflow-state")) {
+      StreamExecutionEnvironment env = Environment.forWriting(scratch.folder());
+      SavepointWriter writer = SavepointWriter.fromExistingSavepoint(env, original.path(), BACKEND);
+      for (String uid : WITH_ENTRIES.stream().filter(original::has).toList()) {
+        DataStream<StatePiece> entries = entries(env, pieces.getOrDefault(uid, List.of()));
+        writer
+            .removeOperator(OperatorIdentifier.forUid(uid))
+            .withOperator(OperatorIdentifier.forUid(uid), bootstrap(uid, entries));
+      }
+      writer.write(folder.toAbsolutePath().toUri().toString());
+      env.execute("replace entries of savepoint");
+    }
+  }
+
+  /** Flink takes no empty collection for a source. */
+  private static DataStream<StatePiece> entries(
+      StreamExecutionEnvironment env, List<StatePiece> pieces) {
+    return pieces.isEmpty()
+        ? env.fromData(List.of(NOTHING), StateReading.PIECE).filter(piece -> false)
+        : env.fromData(pieces, StateReading.PIECE).setParallelism(1);
   }
 
   private record Edited(Edit edit) implements FlatMapFunction<StatePiece, StatePiece> {

@@ -5,6 +5,7 @@ import io.podflow.domain.market.MarketGateState;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.state.AlignmentState;
 import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.StateType;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
 import io.podflow.savepoints.state.JobState;
@@ -114,7 +115,7 @@ public final class StateReading {
   }
 
   private <I, S> DataStream<StatePiece> aligned(
-      String uid, AlignmentState<I, S> types, AlignedEntry.ToPiece<I, S> toPiece)
+      String uid, AlignmentState<I, S> types, AlignedEntry.ToPiece<I, S, StatePiece> toPiece)
       throws IOException {
     KeyedStateInputFormat<Integer, ?, StatePiece> format =
         new KeyedStateInputFormat<>(
@@ -130,7 +131,7 @@ public final class StateReading {
       String uid, ListStateDescriptor<S> state, Class<S> type, MapFunction<S, StatePiece> toPiece)
       throws IOException {
     return SavepointReader.read(env, folder.path(), backend)
-        .readListState(OperatorIdentifier.forUid(uid), state.getName(), TypeInformation.of(type))
+        .readListState(OperatorIdentifier.forUid(uid), state.getName(), StateType.of(type))
         .map(toPiece)
         .returns(PIECE);
   }

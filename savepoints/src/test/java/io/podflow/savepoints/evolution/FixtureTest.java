@@ -9,6 +9,7 @@ import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.testing.Said;
 import io.podflow.savepoints.testing.SavepointRun;
+import io.podflow.savepoints.testing.Upgraded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,8 +25,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Savepoints that earlier versions have written: today's code reads them, and a job of today goes
- * on from them. Each version adds a folder and never changes one.
+ * Savepoints that earlier versions have written: today's code reads them, once they are upgraded
+ * where their form is old, and a job of today goes on from them. Each version adds a folder and
+ * never changes one.
  */
 class FixtureTest {
 
@@ -45,10 +47,11 @@ class FixtureTest {
   @Tag("L5")
   @MethodSource("versions")
   void todaysToolsReadIt(Path fixture) throws Exception {
-    Said said = Said.podflow("state", "verify", savepoint(fixture));
+    Path savepoint = Upgraded.of(savepoint(fixture), folder);
+    Said said = Said.podflow("state", "verify", savepoint);
 
     assertThat(said.exitCode()).as(said.out() + said.err()).isEqualTo(ExitCode.OK);
-    JobState state = StateReading.read(SavepointFolder.open(savepoint(fixture).toString()));
+    JobState state = StateReading.read(SavepointFolder.open(savepoint.toString()));
     assertThat(state.books()).isNotNull();
     assertThat(state.assets()).isNotEmpty();
   }
@@ -59,7 +62,8 @@ class FixtureTest {
   void aJobOfTodayGoesOnFromIt(Path fixture) throws Exception {
     SavepointRun run = SavepointRun.random(SEED, DAYS, folder);
     Path db = run.file();
-    String path = copied(savepoint(fixture), folder.resolve("copy")).toUri().toString();
+    Path savepoint = Upgraded.of(savepoint(fixture), folder);
+    String path = copied(savepoint, folder.resolve("copy")).toUri().toString();
 
     Map<String, List<String>> rows = run.resumed(db, path, "rocksdb", 2);
 
@@ -71,7 +75,7 @@ class FixtureTest {
       assertThat(all.subList(all.size() - now.size(), all.size())).as(table).isEqualTo(now);
     }
     assertThat(rows.get("orders")).isNotEmpty();
-    SecondHalf half = new SecondHalf(books(savepoint(fixture)), rows);
+    SecondHalf half = new SecondHalf(books(savepoint), rows);
     half.booksGoOnWithoutAJump();
     half.nothingIsOrphaned();
   }

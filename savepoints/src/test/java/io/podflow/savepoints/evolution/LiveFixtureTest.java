@@ -21,6 +21,7 @@ import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
 import io.podflow.savepoints.testing.Said;
+import io.podflow.savepoints.testing.Upgraded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -109,7 +110,8 @@ class LiveFixtureTest {
   @ParameterizedTest
   @Tag("L5")
   @MethodSource("versions")
-  void todaysToolsReadIt(Path fixture) throws Exception {
+  void todaysToolsReadIt(Path version) throws Exception {
+    Path fixture = Upgraded.of(version, folder);
     Said said = Said.podflow("state", "verify", fixture);
 
     assertThat(said.exitCode()).as(said.out() + said.err()).isEqualTo(ExitCode.OK);
@@ -124,7 +126,8 @@ class LiveFixtureTest {
   @Tag("L5")
   @Tag("EV7")
   @MethodSource("versions")
-  void noRatesOfFundingWait(Path fixture) throws Exception {
+  void noRatesOfFundingWait(Path version) throws Exception {
+    Path fixture = Upgraded.of(version, folder);
     JobState state = StateReading.read(SavepointFolder.open(fixture.toString()));
 
     MarketGateState market = Objects.requireNonNull(state.market());
@@ -144,7 +147,8 @@ class LiveFixtureTest {
   @Tag("L5")
   @Tag("G1")
   @MethodSource("versions")
-  void aJobOfTodayGoesOnFromIt(Path fixture) throws Exception {
+  void aJobOfTodayGoesOnFromIt(Path version) throws Exception {
+    Path fixture = Upgraded.of(version, folder);
     String copy = FixtureTest.copied(fixture, folder.resolve("copy")).toUri().toString();
 
     Map<String, List<String>> rows = run.resumed(copy, 2);
@@ -168,7 +172,8 @@ class LiveFixtureTest {
   @Tag("L5")
   @Tag("EV7")
   @MethodSource("versions")
-  void aJobOfTodayPaysRatesThatComeLater(Path fixture) throws Exception {
+  void aJobOfTodayPaysRatesThatComeLater(Path version) throws Exception {
+    Path fixture = Upgraded.of(version, folder);
     String copy = FixtureTest.copied(fixture, folder.resolve("copy")).toUri().toString();
     Map<String, List<String>> without = run.resumed(copy, 1);
 

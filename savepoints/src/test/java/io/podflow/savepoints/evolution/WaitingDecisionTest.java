@@ -17,6 +17,7 @@ import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.PortfolioEntry;
 import io.podflow.savepoints.state.StatePiece;
 import io.podflow.savepoints.testing.SavepointRun;
+import io.podflow.savepoints.testing.Upgraded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -63,7 +64,7 @@ class WaitingDecisionTest {
   void oneDecisionWaitsForTheNextClose() throws Exception {
     PortfolioEntry entry =
         Objects.requireNonNull(
-            StateReading.read(SavepointFolder.open(FIXTURE.toString())).portfolio());
+            StateReading.read(SavepointFolder.open(upgraded().toString())).portfolio());
 
     assertThat(entry.clock()).isEqualTo(scope.window().from() + (READ - 1) * HALF_DAY);
     assertThat(entry.waiting())
@@ -76,7 +77,7 @@ class WaitingDecisionTest {
   @ValueSource(strings = {"hashmap", "rocksdb"})
   void theNextCloseFollowsTheDecisionThatWaited(String backend) throws Exception {
     SavepointRun run = SavepointRun.of(scope, market(), folder);
-    String copy = FixtureTest.copied(FIXTURE, folder.resolve("copy")).toUri().toString();
+    String copy = FixtureTest.copied(upgraded(), folder.resolve("copy")).toUri().toString();
 
     Map<String, List<String>> rows = run.resumed(run.file(), copy, backend, 1);
 
@@ -96,7 +97,11 @@ class WaitingDecisionTest {
   /** What the pod held when the old job was stopped. */
   private double held() throws Exception {
     int slow = scope.roster().podIds().indexOf(SLOW);
-    return FixtureTest.books(FIXTURE).ledger.quantities[slow][0];
+    return FixtureTest.books(folder.resolve("copy")).ledger.quantities[slow][0];
+  }
+
+  private Path upgraded() throws Exception {
+    return Upgraded.of(FIXTURE, folder);
   }
 
   private String close(int halfDays) {

@@ -11,6 +11,7 @@ import io.podflow.savepoints.flink.SavepointWriting;
 import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PortfolioEntry;
+import io.podflow.savepoints.testing.Upgraded;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ class WaitingInputsTest {
 
   @Test
   void decisionsOfBeforeAreReadWithoutFactors() throws Exception {
-    PortfolioEntry entry = portfolio(FIXTURE.resolve("savepoint"));
+    PortfolioEntry entry = portfolio(upgraded());
 
     assertThat(told(entry)).isEqualTo(Files.readAllLines(FIXTURE.resolve("waiting.txt")));
     for (PodDecision decision : decisions(entry)) {
@@ -49,7 +50,7 @@ class WaitingInputsTest {
 
   @Test
   void tradesOfBeforeAreReadWithACause() throws Exception {
-    PortfolioEntry entry = portfolio(FIXTURE.resolve("savepoint"));
+    PortfolioEntry entry = portfolio(upgraded());
 
     Trade[] waiting =
         Arrays.stream(Objects.requireNonNull(entry.memory()).waiting)
@@ -61,7 +62,7 @@ class WaitingInputsTest {
 
   @Test
   void whatWasReadIsWrittenAndReadAgain() throws Exception {
-    JobState before = read(FIXTURE.resolve("savepoint"));
+    JobState before = read(upgraded());
     Path again = folder.resolve("again");
 
     SavepointWriting.create(before, again);
@@ -69,6 +70,10 @@ class WaitingInputsTest {
     PortfolioEntry entry = portfolio(again);
     assertThat(told(entry)).isEqualTo(Files.readAllLines(FIXTURE.resolve("waiting.txt")));
     assertThat(decisions(entry)).allMatch(decision -> decision.factors().length > 0);
+  }
+
+  private Path upgraded() throws Exception {
+    return Upgraded.of(FIXTURE.resolve("savepoint"), folder);
   }
 
   private static JobState read(Path savepoint) throws Exception {

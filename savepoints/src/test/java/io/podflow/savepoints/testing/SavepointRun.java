@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.apache.flink.configuration.Configuration;
+import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.core.execution.JobClient;
 import org.apache.flink.core.execution.SavepointFormatType;
@@ -147,8 +148,13 @@ public final class SavepointRun {
   }
 
   private Configuration options(String backend, int parallelism) {
-    return FlinkOptions.streaming(parallelism, folder)
-        .set(StateBackendOptions.STATE_BACKEND, backend);
+    Configuration options =
+        FlinkOptions.streaming(parallelism, folder).set(StateBackendOptions.STATE_BACKEND, backend);
+    if (getClass().getClassLoader() != ClassLoader.getSystemClassLoader()) {
+      // Only a job with a class path of its own is run under the class loader of this class.
+      options.set(PipelineOptions.CLASSPATHS, List.of(folder.toUri().toString()));
+    }
+    return options;
   }
 
   /** A file for rows that does not exist yet. */

@@ -17,6 +17,7 @@ import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.state.StateType;
 import io.podflow.job.state.StateTypes;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,14 +27,14 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 public final class StepStages implements Stages {
 
   private static final StateBytes<MarketGateState> MARKET_GATE =
-      StateBytes.of(TypeInformation.of(MarketGateState.class));
+      StateBytes.of(StateType.of(MarketGateState.class));
   private static final StateBytes<ReportGateState> EXCHANGE_GATE =
-      StateBytes.of(TypeInformation.of(ReportGateState.class));
+      StateBytes.of(StateType.of(ReportGateState.class));
   private static final StateBytes<AssetMemory> ASSETS =
-      StateBytes.of(TypeInformation.of(AssetMemory.class));
-  private static final TypeInformation<PodState> POD_STATE = TypeInformation.of(PodState.class);
+      StateBytes.of(StateType.of(AssetMemory.class));
+  private static final TypeInformation<PodState> POD_STATE = StateType.of(PodState.class);
   private static final TypeInformation<PortfolioState> PORTFOLIO_STATE =
-      TypeInformation.of(PortfolioState.class);
+      StateType.of(PortfolioState.class);
 
   private static final ClassLoader STRATEGIES = StepStages.class.getClassLoader();
 

@@ -1,0 +1,172 @@
+package io.podflow.job.state;
+
+import io.podflow.connectors.wire.ConfigMessage;
+import io.podflow.connectors.wire.DeadLetter;
+import io.podflow.domain.asset.AssetMemory;
+import io.podflow.domain.asset.AssetUpdate;
+import io.podflow.domain.execution.ExchangeReport;
+import io.podflow.domain.execution.OrderCommand;
+import io.podflow.domain.execution.OrderReason;
+import io.podflow.domain.execution.PositionReport;
+import io.podflow.domain.execution.PositionSnapshot;
+import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.Trade;
+import io.podflow.domain.execution.TradedValues;
+import io.podflow.domain.execution.Why;
+import io.podflow.domain.indicator.DirectionalIndex;
+import io.podflow.domain.indicator.ExponentialAverage;
+import io.podflow.domain.journal.AllocationRow;
+import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.journal.BenchmarkRow;
+import io.podflow.domain.journal.Cause;
+import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.FillRow;
+import io.podflow.domain.journal.ModelRow;
+import io.podflow.domain.journal.MonitorRow;
+import io.podflow.domain.journal.OrderRow;
+import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.journal.Severity;
+import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.lifecycle.AlertLevel;
+import io.podflow.domain.lifecycle.LossMonths;
+import io.podflow.domain.lifecycle.MonitorState;
+import io.podflow.domain.lifecycle.PageHinkley;
+import io.podflow.domain.lifecycle.PodLife;
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.BarHistory;
+import io.podflow.domain.market.BucketAggregation;
+import io.podflow.domain.market.FundingRate;
+import io.podflow.domain.market.FundingRecords;
+import io.podflow.domain.market.InputCounts;
+import io.podflow.domain.market.JumpWatch;
+import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.MarketRecord;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.metrics.EqualParts;
+import io.podflow.domain.metrics.Performance;
+import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.pod.DayReport;
+import io.podflow.domain.pod.Factors;
+import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.pod.PodState;
+import io.podflow.domain.pod.TargetFactors;
+import io.podflow.domain.portfolio.DailyReturns;
+import io.podflow.domain.portfolio.ExchangeState;
+import io.podflow.domain.portfolio.Ledger;
+import io.podflow.domain.portfolio.PodShare;
+import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.protection.HeldPosition;
+import io.podflow.domain.risk.DayCloses;
+import io.podflow.domain.risk.RiskAlert;
+import io.podflow.domain.risk.RiskKind;
+import io.podflow.domain.risk.RiskState;
+import io.podflow.domain.risk.VolatilityState;
+import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.settings.LifecycleState;
+import io.podflow.job.state.codec.LogicalNames;
+import io.podflow.job.state.codec.NamedClass;
+import java.util.List;
+
+/**
+ * The logical name of every class that lies in state or crosses a wire of the job. Savepoints hold
+ * these names: never change one. A class that is renamed or moved keeps its name; a field that is
+ * renamed or gone is told here ({@link NamedClass#renamed}, {@link NamedClass#dropped}).
+ */
+public final class StateNames {
+
+  public static final LogicalNames ALL =
+      LogicalNames.of(
+          List.of(
+              NamedClass.of("bar/1", Bar.class),
+              NamedClass.of("bucket-aggregation/1", BucketAggregation.class),
+              NamedClass.of("bar-history/1", BarHistory.class),
+              NamedClass.of("funding-rate/1", FundingRate.class),
+              NamedClass.of("funding-records/1", FundingRecords.class),
+              NamedClass.of("input-counts/1", InputCounts.class),
+              NamedClass.of("jump-watch/1", JumpWatch.class),
+              NamedClass.of("bar-close-gate/1", MarketGateState.class),
+              NamedClass.of("market-record/1", MarketRecord.class),
+              NamedClass.of("market-row/1", MarketRow.class),
+              NamedClass.of("timeframe/1", Timeframe.class),
+              NamedClass.of("adx/1", DirectionalIndex.class),
+              NamedClass.of("ema/1", ExponentialAverage.class),
+              NamedClass.of("equal-weight-benchmark/1", EqualParts.class),
+              NamedClass.of("performance/1", Performance.class),
+              NamedClass.of("return-window/1", ReturnWindow.class),
+              NamedClass.of("asset-memory/1", AssetMemory.class),
+              NamedClass.of("asset-update/1", AssetUpdate.class),
+              NamedClass.of("selector-state/1", AssetMachine.class),
+              NamedClass.of("selector-phase/1", AssetState.class),
+              NamedClass.of("held-position/1", HeldPosition.class),
+              NamedClass.of("day-report/1", DayReport.class),
+              NamedClass.of("factors/1", Factors.class),
+              NamedClass.of("pod-decision/1", PodDecision.class),
+              NamedClass.of("pod-state/1", PodState.class),
+              NamedClass.of("target-factors/1", TargetFactors.class),
+              NamedClass.of("alert-level/1", AlertLevel.class),
+              NamedClass.of("loss-months/1", LossMonths.class),
+              NamedClass.of("monitor-state/1", MonitorState.class),
+              NamedClass.of("page-hinkley/1", PageHinkley.class),
+              NamedClass.of("pod-lifecycle/1", PodLife.class),
+              NamedClass.of("lifecycle-state/1", LifecycleState.class),
+              NamedClass.of("day-closes/1", DayCloses.class),
+              NamedClass.of("risk-alert/1", RiskAlert.class),
+              NamedClass.of("risk-kind/1", RiskKind.class),
+              NamedClass.of("risk-state/1", RiskState.class),
+              NamedClass.of("volatility-state/1", VolatilityState.class),
+              NamedClass.of("exchange-report/1", ExchangeReport.class),
+              NamedClass.of("exchange-report-kind/1", ExchangeReport.Kind.class),
+              NamedClass.of("order-command/1", OrderCommand.class),
+              NamedClass.of("order-command-kind/1", OrderCommand.Kind.class),
+              NamedClass.of("order-reason/1", OrderReason.class),
+              NamedClass.of("position-report/1", PositionReport.class),
+              NamedClass.of("position-snapshot/1", PositionSnapshot.class),
+              NamedClass.of("report-deduplication/1", ReportGateState.class),
+              NamedClass.of("trade/1", Trade.class),
+              NamedClass.of("traded-values/1", TradedValues.class),
+              NamedClass.of("trade-cause/1", Why.class),
+              NamedClass.of("daily-returns/1", DailyReturns.class),
+              NamedClass.of("exchange-state/1", ExchangeState.class),
+              NamedClass.of("ledger/1", Ledger.class),
+              NamedClass.of("pod-share/1", PodShare.class),
+              NamedClass.of("portfolio-decision/1", PortfolioDecision.class),
+              NamedClass.of("portfolio-state/1", PortfolioState.class),
+              NamedClass.of("cause/1", Cause.class),
+              NamedClass.of("event/1", Event.class),
+              NamedClass.of("event-kind/1", EventKind.class),
+              NamedClass.of("severity/1", Severity.class),
+              NamedClass.of("allocation-row/1", AllocationRow.class),
+              NamedClass.of("asset-row/1", AssetRow.class),
+              NamedClass.of("benchmark-row/1", BenchmarkRow.class),
+              NamedClass.of("equity-row/1", EquityRow.class),
+              NamedClass.of("fill-row/1", FillRow.class),
+              NamedClass.of("model-row/1", ModelRow.class),
+              NamedClass.of("monitor-row/1", MonitorRow.class),
+              NamedClass.of("order-row/1", OrderRow.class),
+              NamedClass.of("pod-fill-row/1", PodFillRow.class),
+              NamedClass.of("pod-row/1", PodRow.class),
+              NamedClass.of("position-row/1", PositionRow.class),
+              NamedClass.of("target-row/1", TargetRow.class),
+              NamedClass.of("unsent-row/1", UnsentRow.class),
+              NamedClass.of("config-message/1", ConfigMessage.class),
+              NamedClass.of("dead-letter/1", DeadLetter.class),
+              NamedClass.of("config-version/1", ConfigVersion.class),
+              NamedClass.of("feed-item/1", FeedItem.class),
+              NamedClass.of("key-notice/1", KeyNotice.class),
+              NamedClass.of("market-item/1", MarketItem.class),
+              NamedClass.of("pod-bar/1", PodBar.class),
+              NamedClass.of("portfolio-input/1", PortfolioInput.class),
+              NamedClass.of("raw-record/1", RawRecord.class),
+              NamedClass.of("run-record/1", RunRecord.class),
+              NamedClass.of("run-record-model/1", RunRecord.Model.class)));
+
+  private StateNames() {}
+}
