@@ -109,6 +109,17 @@ class ArchitectureTest {
           .orShould()
           .callConstructor(java.util.Random.class);
 
+  /** So that the plain loop, the simulation and the Flink job can run the same rules. */
+  @ArchTest
+  static final ArchRule RULES_OF_THE_STEPS_USE_NO_FLINK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.podflow.job.step..", "io.podflow.job.version..", "io.podflow.job.inline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.flink..");
+
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =
       noClasses()

@@ -1,10 +1,11 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.market.FundingRate;
-import io.podflow.job.engine.StepFailure;
 import io.podflow.job.state.AlignmentState;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;
+import io.podflow.job.step.SetStep;
+import io.podflow.job.step.StepFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -76,7 +77,7 @@ public final class AlignmentOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     step.open(getUserCodeClassloader());
-    step.register(getMetricGroup());
+    step.register(new FlinkGauges(getMetricGroup()));
     closes = new LongCounter();
     getRuntimeContext().addAccumulator(step.counter(), closes);
     memory = getPartitionedState(types.memory());

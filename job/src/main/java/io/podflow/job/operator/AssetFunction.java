@@ -8,12 +8,14 @@ import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.Roster;
-import io.podflow.job.engine.AssetSteps;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.engine.StepFailure;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.AssetSteps;
+import io.podflow.job.step.LastModels;
+import io.podflow.job.step.Routes;
+import io.podflow.job.step.StepFailure;
 import io.podflow.job.version.ScopeTimeline;
 import java.util.List;
 import org.apache.flink.api.common.accumulators.LongCounter;
@@ -21,12 +23,17 @@ import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ValueState;
 import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
 import org.apache.flink.util.Collector;
+import org.apache.flink.util.OutputTag;
 import org.jspecify.annotations.Nullable;
 
 /** Runs {@link AssetStep} for each (pod, symbol), the part of the job that scales out (J1). */
 public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, AssetUpdate> {
 
   private static final long serialVersionUID = 1L;
+
+  /** What models gave weight to when the input ended. */
+  public static final OutputTag<RunRecord> MODELS =
+      new OutputTag<>("models", StateTypes.RUN_RECORD);
 
   /** Name of the accumulator of bars that strategies have seen, once for each pod. */
   public static final String BARS = "asset bars";
@@ -140,7 +147,7 @@ public final class AssetFunction extends KeyedProcessFunction<Integer, PodBar, A
             seat.pod(),
             seat.position());
     if (!weights.isEmpty()) {
-      context.output(LastModels.TAG, RunRecord.of(new RunRecord.Model(weights)));
+      context.output(MODELS, RunRecord.of(new RunRecord.Model(weights)));
     }
   }
 

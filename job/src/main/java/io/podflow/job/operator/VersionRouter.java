@@ -12,6 +12,7 @@ import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.Routes;
 import io.podflow.job.version.ScopeTimeline;
 import java.util.HashSet;
 import java.util.List;

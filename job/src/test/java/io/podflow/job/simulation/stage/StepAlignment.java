@@ -2,9 +2,9 @@ package io.podflow.job.simulation.stage;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.job.operator.SetStep;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;
+import io.podflow.job.step.SetStep;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

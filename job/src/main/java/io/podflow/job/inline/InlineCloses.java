@@ -1,4 +1,4 @@
-package io.podflow.job.engine;
+package io.podflow.job.inline;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
@@ -7,12 +7,16 @@ import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
-import io.podflow.job.operator.LastModels;
-import io.podflow.job.operator.PodSetStep;
-import io.podflow.job.operator.PortfolioSetStep;
-import io.podflow.job.operator.Routes;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.engine.RunWriter;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RunRecord;
+import io.podflow.job.step.AssetSteps;
+import io.podflow.job.step.LastModels;
+import io.podflow.job.step.PodSetStep;
+import io.podflow.job.step.PortfolioSetStep;
+import io.podflow.job.step.Routes;
+import io.podflow.job.step.StepFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

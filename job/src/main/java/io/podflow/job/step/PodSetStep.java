@@ -1,4 +1,4 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;

@@ -1,6 +1,7 @@
-package io.podflow.job.engine;
+package io.podflow.job.inline;
 
-import io.podflow.job.operator.SetStep;
+import io.podflow.job.step.SetStep;
+import io.podflow.job.step.StepFailure;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

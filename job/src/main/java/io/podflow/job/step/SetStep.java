@@ -1,16 +1,15 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.job.state.ConfigVersion;
 import java.io.Serializable;
 import java.util.List;
-import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link AlignmentOperator} does with everything that belongs to one bar close: the thin layer
- * between it and a pure step of the domain. Keys are small integers (a pod, the portfolio).
+ * What the alignment does with everything that belongs to one bar close: the thin layer between it
+ * and a pure step of the domain. Keys are small integers (a pod, the portfolio).
  *
  * @param <I> what comes in, each with the close it belongs to
  * @param <S> state of one key
@@ -32,7 +31,7 @@ public interface SetStep<I, S, O> extends Serializable {
   default void onRate(int key, S state, FundingRate rate) {}
 
   /** Offers figures of the running job to whoever watches it; called once, after {@link #open}. */
-  default void register(MetricGroup metrics) {}
+  default void register(Gauges gauges) {}
 
   /**
    * The close an input belongs to, epoch milliseconds UTC; or the time from which on it counts,
