@@ -80,8 +80,8 @@ public final class StepStages implements Stages {
       Emission<PodDecision> out, Consumer<Event> late, Share share, List<Memory> kept) {
     PodSetStep step = new PodSetStep(scope);
     step.open(STRATEGIES);
-    AlignedKey.Bytes<AssetUpdate, PodState> bytes =
-        new AlignedKey.Bytes<>(StateBytes.of(StateTypes.ASSET_UPDATE), StateBytes.of(POD_STATE));
+    KeyBytes<AssetUpdate, PodState> bytes =
+        new KeyBytes<>(StateBytes.of(StateTypes.ASSET_UPDATE), StateBytes.of(POD_STATE));
     return new StepAlignment<>(step, bytes, AssetUpdate::pod, out, late, share, kept);
   }
 
@@ -90,9 +90,8 @@ public final class StepStages implements Stages {
       Emission<PortfolioDecision> out, Consumer<Event> late, List<Memory> kept) {
     PortfolioSetStep step = new PortfolioSetStep(scope);
     step.open(STRATEGIES);
-    AlignedKey.Bytes<PortfolioInput, PortfolioState> bytes =
-        new AlignedKey.Bytes<>(
-            StateBytes.of(StateTypes.PORTFOLIO_INPUT), StateBytes.of(PORTFOLIO_STATE));
+    KeyBytes<PortfolioInput, PortfolioState> bytes =
+        new KeyBytes<>(StateBytes.of(StateTypes.PORTFOLIO_INPUT), StateBytes.of(PORTFOLIO_STATE));
     return new StepAlignment<>(step, bytes, input -> 0, out, late, new Share(0, 1), kept);
   }
 }
