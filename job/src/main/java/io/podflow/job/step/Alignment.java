@@ -26,7 +26,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Alignment<I, S, O> {
 
-  /** Comes after every close, when the input has ended; never in a live job. */
+  /**
+   * Comes after every close, when the input has ended; never in a live job. A time that is not
+   * known or does not come ({@link SetStep#NEVER}, {@link ConfigVersion#OPEN}) is the same: to ask
+   * for it changes nothing, since every key with an input asks for its end.
+   */
   public static final long END = Long.MAX_VALUE;
 
   private final SetStep<I, S, O> step;
@@ -46,16 +50,9 @@ public final class Alignment<I, S, O> {
       return;
     }
     state.addWaiting(input);
-    wakeFor(state, input);
+    state.wakeAt(step.dueAt(state.key(), input));
     if (clock == null) {
       state.wakeAt(END);
-    }
-  }
-
-  private void wakeFor(AlignedState<I, S> state, I input) {
-    long due = step.dueAt(state.key(), input);
-    if (due != SetStep.NEVER) {
-      state.wakeAt(due);
     }
   }
 
@@ -78,8 +75,8 @@ public final class Alignment<I, S, O> {
     step.onVersion(version);
     Long clock = state.clock();
     if (clock == null) {
-      state.waiting().forEach(input -> wakeFor(state, input));
-    } else if (version.effective() > clock && version.effective() != ConfigVersion.OPEN) {
+      state.waiting().forEach(input -> state.wakeAt(step.dueAt(state.key(), input)));
+    } else if (version.effective() > clock) {
       state.wakeAt(version.effective());
     }
   }
@@ -91,10 +88,7 @@ public final class Alignment<I, S, O> {
       return;
     }
     close(state, time);
-    long next = step.nextClose(state.key(), time);
-    if (next != END) {
-      state.wakeAt(next);
-    }
+    state.wakeAt(step.nextClose(state.key(), time));
   }
 
   private void close(AlignedState<I, S> state, long closeTime) {

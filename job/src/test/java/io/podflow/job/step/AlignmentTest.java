@@ -31,13 +31,14 @@ class AlignmentTest {
   void aSetIsHandedOverOnceWhenEventTimeHasPassedItsClose() {
     AlignedKeys<Long, ?, String> keys = keys(new TensStep(100, false));
     take(keys, 3, 12, 1);
+    assertThat(keys.all()).allMatch(key -> key.wakes().last() == Alignment.END);
     keys.advance(9);
     assertThat(told.decided).isEmpty();
     keys.advance(10);
     keys.advance(19);
-    assertThat(told.decided).containsExactly("10:[][1, 3]");
+    assertThat(told.decided).containsExactly("10:[][3, 1]");
     keys.advance(20);
-    assertThat(told.decided).containsExactly("10:[][1, 3]", "20:[][12]");
+    assertThat(told.decided).containsExactly("10:[][3, 1]", "20:[][12]");
     assertThat(told.times).containsExactly(10L, 20L);
     assertThat(told.runs).isEqualTo(2);
   }
@@ -122,6 +123,14 @@ class AlignmentTest {
   }
 
   @Test
+  void aKeyWhoseInputsNobodyTakesHasNoEnd() {
+    AlignedKeys<Long, ?, String> keys = keys(new TensStep(30, true).heldBackUntil(SetStep.NEVER));
+    take(keys, 3);
+    keys.advance(Alignment.END);
+    assertThat(told.decided).isEmpty();
+  }
+
+  @Test
   void aStepThatCatchesUpGoesThroughEveryCloseBeforeTheOneThatIsHandled() {
     AlignedKeys<Long, ?, String> keys = keys(new TensStep(50, true).heldBackUntil(40));
     take(keys, 25, 31, 3, 35, 1);
@@ -130,11 +139,11 @@ class AlignmentTest {
   }
 
   @Test
-  void aStepThatDoesNotCatchUpGetsAllAtOnce() {
+  void aStepThatDoesNotCatchUpGetsAllAtOnceEarlierClosesFirst() {
     AlignedKeys<Long, ?, String> keys = keys(new TensStep(50, false).heldBackUntil(40));
-    take(keys, 25, 31, 3, 42);
+    take(keys, 35, 25, 31, 3, 42);
     keys.advance(40);
-    assertThat(told.decided).containsExactly("40:[][3, 25, 31]");
+    assertThat(told.decided).containsExactly("40:[][3, 25, 35, 31]");
   }
 
   @Test

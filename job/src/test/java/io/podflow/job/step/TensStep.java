@@ -96,7 +96,7 @@ final class TensStep implements SetStep<Long, List<String>, String> {
     if (inputs.contains(13L)) {
       throw new IllegalArgumentException("thirteen");
     }
-    String said = closeTime + ":" + memory + sorted(inputs);
+    String said = closeTime + ":" + memory + (catchesUp ? sorted(inputs) : inputs);
     memory.clear();
     return said;
   }
