@@ -1,28 +1,30 @@
 package io.podflow.job.inline;
 
 import io.podflow.domain.asset.AssetMemory;
-import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.engine.RunWriter;
+import io.podflow.job.state.KeyNotice;
+import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.step.AlignedKeys;
 import io.podflow.job.step.AlignedOutput;
 import io.podflow.job.step.Alignment;
-import io.podflow.job.step.AssetSteps;
+import io.podflow.job.step.AssetInMemory;
+import io.podflow.job.step.AssetUpdates;
+import io.podflow.job.step.BarRouting;
 import io.podflow.job.step.CloseOrder;
-import io.podflow.job.step.LastModels;
 import io.podflow.job.step.PodSetStep;
 import io.podflow.job.step.PortfolioSetStep;
 import io.podflow.job.step.Routes;
 import io.podflow.job.step.SetStep;
-import io.podflow.job.step.StepFailure;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,25 +42,67 @@ final class InlineCloses {
 
   private static final int PORTFOLIO = 0;
 
-  private final RunScope scope;
   private final RunWriter writer;
-  private final Routes routes;
-  private final AssetStep[] assetSteps;
+  private final Roster roster;
+  private final BarRouting routing;
+  private final AssetUpdates updates;
   private final Map<Integer, AssetMemory> assets = new HashMap<>();
   private final AlignedKeys<AssetUpdate, ?, PodDecision> pods;
   private final AlignedKeys<PortfolioInput, ?, PortfolioDecision> portfolio;
   private final CloseOrder order = new CloseOrder();
-  private final List<RunRecord> made = new ArrayList<>();
+  private final Made made = new Made();
+  private final List<RunRecord> unwritten = new ArrayList<>();
 
   InlineCloses(RunScope scope, ClassLoader strategies, RunWriter writer) {
-    this.scope = scope;
     this.writer = writer;
-    this.routes = new Routes(scope.roster());
-    this.assetSteps = AssetSteps.of(scope.roster(), strategies);
+    this.roster = scope.roster();
+    this.routing = new BarRouting(scope, strategies, PORTFOLIO);
+    this.updates = new AssetUpdates(scope, strategies);
     this.pods = aligned(new PodSetStep(scope), strategies, this::decided);
     this.portfolio =
         aligned(
-            new PortfolioSetStep(scope), strategies, decision -> made.add(RunRecord.of(decision)));
+            new PortfolioSetStep(scope),
+            strategies,
+            decision -> unwritten.add(RunRecord.of(decision)));
+  }
+
+  /** What comes of bars, to where it belongs. */
+  private final class Made implements BarRouting.Output, AssetUpdates.Output {
+
+    @Override
+    public void toAsset(PodBar bar) {
+      updates.take(bar, new AssetInMemory(assets, bar.asset()), this);
+    }
+
+    @Override
+    public void updated(AssetUpdate update) {
+      pods.take(update.pod(), update);
+    }
+
+    @Override
+    public void toPortfolio(PortfolioInput bar) {
+      portfolio.take(PORTFOLIO, bar);
+    }
+
+    @Override
+    public void tellPod(KeyNotice notice) {
+      pods.tell(notice);
+    }
+
+    @Override
+    public void tellPortfolio(KeyNotice notice) {
+      portfolio.tell(notice);
+    }
+
+    @Override
+    public void toRecord(Event event) {
+      unwritten.add(RunRecord.of(event));
+    }
+
+    @Override
+    public void late(Event event) {
+      unwritten.add(RunRecord.of(event));
+    }
   }
 
   private <I, S, O> AlignedKeys<I, S, O> aligned(
@@ -75,13 +119,13 @@ final class InlineCloses {
 
               @Override
               public void late(Event event, long inputTime) {
-                made.add(RunRecord.of(event));
+                unwritten.add(RunRecord.of(event));
               }
             }));
   }
 
   private void decided(PodDecision decision) {
-    made.add(RunRecord.of(decision));
+    unwritten.add(RunRecord.of(decision));
     portfolio.take(PORTFOLIO, PortfolioInput.of(decision));
   }
 
@@ -90,41 +134,19 @@ final class InlineCloses {
     if (order.begins(bar.closeTime())) {
       runUpTo(bar.closeTime() - 1);
     }
-    for (Routes.Seat seat : routes.of(bar)) {
-      pods.take(seat.pod(), update(seat, bar));
-    }
-    if (bar.timeframe() == scope.roster().finestTimeframe(bar.symbol())
-        && scope.isForPortfolio(bar.closeTime())) {
-      portfolio.take(PORTFOLIO, PortfolioInput.of(bar));
-    }
-  }
-
-  private AssetUpdate update(Routes.Seat seat, Bar bar) {
-    AssetStep step = assetSteps[seat.pod()];
-    AssetMemory memory = assets.computeIfAbsent(seat.asset(), asset -> step.initialState());
-    try {
-      return scope.window().warmsUp(bar.closeTime())
-          ? step.warmUp(memory, seat.pod(), seat.position(), bar)
-          : step.onBar(memory, seat.pod(), seat.position(), bar);
-    } catch (RuntimeException | Error e) {
-      throw StepFailure.ofStrategy(scope.roster(), seat.pod(), bar, e);
-    }
+    routing.take(bar, made);
   }
 
   /** Finishes what is left of the clock after the last bar. */
   void end() throws IOException {
     runUpTo(Alignment.END);
-    for (Routes.Seat seat : routes.seats()) {
-      writeModel(seat);
-    }
-  }
-
-  private void writeModel(Routes.Seat seat) throws IOException {
-    AssetMemory memory = assets.get(seat.asset());
-    if (memory != null) {
-      List<ModelRow> weights =
-          LastModels.of(scope, assetSteps[seat.pod()], memory, seat.pod(), seat.position());
-      writer.write(RunRecord.of(new RunRecord.Model(weights)));
+    write();
+    for (Routes.Seat seat : new Routes(roster).seats()) {
+      AssetMemory memory = assets.get(seat.asset());
+      if (memory != null) {
+        List<ModelRow> weights = updates.models(seat.asset(), memory);
+        writer.write(RunRecord.of(new RunRecord.Model(weights)));
+      }
     }
   }
 
@@ -133,11 +155,15 @@ final class InlineCloses {
     for (Long next = next(); next != null && next <= limit; next = next()) {
       pods.wake(next);
       portfolio.wake(next);
-      for (RunRecord record : made) {
-        writer.write(record);
-      }
-      made.clear();
+      write();
     }
+  }
+
+  private void write() throws IOException {
+    for (RunRecord record : unwritten) {
+      writer.write(record);
+    }
+    unwritten.clear();
   }
 
   private @Nullable Long next() {

@@ -58,7 +58,7 @@ public final class Topology {
 
   /** From bars to everything the run writes down; podflow fills its orders itself. */
   public DataStream<RunRecord> decide(DataStream<MarketRecord> market) {
-    return decide(routed(market, new BarRouter(scope)), null, null).records();
+    return decide(routed(market, new BarRouter(scope, PORTFOLIO_KEY)), null, null).records();
   }
 
   /**

@@ -34,7 +34,7 @@ class BarRouterTest {
   @BeforeEach
   void open() throws Exception {
     router =
-        ProcessFunctionTestHarnesses.forProcessFunction(new BarRouter(TwoTimeframes.scope(10)));
+        ProcessFunctionTestHarnesses.forProcessFunction(new BarRouter(TwoTimeframes.scope(10), 0));
   }
 
   @AfterEach
