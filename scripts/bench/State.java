@@ -1,7 +1,7 @@
 import io.podflow.domain.portfolio.DailyReturns;
 import io.podflow.domain.portfolio.Ledger;
 import io.podflow.domain.portfolio.PortfolioState;
-import io.podflow.job.operator.Routes;
+import io.podflow.job.step.Routes;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.SavepointWriting;
 import io.podflow.savepoints.flink.StateReading;

@@ -4,7 +4,7 @@ import io.podflow.connectors.csv.BarFolder;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.FolderFeed;
-import io.podflow.job.engine.InlineEngine;
+import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
 import java.lang.management.ManagementFactory;

@@ -4,6 +4,9 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -108,6 +111,43 @@ class ArchitectureTest {
           .callMethod(Math.class, "random")
           .orShould()
           .callConstructor(java.util.Random.class);
+
+  /** So that the plain loop, the simulation and the Flink job can run the same rules. */
+  @ArchTest
+  static final ArchRule RULES_OF_THE_STEPS_USE_NO_FLINK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              "io.podflow.job.step..", "io.podflow.job.version..", "io.podflow.job.inline..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.apache.flink..");
+
+  /**
+   * An operator passes on what the domain has made, and reads the components of its records. The
+   * one that is left out adds up, in Flink's way, what readers have counted.
+   */
+  @ArchTest
+  static final ArchRule OPERATORS_REACH_THE_DOMAIN_THROUGH_RULES_OF_THE_STEPS =
+      noClasses()
+          .that()
+          .resideInAPackage("io.podflow.job.operator..")
+          .and()
+          .doNotHaveSimpleName("InputCountsTotal")
+          .should()
+          .callCodeUnitWhere(
+              new DescribedPredicate<JavaCall<?>>("the domain does something") {
+                @Override
+                public boolean test(JavaCall<?> call) {
+                  JavaClass owner = call.getTargetOwner();
+                  boolean reads =
+                      owner.isRecord() && call.getTarget().getRawParameterTypes().isEmpty();
+                  return owner.getPackageName().startsWith("io.podflow.domain") && !reads;
+                }
+              })
+          .orShould()
+          .dependOnClassesThat()
+          .resideInAPackage("io.podflow.job.version..");
 
   @ArchTest
   static final ArchRule ONLY_THE_COMMAND_LINE_PRINTS =

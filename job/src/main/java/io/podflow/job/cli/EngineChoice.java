@@ -1,8 +1,8 @@
 package io.podflow.job.cli;
 
 import io.podflow.job.engine.BacktestEngine;
-import io.podflow.job.engine.InlineEngine;
 import io.podflow.job.flink.FlinkEngine;
+import io.podflow.job.inline.InlineEngine;
 
 /** The engines by their names on the command line. */
 enum EngineChoice {

@@ -1,6 +1,6 @@
 package io.podflow.job.cli;
 
-import io.podflow.job.engine.StepFailure;
+import io.podflow.job.step.StepFailure;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;

@@ -1,10 +1,11 @@
 /**
- * The ways of running the same steps over bounded bars.
+ * What all ways of running the steps over bounded bars agree on.
  *
- * <p>A {@link io.podflow.job.engine.BacktestEngine} takes a scope (who, when, how much), a feed of
- * bars and a file for the records. {@link io.podflow.job.engine.InlineEngine} is the plain loop and
- * the oracle of the parity tests; the Flink one lives beside the Flink options in {@code
- * io.podflow.job.flink}. What does not belong here: finance (domain), reading bytes (connectors).
+ * <p>A {@link io.podflow.job.engine.BacktestEngine} takes a {@link io.podflow.job.engine.RunScope}
+ * (who, when, how much), a feed of bars and a file for the records, and tells its {@link
+ * io.podflow.job.engine.Progress}. What does not belong here: the engines themselves ({@code
+ * io.podflow.job.inline} and {@code io.podflow.job.flink}), finance (domain), reading bytes
+ * (connectors).
  */
 @NullMarked
 package io.podflow.job.engine;

@@ -5,8 +5,8 @@ import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.operator.AssetFunction;
 import io.podflow.job.operator.BarRouter;
-import io.podflow.job.operator.PodSetStep;
-import io.podflow.job.operator.PortfolioSetStep;
+import io.podflow.job.step.PodSetStep;
+import io.podflow.job.step.PortfolioSetStep;
 import java.util.Map;
 import org.apache.flink.core.execution.JobClient;
 

@@ -31,7 +31,7 @@ public final class ExchangeSession {
    */
   public ExchangeSession(RunScope scope, ConfigVersion first, ExchangeSide exchange) {
     this.exchange = exchange;
-    this.market = new MarketCloses(scope, first);
+    this.market = new MarketCloses(scope, first, due);
   }
 
   /** The next record of the topic of orders. */
@@ -45,13 +45,13 @@ public final class ExchangeSession {
    * @param nanos of a clock that only goes forward
    */
   public void bar(FeedItem item, long nanos) {
-    market.take(item, nanos, due);
+    market.take(item, nanos);
     exchange.list(market.universe());
   }
 
   /** Ends what has waited too long for the symbols that are missing. */
   public void giveUpWaiting(long nanos) {
-    market.giveUpWaiting(nanos, due);
+    market.giveUpWaiting(nanos);
   }
 
   /**

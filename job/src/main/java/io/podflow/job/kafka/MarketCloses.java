@@ -8,9 +8,10 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
-import io.podflow.job.version.VersionedGate;
+import io.podflow.job.step.EntranceOutput;
+import io.podflow.job.step.MarketEntrance;
+import io.podflow.job.step.Patience;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.jspecify.annotations.Nullable;
@@ -27,67 +28,69 @@ final class MarketCloses {
   record Close(long time, @Nullable Bar[] bars) {}
 
   private final RunScope scope;
-  private final VersionedGate gate;
+  private final MarketEntrance entrance;
+  private final Patience patience;
+  private final Queue<Close> due;
   private final Map<Long, Map<Integer, Bar>> bars = new HashMap<>();
   private long done;
-  private long waitingSince;
-  private boolean waits;
 
-  MarketCloses(RunScope scope, ConfigVersion first) {
+  /**
+   * @param due gets the closes that are over, in their order
+   */
+  MarketCloses(RunScope scope, ConfigVersion first, Queue<Close> due) {
     this.scope = scope;
-    this.gate = new VersionedGate(scope, MarketCloses.class.getClassLoader());
+    this.due = due;
+    this.entrance = new MarketEntrance(scope, MarketCloses.class.getClassLoader(), new Bars());
+    this.patience = new Patience(scope.roster().settings().live().barTimeout().toNanos());
     this.done = scope.window().from();
-    gate.onVersion(first);
+    entrance.take(FeedItem.of(first));
+  }
+
+  /** What comes out of the market gate. */
+  private final class Bars implements EntranceOutput<MarketItem> {
+
+    @Override
+    public void emit(MarketItem item, long time) {
+      MarketRecord record = item.record();
+      if (record != null && record.bar() != null) {
+        keep(record.bar());
+      }
+    }
+
+    @Override
+    public void advance(long time) {
+      for (long next = entrance.timeline().nextClose(done);
+          next <= time;
+          next = entrance.timeline().nextClose(done)) {
+        due.add(new Close(next, barsOf(next)));
+        done = next;
+      }
+    }
   }
 
   /** Symbols by number, as far as versions of the configuration are known. */
   Universe universe() {
-    return gate.timeline().last().scope().roster().universe();
+    return entrance.timeline().last().scope().roster().universe();
   }
 
   /**
    * @param nanos of a clock that only goes forward
    */
-  void take(FeedItem item, long nanos, Queue<Close> due) {
-    if (item.row() != null) {
-      keep(gate.onRow(item.row()));
-      close(gate.complete(), due);
-    } else if (item.beat() != FeedItem.NO_BEAT) {
-      close(item.beat(), due);
-    } else if (item.version() != null) {
-      gate.onVersion(item.version());
-    } else if (item.history() != null) {
-      gate.onHistory(item.history());
-    }
-    boolean waited = waits;
-    waits = gate.latest() > reached();
-    waitingSince = waits && !waited ? nanos : waitingSince;
+  void take(FeedItem item, long nanos) {
+    entrance.take(item);
+    patience.look(entrance.isWaiting(), nanos);
   }
 
   /** Up to when the feed has said all, epoch milliseconds UTC. */
   long reached() {
-    return gate.state().closedUpTo;
+    return entrance.reached();
   }
 
   /** Ends what has waited too long for the symbols that are missing. */
-  void giveUpWaiting(long nanos, Queue<Close> due) {
-    long patience = scope.roster().settings().live().barTimeout().toNanos();
-    if (waits && nanos - waitingSince > patience) {
-      waits = false;
-      close(gate.latest(), due);
-    }
-  }
-
-  private void close(long time, Queue<Close> due) {
-    if (time <= reached()) {
-      return;
-    }
-    keep(gate.close(time));
-    for (long next = gate.timeline().nextClose(done);
-        next <= time;
-        next = gate.timeline().nextClose(done)) {
-      due.add(new Close(next, barsOf(next)));
-      done = next;
+  void giveUpWaiting(long nanos) {
+    if (patience.isOver(nanos)) {
+      entrance.giveUpWaiting();
+      patience.look(entrance.isWaiting(), nanos);
     }
   }
 
@@ -100,18 +103,14 @@ final class MarketCloses {
     return bySymbol;
   }
 
-  private void keep(List<MarketItem> items) {
-    for (MarketItem item : items) {
-      MarketRecord record = item.record();
-      Bar bar = record == null ? null : record.bar();
-      if (bar != null && isFilledOn(bar) && !scope.window().warmsUp(bar.closeTime())) {
-        bars.computeIfAbsent(bar.closeTime(), time -> new HashMap<>()).put(bar.symbol(), bar);
-      }
+  private void keep(Bar bar) {
+    if (isFilledOn(bar) && !scope.window().warmsUp(bar.closeTime())) {
+      bars.computeIfAbsent(bar.closeTime(), time -> new HashMap<>()).put(bar.symbol(), bar);
     }
   }
 
   private boolean isFilledOn(Bar bar) {
-    Roster roster = gate.timeline().at(bar.closeTime()).scope().roster();
+    Roster roster = entrance.timeline().at(bar.closeTime()).scope().roster();
     return bar.symbol() < roster.universe().size()
         && bar.timeframe() == roster.finestTimeframe(bar.symbol());
   }

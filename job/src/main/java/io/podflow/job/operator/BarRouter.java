@@ -1,24 +1,19 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.settings.Roster;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.BarRouting;
 import org.apache.flink.api.common.accumulators.LongCounter;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.streaming.api.functions.ProcessFunction;
 import org.apache.flink.util.Collector;
 import org.apache.flink.util.OutputTag;
 
-/**
- * Sends every bar to the pods that trade it and, in the timeframe its symbol fills on, to the
- * portfolio; data events go straight to the run's record.
- */
+/** Runs {@link BarRouting} in a backtest; data events go straight to the run's record. */
 public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
 
   /** Bars that symbols fill on and are marked with. */
@@ -41,18 +36,23 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
+  private final int portfolio;
   private transient LongCounter bars;
   private transient LongCounter routed;
   private transient InputCountsTotal read;
-  private transient Routes routes;
+  private transient BarRouting routing;
 
-  public BarRouter(RunScope scope) {
+  /**
+   * @param portfolio key of the portfolio
+   */
+  public BarRouter(RunScope scope, int portfolio) {
     this.scope = scope;
+    this.portfolio = portfolio;
   }
 
   @Override
   public void open(OpenContext context) {
-    routes = new Routes(scope.roster());
+    routing = new BarRouting(scope, getRuntimeContext().getUserCodeClassLoader(), portfolio);
     bars = new LongCounter();
     read = new InputCountsTotal();
     routed = new LongCounter();
@@ -63,30 +63,20 @@ public final class BarRouter extends ProcessFunction<MarketRecord, PodBar> {
 
   @Override
   public void processElement(MarketRecord record, Context context, Collector<PodBar> out) {
-    Event event = record.event();
-    if (event != null) {
-      context.output(DATA_EVENTS, event);
-    }
-    Bar bar = record.bar();
-    if (bar != null) {
+    routing.take(
+        record,
+        new RoutedOutput<>(context, out) {
+          @Override
+          public void toAsset(PodBar bar) {
+            routed.add(1);
+            super.toAsset(bar);
+          }
+        });
+    if (record.bar() != null) {
       bars.add(1);
-      route(bar, context, out);
     }
-    InputCounts all = record.counts();
-    if (all != null) {
-      read.add(all);
-    }
-  }
-
-  private void route(Bar bar, Context context, Collector<PodBar> out) {
-    for (Routes.Seat seat : routes.of(bar)) {
-      routed.add(1);
-      out.collect(PodBar.of(seat.asset(), seat.pod(), seat.position(), bar));
-    }
-    Roster roster = scope.roster();
-    if (bar.timeframe() == roster.finestTimeframe(bar.symbol())
-        && scope.isForPortfolio(bar.closeTime())) {
-      context.output(FILL_BARS, PortfolioInput.of(bar));
+    if (record.counts() != null) {
+      read.add(record.counts());
     }
   }
 }

@@ -1,19 +1,17 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.execution.ReportGate;
 import io.podflow.domain.execution.ReportGateState;
 import io.podflow.domain.journal.Event;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.ExchangeEntrance;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.util.OutputTag;
 
 /**
- * Runs {@link ReportGate}: reports in, each with the time from which on it counts, and event time
- * as the heartbeats have it. What is reported before trading begins counts at the first close. So
- * the portfolio's closes wait for the exchange side, and nothing else does.
+ * Runs {@link ExchangeEntrance}: reports in, reports with the time from which on they count out.
  */
 public final class ExchangeGateOperator
     extends GateOperator<ExchangeReport, ReportGateState, PortfolioInput> {
@@ -24,8 +22,7 @@ public final class ExchangeGateOperator
   private static final long serialVersionUID = 1L;
 
   private final RunScope scope;
-  private final ReportGate gate = new ReportGate();
-  private long advanced = Long.MIN_VALUE;
+  private transient ExchangeEntrance entrance;
 
   public ExchangeGateOperator(RunScope scope) {
     super(StateTypes.exchangeGate());
@@ -33,30 +30,31 @@ public final class ExchangeGateOperator
   }
 
   @Override
-  ReportGateState initialState() {
-    return gate.initialState();
+  void create() {
+    entrance = new ExchangeEntrance(scope, this, this::say);
+  }
+
+  private void say(Event event) {
+    output.collect(EVENTS, new StreamRecord<>(event, event.time()));
   }
 
   @Override
-  long reached() {
-    return state.beat;
+  void restore(ReportGateState restored) {
+    entrance.restore(restored);
+  }
+
+  @Override
+  ReportGateState state() {
+    return entrance.state();
+  }
+
+  @Override
+  void begin() {
+    entrance.begin();
   }
 
   @Override
   public void processElement(StreamRecord<ExchangeReport> element) {
-    ReportGate.Passage passage = gate.onReport(state, element.getValue());
-    ExchangeReport report = passage.report();
-    Event event = passage.event();
-    if (report != null) {
-      long counts = Math.max(report.time(), scope.nextClose(scope.window().from()));
-      emit(PortfolioInput.of(report, counts), counts);
-    }
-    if (event != null) {
-      output.collect(EVENTS, new StreamRecord<>(event, event.time()));
-    }
-    if (state.beat > advanced) {
-      advanced = state.beat;
-      advance(advanced);
-    }
+    entrance.take(element.getValue());
   }
 }

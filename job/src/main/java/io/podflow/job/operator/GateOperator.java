@@ -1,5 +1,6 @@
 package io.podflow.job.operator;
 
+import io.podflow.job.step.EntranceOutput;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.api.common.state.ListStateDescriptor;
 import org.apache.flink.runtime.state.StateInitializationContext;
@@ -21,30 +22,27 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * @param <O> what goes out
  */
 abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
-    implements OneInputStreamOperator<I, O> {
+    implements OneInputStreamOperator<I, O>, EntranceOutput<O> {
 
   private static final long serialVersionUID = 1L;
 
   private final ListStateDescriptor<S> descriptor;
   private transient ListState<S> stored;
 
-  /** Set before the first element, from the last checkpoint if there is one. */
-  protected transient S state;
-
   GateOperator(ListStateDescriptor<S> descriptor) {
     this.descriptor = descriptor;
   }
 
-  abstract S initialState();
+  /** Makes the gate as it begins. */
+  abstract void create();
 
-  /** Brings what was restored to the configuration that this job has. */
-  void adapt(S restored) throws Exception {}
+  /** Goes on from the last checkpoint. */
+  abstract void restore(S restored) throws Exception;
 
-  /** Says first of all what those behind it have to know; called before anything is emitted. */
-  void announce() {}
+  abstract S state();
 
-  /** Up to when everything has been emitted; the lowest number when nothing has. */
-  abstract long reached();
+  /** Says first of all what those behind it have to know. */
+  abstract void begin();
 
   /**
    * Checkpoints hold no watermarks. So the one that was reached is said once more, as soon as
@@ -54,24 +52,16 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
   public void open() throws Exception {
     super.open();
     getProcessingTimeService()
-        .registerTimer(
-            getProcessingTimeService().getCurrentProcessingTime(),
-            now -> {
-              announce();
-              if (reached() > Long.MIN_VALUE) {
-                advance(reached());
-              }
-            });
+        .registerTimer(getProcessingTimeService().getCurrentProcessingTime(), now -> begin());
   }
 
   @Override
   public void initializeState(StateInitializationContext context) throws Exception {
     super.initializeState(context);
+    create();
     stored = context.getOperatorStateStore().getListState(descriptor);
-    state = initialState();
     for (S restored : stored.get()) {
-      state = restored;
-      adapt(restored);
+      restore(restored);
     }
   }
 
@@ -79,7 +69,7 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
   public void snapshotState(StateSnapshotContext context) throws Exception {
     super.snapshotState(context);
     stored.clear();
-    stored.add(state);
+    stored.add(state());
   }
 
   @Override
@@ -89,12 +79,13 @@ abstract class GateOperator<I, S, O> extends AbstractStreamOperator<O>
     }
   }
 
-  final void emit(O value, long time) {
+  @Override
+  public final void emit(O value, long time) {
     output.collect(new StreamRecord<>(value, time));
   }
 
-  /** Everything of up to {@code time} has been emitted. */
-  final void advance(long time) {
+  @Override
+  public final void advance(long time) {
     output.emitWatermark(new Watermark(time));
   }
 }

@@ -9,10 +9,7 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.operator.AlignmentOperator;
 import io.podflow.job.operator.AssetFunction;
 import io.podflow.job.operator.BarRouter;
-import io.podflow.job.operator.LastModels;
 import io.podflow.job.operator.LateInputs;
-import io.podflow.job.operator.PodSetStep;
-import io.podflow.job.operator.PortfolioSetStep;
 import io.podflow.job.operator.VersionRouter;
 import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.MarketItem;
@@ -21,6 +18,8 @@ import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.state.Uids;
+import io.podflow.job.step.PodSetStep;
+import io.podflow.job.step.PortfolioSetStep;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.datastream.DataStream;
@@ -59,7 +58,7 @@ public final class Topology {
 
   /** From bars to everything the run writes down; podflow fills its orders itself. */
   public DataStream<RunRecord> decide(DataStream<MarketRecord> market) {
-    return decide(routed(market, new BarRouter(scope)), null, null).records();
+    return decide(routed(market, new BarRouter(scope, PORTFOLIO_KEY)), null, null).records();
   }
 
   /**
@@ -113,7 +112,7 @@ public final class Topology {
                         assets.getSideOutput(LateInputs.TAG),
                         pods.getSideOutput(LateInputs.TAG),
                         portfolio.getSideOutput(LateInputs.TAG)))
-            .union(assets.getSideOutput(LastModels.TAG));
+            .union(assets.getSideOutput(AssetFunction.MODELS));
     return new Decided(records, portfolio);
   }
 

@@ -1,5 +1,6 @@
 package io.podflow.job.engine;
 
+import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.source.MarketFeed;
 import io.podflow.job.testing.RunTables;
 import java.io.IOException;

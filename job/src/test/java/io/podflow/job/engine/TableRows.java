@@ -2,6 +2,7 @@ package io.podflow.job.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.source.MarketFeed;
 import java.io.IOException;
 import java.nio.file.Files;

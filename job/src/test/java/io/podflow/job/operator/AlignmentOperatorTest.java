@@ -127,7 +127,7 @@ class AlignmentOperatorTest {
       harness.processElement(32L, 40);
       assertThatThrownBy(() -> harness.processElement(1L, 10))
           .isInstanceOf(IllegalStateException.class)
-          .hasMessageContaining("10 after 40");
+          .hasMessageContaining("close 10 after 40");
     }
   }
 

@@ -16,6 +16,7 @@ import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.step.Routes;
 import java.util.List;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 import org.apache.flink.streaming.util.OneInputStreamOperatorTestHarness;
@@ -33,7 +34,7 @@ class BarRouterTest {
   @BeforeEach
   void open() throws Exception {
     router =
-        ProcessFunctionTestHarnesses.forProcessFunction(new BarRouter(TwoTimeframes.scope(10)));
+        ProcessFunctionTestHarnesses.forProcessFunction(new BarRouter(TwoTimeframes.scope(10), 0));
   }
 
   @AfterEach

@@ -8,6 +8,8 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.PodSetStep;
+import io.podflow.job.step.PortfolioSetStep;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.ToLongFunction;

@@ -2,6 +2,7 @@ package io.podflow.job.operator;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
+import io.podflow.job.step.SetStep;
 import java.util.Comparator;
 import java.util.List;
 

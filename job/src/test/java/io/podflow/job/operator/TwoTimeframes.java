@@ -7,6 +7,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
+import io.podflow.job.step.Routes;
 
 /**
  * A portfolio in which every routing rule shows: B is traded daily and in half days, by two pods,

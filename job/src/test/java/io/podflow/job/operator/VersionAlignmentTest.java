@@ -14,6 +14,8 @@ import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.PodSetStep;
+import io.podflow.job.step.PortfolioSetStep;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.version.Versions;
 import org.apache.flink.api.common.typeinfo.Types;

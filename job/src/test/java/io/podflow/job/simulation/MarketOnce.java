@@ -8,8 +8,9 @@ import io.podflow.job.simulation.stage.Intake;
 import io.podflow.job.simulation.world.World;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
+import io.podflow.job.step.EntranceOutput;
+import io.podflow.job.step.MarketEntrance;
 import io.podflow.job.version.ScopeTimeline;
-import io.podflow.job.version.VersionedGate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -22,28 +23,12 @@ import java.util.List;
  */
 record MarketOnce(List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster> timeline) {
 
-  static MarketOnce of(World world, List<FeedItem> feed) {
-    VersionedGate gate = new VersionedGate(world.scope(), MarketOnce.class.getClassLoader());
-    Intake intake = new Intake(Intake.NONE);
-    List<MarketItem> items = new ArrayList<>();
-    for (FeedItem item : feed) {
-      if (!intake.passes(item)) {
-        continue;
-      }
-      if (item.version() != null) {
-        items.addAll(gate.onVersion(item.version()));
-      } else if (item.row() != null) {
-        items.addAll(gate.onRow(item.row()));
-        items.addAll(gate.close(gate.complete()));
-      } else if (item.rate() != null) {
-        items.addAll(gate.onRate(item.rate()));
-      } else {
-        items.addAll(gate.close(item.beat()));
-      }
-    }
-    List<Bar> bars = new ArrayList<>();
-    List<FundingRate> rates = new ArrayList<>();
-    for (MarketItem item : items) {
+  /** Keeps what is asked for; event time is of no interest. */
+  private record Kept(List<Bar> bars, List<FundingRate> rates)
+      implements EntranceOutput<MarketItem> {
+
+    @Override
+    public void emit(MarketItem item, long time) {
       MarketRecord record = item.record();
       Bar bar = record == null ? null : record.bar();
       if (bar != null) {
@@ -53,7 +38,22 @@ record MarketOnce(List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster>
         rates.add(item.rate());
       }
     }
-    return new MarketOnce(bars, rates, gate.timeline());
+
+    @Override
+    public void advance(long time) {}
+  }
+
+  static MarketOnce of(World world, List<FeedItem> feed) {
+    Kept kept = new Kept(new ArrayList<>(), new ArrayList<>());
+    MarketEntrance entrance =
+        new MarketEntrance(world.scope(), MarketOnce.class.getClassLoader(), kept);
+    Intake intake = new Intake(Intake.NONE);
+    for (FeedItem item : feed) {
+      if (intake.passes(item)) {
+        entrance.take(item);
+      }
+    }
+    return new MarketOnce(kept.bars(), kept.rates(), entrance.timeline());
   }
 
   /** Whether a pod is one that was there before, at a close. */

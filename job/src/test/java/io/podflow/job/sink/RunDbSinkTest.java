@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
-import io.podflow.job.engine.InlineEngine;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;

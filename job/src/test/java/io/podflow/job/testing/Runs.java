@@ -1,11 +1,11 @@
 package io.podflow.job.testing;
 
-import io.podflow.job.engine.InlineEngine;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkEngine;
 import io.podflow.job.flink.FlinkJob;
 import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.outsider.FinishedRun;
 import io.podflow.job.source.BarSource;
 import io.podflow.job.source.MarketFeed;

@@ -19,6 +19,8 @@ import io.podflow.job.kafka.ReplayedRates;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
+import io.podflow.job.step.EntranceOutput;
+import io.podflow.job.step.MarketEntrance;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.testing.RunTables;
@@ -157,25 +159,24 @@ class LiveFundingTest {
 
   /** What the gate makes of the rows: a backtest of files would put them together as well. */
   private List<Bar> bars() {
-    VersionedGate gate = new VersionedGate(flat, LiveFundingTest.class.getClassLoader());
-    List<MarketItem> items = new ArrayList<>();
-    for (FeedItem item : feed().items(first)) {
-      if (item.version() != null) {
-        gate.onVersion(item.version());
-      } else if (item.row() != null) {
-        items.addAll(gate.onRow(item.row()));
-        items.addAll(gate.close(gate.complete()));
-      } else {
-        items.addAll(gate.close(item.beat()));
-      }
-    }
     List<Bar> bars = new ArrayList<>();
-    for (MarketItem item : items) {
-      MarketRecord record = item.record();
-      if (record != null && record.bar() != null) {
-        bars.add(record.bar());
-      }
-    }
+    MarketEntrance entrance =
+        new MarketEntrance(
+            flat,
+            LiveFundingTest.class.getClassLoader(),
+            new EntranceOutput<>() {
+              @Override
+              public void emit(MarketItem item, long time) {
+                MarketRecord record = item.record();
+                if (record != null && record.bar() != null) {
+                  bars.add(record.bar());
+                }
+              }
+
+              @Override
+              public void advance(long time) {}
+            });
+    feed().items(first).forEach(entrance::take);
     return bars;
   }
 

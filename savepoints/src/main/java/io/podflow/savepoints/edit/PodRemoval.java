@@ -1,8 +1,8 @@
 package io.podflow.savepoints.edit;
 
 import io.podflow.domain.portfolio.PortfolioState;
-import io.podflow.job.operator.Routes;
 import io.podflow.job.state.Uids;
+import io.podflow.job.step.Routes;
 import io.podflow.savepoints.state.AssetEntry;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;

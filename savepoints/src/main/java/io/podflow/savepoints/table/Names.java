@@ -1,7 +1,7 @@
 package io.podflow.savepoints.table;
 
 import io.podflow.domain.portfolio.PortfolioState;
-import io.podflow.job.operator.Routes;
+import io.podflow.job.step.Routes;
 import io.podflow.savepoints.state.JobState;
 
 /** What the numbers in a savepoint stand for: pods, symbols, and (pod, symbol) pairs. */

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.job.cli.ExitCode;
-import io.podflow.job.operator.Routes;
+import io.podflow.job.step.Routes;
 import io.podflow.job.testing.RunTables;
 import io.podflow.savepoints.check.StateCheck;
 import io.podflow.savepoints.flink.SavepointFolder;

@@ -7,7 +7,6 @@ import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.PortfolioInput;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.flink.util.OutputTag;
 
 /**
  * Where the things go that the router puts beside its bars.
@@ -29,18 +28,6 @@ record Aside(
         new OperatorStage.Side<>(VersionRouter.POD_NOTICES, podNotices),
         new OperatorStage.Side<>(VersionRouter.PORTFOLIO_NOTICES, portfolioNotices),
         new OperatorStage.Side<>(BarRouter.DATA_EVENTS, told()));
-  }
-
-  /** Puts what has come with a tag to where it belongs. */
-  void output(OutputTag<?> tag, Object value, long time) {
-    if (value instanceof Event event) {
-      events.accept(event);
-    } else if (value instanceof PortfolioInput input) {
-      fillBars.record(input, time);
-    } else if (value instanceof KeyNotice notice) {
-      boolean isOfPods = tag.equals(VersionRouter.POD_NOTICES);
-      (isOfPods ? podNotices : portfolioNotices).record(notice, time);
-    }
   }
 
   void watermark(long time) {

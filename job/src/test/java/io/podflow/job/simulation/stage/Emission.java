@@ -1,5 +1,7 @@
 package io.podflow.job.simulation.stage;
 
+import io.podflow.job.step.EntranceOutput;
+
 /** Where a stage puts what it makes. */
 interface Emission<O> {
 
@@ -7,4 +9,20 @@ interface Emission<O> {
 
   /** Everything up to {@code time} has been put. */
   void watermark(long time);
+
+  /** The same as where an entrance puts things. */
+  default EntranceOutput<O> entrance() {
+    Emission<O> out = this;
+    return new EntranceOutput<>() {
+      @Override
+      public void emit(O value, long time) {
+        out.record(value, time);
+      }
+
+      @Override
+      public void advance(long time) {
+        out.watermark(time);
+      }
+    };
+  }
 }

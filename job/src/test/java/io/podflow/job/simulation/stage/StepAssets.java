@@ -4,57 +4,22 @@ import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.operator.AssetFunction;
 import io.podflow.job.state.PodBar;
-import java.lang.reflect.Proxy;
+import io.podflow.job.step.AssetInMemory;
+import io.podflow.job.step.AssetUpdates;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.apache.flink.api.common.state.ValueState;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.KeyedProcessFunction;
-import org.apache.flink.util.Collector;
-import org.apache.flink.util.OutputTag;
-import org.jspecify.annotations.Nullable;
 
-/** {@link AssetFunction} without Flink around it, for the (pod, symbol) pairs of one task. */
+/** {@link AssetUpdates} as its operator runs it, for the (pod, symbol) pairs of one task. */
 final class StepAssets implements Stage<PodBar> {
-
-  /** The function sets one for the end of the input, which a live job never sees. */
-  private static final TimerService TIMERS =
-      (TimerService)
-          Proxy.newProxyInstance(
-              StepAssets.class.getClassLoader(),
-              new Class<?>[] {TimerService.class},
-              (proxy, method, arguments) -> null);
 
   private final StateBytes<AssetMemory> bytes;
   private final Emission<AssetUpdate> out;
-  private final AssetFunction function;
-  private final KeyedProcessFunction<Integer, PodBar, AssetUpdate>.Context context;
+  private final Consumer<Event> late;
+  private final AssetUpdates updates;
   private final Map<Integer, AssetMemory> memories = new HashMap<>();
-  private int key;
-  private long now;
-
-  /** The memory of the pair that is looked at. */
-  private final class OfKey implements ValueState<AssetMemory> {
-
-    @Override
-    public @Nullable AssetMemory value() {
-      return memories.get(key);
-    }
-
-    @Override
-    public void update(AssetMemory memory) {
-      memories.put(key, memory);
-    }
-
-    @Override
-    public void clear() {
-      memories.remove(key);
-    }
-  }
 
   StepAssets(
       RunScope scope,
@@ -65,40 +30,13 @@ final class StepAssets implements Stage<PodBar> {
       List<Memory> kept) {
     this.bytes = bytes;
     this.out = out;
-    this.function = new AssetFunction(scope);
-    this.context = context(function, late);
-    function.setRuntimeContext(Runtime.of(new OfKey()));
-    function.open(Runtime.OPEN);
+    this.late = late;
+    this.updates = new AssetUpdates(scope, StepAssets.class.getClassLoader());
     for (Memory memory : kept) {
       if (memory instanceof Memory.Keyed keyed) {
         keyed.bytes().forEach((asset, each) -> restore(asset, each, share));
       }
     }
-  }
-
-  private KeyedProcessFunction<Integer, PodBar, AssetUpdate>.Context context(
-      AssetFunction of, Consumer<Event> late) {
-    return of.new Context() {
-      @Override
-      public Long timestamp() {
-        return now;
-      }
-
-      @Override
-      public TimerService timerService() {
-        return TIMERS;
-      }
-
-      @Override
-      public <X> void output(OutputTag<X> tag, X value) {
-        late.accept((Event) value);
-      }
-
-      @Override
-      public Integer getCurrentKey() {
-        return key;
-      }
-    };
   }
 
   private void restore(int asset, byte[] each, Stages.Share share) {
@@ -109,24 +47,20 @@ final class StepAssets implements Stage<PodBar> {
 
   @Override
   public void take(PodBar input, long time) {
-    key = input.asset();
-    now = time;
-    try {
-      function.processElement(
-          input,
-          context,
-          new Collector<>() {
-            @Override
-            public void collect(AssetUpdate update) {
-              out.record(update, time);
-            }
+    updates.take(
+        input,
+        new AssetInMemory(memories, input.asset()),
+        new AssetUpdates.Output() {
+          @Override
+          public void updated(AssetUpdate update) {
+            out.record(update, time);
+          }
 
-            @Override
-            public void close() {}
-          });
-    } catch (Exception e) {
-      throw new IllegalStateException("the function failed at " + input, e);
-    }
+          @Override
+          public void late(Event event) {
+            late.accept(event);
+          }
+        });
   }
 
   @Override

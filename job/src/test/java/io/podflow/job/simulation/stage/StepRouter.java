@@ -1,63 +1,60 @@
 package io.podflow.job.simulation.stage;
 
+import io.podflow.domain.journal.Event;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.operator.VersionRouter;
+import io.podflow.job.state.KeyNotice;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
-import org.apache.flink.streaming.api.TimerService;
-import org.apache.flink.streaming.api.functions.ProcessFunction;
-import org.apache.flink.util.Collector;
-import org.apache.flink.util.OutputTag;
+import io.podflow.job.state.PortfolioInput;
+import io.podflow.job.step.BarRouting;
 
-/** {@link VersionRouter} without Flink around it. */
+/** {@link BarRouting} as its operator runs it. */
 final class StepRouter implements Stage<MarketItem> {
 
-  private final VersionRouter router;
+  private final BarRouting routing;
   private final Emission<PodBar> bars;
   private final Aside aside;
-  private final ProcessFunction<MarketItem, PodBar>.Context context;
+  private final Routed routed = new Routed();
   private long now;
 
   StepRouter(RunScope scope, Emission<PodBar> bars, Aside aside) {
-    this.router = new VersionRouter(scope, 0);
+    this.routing = new BarRouting(scope, StepRouter.class.getClassLoader(), 0);
     this.bars = bars;
     this.aside = aside;
-    this.context =
-        router.new Context() {
-          @Override
-          public Long timestamp() {
-            return now;
-          }
+  }
 
-          @Override
-          public TimerService timerService() {
-            throw new UnsupportedOperationException("no timers");
-          }
+  private final class Routed implements BarRouting.Output {
 
-          @Override
-          public <X> void output(OutputTag<X> tag, X value) {
-            aside.output(tag, value, now);
-          }
-        };
-    router.setRuntimeContext(Runtime.of(null));
-    router.open(Runtime.OPEN);
+    @Override
+    public void toAsset(PodBar bar) {
+      bars.record(bar, now);
+    }
+
+    @Override
+    public void toPortfolio(PortfolioInput bar) {
+      aside.fillBars().record(bar, now);
+    }
+
+    @Override
+    public void tellPod(KeyNotice notice) {
+      aside.podNotices().record(notice, now);
+    }
+
+    @Override
+    public void tellPortfolio(KeyNotice notice) {
+      aside.portfolioNotices().record(notice, now);
+    }
+
+    @Override
+    public void toRecord(Event event) {
+      aside.events().accept(event);
+    }
   }
 
   @Override
   public void take(MarketItem item, long time) {
     now = time;
-    router.processElement(
-        item,
-        context,
-        new Collector<>() {
-          @Override
-          public void collect(PodBar bar) {
-            bars.record(bar, time);
-          }
-
-          @Override
-          public void close() {}
-        });
+    routing.take(item, routed);
   }
 
   @Override

@@ -11,14 +11,14 @@ import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.operator.PodSetStep;
-import io.podflow.job.operator.PortfolioSetStep;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateType;
 import io.podflow.job.state.StateTypes;
+import io.podflow.job.step.PodSetStep;
+import io.podflow.job.step.PortfolioSetStep;
 import java.util.List;
 import java.util.function.Consumer;
 import org.apache.flink.api.common.typeinfo.TypeInformation;
@@ -81,8 +81,8 @@ public final class StepStages implements Stages {
       Emission<PodDecision> out, Consumer<Event> late, Share share, List<Memory> kept) {
     PodSetStep step = new PodSetStep(scope);
     step.open(STRATEGIES);
-    AlignedKey.Bytes<AssetUpdate, PodState> bytes =
-        new AlignedKey.Bytes<>(StateBytes.of(StateTypes.ASSET_UPDATE), StateBytes.of(POD_STATE));
+    KeyBytes<AssetUpdate, PodState> bytes =
+        new KeyBytes<>(StateBytes.of(StateTypes.ASSET_UPDATE), StateBytes.of(POD_STATE));
     return new StepAlignment<>(step, bytes, AssetUpdate::pod, out, late, share, kept);
   }
 
@@ -91,9 +91,8 @@ public final class StepStages implements Stages {
       Emission<PortfolioDecision> out, Consumer<Event> late, List<Memory> kept) {
     PortfolioSetStep step = new PortfolioSetStep(scope);
     step.open(STRATEGIES);
-    AlignedKey.Bytes<PortfolioInput, PortfolioState> bytes =
-        new AlignedKey.Bytes<>(
-            StateBytes.of(StateTypes.PORTFOLIO_INPUT), StateBytes.of(PORTFOLIO_STATE));
+    KeyBytes<PortfolioInput, PortfolioState> bytes =
+        new KeyBytes<>(StateBytes.of(StateTypes.PORTFOLIO_INPUT), StateBytes.of(PORTFOLIO_STATE));
     return new StepAlignment<>(step, bytes, input -> 0, out, late, new Share(0, 1), kept);
   }
 }

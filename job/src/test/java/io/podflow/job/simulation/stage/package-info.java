@@ -7,10 +7,8 @@
  * harnesses. With six or more of those for every life of a job a run takes ten times as long, so
  * {@link io.podflow.job.simulation.stage.StepStages} has what is in them, which is production code,
  * too: gates, functions and set steps. What it does in the operators' place is what Flink does:
- * keep state by key, as bytes of the same serializers, fire timers as watermarks pass, spread keys
- * over tasks. {@code StepAlignment} is the only one that repeats something of podflow's, {@link
- * io.podflow.job.operator.AlignmentOperator} without its batch side. {@code SimulationTest} holds
- * that both kinds decide the same.
+ * keep state by key, as bytes of the same serializers, wake keys as watermarks pass, spread keys
+ * over tasks. {@code SimulationTest} holds that both kinds decide the same.
  *
  * <p>Not here: topics, faults and what is asked of a run.
  */

@@ -1,4 +1,4 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
@@ -6,16 +6,10 @@ import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.strategy.FeatureWeight;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.engine.StepFailure;
-import io.podflow.job.state.RunRecord;
-import io.podflow.job.state.StateTypes;
 import java.util.List;
-import org.apache.flink.util.OutputTag;
 
-/** What the models gave weight to when the input ended: a side output of the asset stage. */
+/** What the models gave weight to when the input ended. */
 public final class LastModels {
-
-  public static final OutputTag<RunRecord> TAG = new OutputTag<>("models", StateTypes.RUN_RECORD);
 
   private LastModels() {}
 

@@ -1,4 +1,4 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;

@@ -1,4 +1,4 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.MonitorRow;
@@ -10,8 +10,7 @@ import io.podflow.domain.settings.Roster;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.flink.metrics.Gauge;
-import org.apache.flink.metrics.MetricGroup;
+import java.util.function.DoubleSupplier;
 
 /**
  * What the portfolio last wrote down, as gauges: NaN before the first time. Levels are 0 normal, 1
@@ -44,25 +43,24 @@ final class PortfolioGauges {
           "ransac_current_cumulative",
           "ransac_severity");
 
-  private final MetricGroup group;
+  private final Gauges gauges;
   private final Map<String, Double> values = new TreeMap<>();
   private int pods;
 
-  PortfolioGauges(MetricGroup metrics) {
-    this.group = metrics.addGroup("podflow");
-    PORTFOLIO.forEach(name -> group.gauge(name, last(name)));
+  PortfolioGauges(Gauges gauges) {
+    this.gauges = gauges;
+    PORTFOLIO.forEach(name -> gauges.ofPortfolio(name, last(name)));
   }
 
   /** Offers those of the pods; a pod that comes later gets its own then. */
   void cover(Roster roster) {
     for (; pods < roster.podCount(); pods++) {
       String pod = roster.pod(pods).podId();
-      MetricGroup ofPod = group.addGroup("pod", pod);
-      POD.forEach(name -> ofPod.gauge(name, last(key(pod, name))));
+      POD.forEach(name -> gauges.ofPod(pod, name, last(key(pod, name))));
     }
   }
 
-  private Gauge<Double> last(String key) {
+  private DoubleSupplier last(String key) {
     return () -> values.getOrDefault(key, Double.NaN);
   }
 

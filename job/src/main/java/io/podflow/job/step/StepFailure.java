@@ -1,4 +1,4 @@
-package io.podflow.job.engine;
+package io.podflow.job.step;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.PodSettings;

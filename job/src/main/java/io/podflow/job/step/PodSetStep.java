@@ -1,4 +1,4 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
@@ -90,6 +90,20 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
     PodStep.take(state, rate);
   }
 
+  /** What came for a pod before the version that brings it. */
+  @Override
+  public boolean catchesUp() {
+    return true;
+  }
+
+  @Override
+  public void onPast(int pod, PodState state, long closeTime, List<AssetUpdate> inputs) {
+    ScopeTimeline.Stretch<PodStep[]> holding = timeline.withPod(pod, closeTime);
+    if (holding != null) {
+      holding.parts()[pod].warmUp(state, byPosition(inputs, symbols(holding, pod)));
+    }
+  }
+
   @Override
   public @Nullable PodDecision onClose(
       int pod, PodState state, long closeTime, List<AssetUpdate> inputs) {
@@ -98,13 +112,7 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
       return null;
     }
     PodStep step = holding.parts()[pod];
-    int symbols = holding.scope().roster().pod(pod).symbols().size();
-    long close = inputs.stream().mapToLong(AssetUpdate::closeTime).min().orElse(closeTime);
-    while (close < closeTime) {
-      step.warmUp(state, ofClose(close, inputs, symbols));
-      close = nextClose(pod, close);
-    }
-    @Nullable AssetUpdate[] updates = ofClose(closeTime, inputs, symbols);
+    @Nullable AssetUpdate[] updates = byPosition(inputs, symbols(holding, pod));
     if (scope.window().warmsUp(closeTime) || !timeline.at(closeTime).has(pod)) {
       step.warmUp(state, updates);
       return null;
@@ -122,13 +130,14 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
     return COUNTER;
   }
 
-  private static @Nullable AssetUpdate[] ofClose(
-      long close, List<AssetUpdate> inputs, int symbols) {
+  private static int symbols(ScopeTimeline.Stretch<PodStep[]> holding, int pod) {
+    return holding.scope().roster().pod(pod).symbols().size();
+  }
+
+  private static @Nullable AssetUpdate[] byPosition(List<AssetUpdate> inputs, int symbols) {
     @Nullable AssetUpdate[] updates = new @Nullable AssetUpdate[symbols];
     for (AssetUpdate update : inputs) {
-      if (update.closeTime() == close) {
-        updates[update.position()] = update;
-      }
+      updates[update.position()] = update;
     }
     return updates;
   }

@@ -1,4 +1,4 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
@@ -17,7 +17,6 @@ import io.podflow.job.version.ScopeTimeline;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,8 +63,8 @@ public final class PortfolioSetStep
   }
 
   @Override
-  public void register(MetricGroup metrics) {
-    PortfolioGauges ofThisJob = new PortfolioGauges(metrics);
+  public void register(Gauges watchers) {
+    PortfolioGauges ofThisJob = new PortfolioGauges(watchers);
     ofThisJob.cover(scope.roster());
     gauges = ofThisJob;
   }

@@ -1,9 +1,13 @@
-package io.podflow.job.engine;
+package io.podflow.job.inline;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
+import io.podflow.job.engine.BacktestEngine;
+import io.podflow.job.engine.Progress;
+import io.podflow.job.engine.RunScope;
+import io.podflow.job.engine.RunWriter;
 import io.podflow.job.sink.RunDbRecords;
 import io.podflow.job.source.MarketFeed;
 import io.podflow.job.state.RunRecord;

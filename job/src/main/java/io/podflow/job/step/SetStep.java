@@ -1,16 +1,15 @@
-package io.podflow.job.operator;
+package io.podflow.job.step;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.job.state.ConfigVersion;
 import java.io.Serializable;
 import java.util.List;
-import org.apache.flink.metrics.MetricGroup;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link AlignmentOperator} does with everything that belongs to one bar close: the thin layer
- * between it and a pure step of the domain. Keys are small integers (a pod, the portfolio).
+ * What {@link Alignment} does with everything that belongs to one bar close: the thin layer between
+ * it and a pure step of the domain. Keys are small integers (a pod, the portfolio).
  *
  * @param <I> what comes in, each with the close it belongs to
  * @param <S> state of one key
@@ -32,7 +31,7 @@ public interface SetStep<I, S, O> extends Serializable {
   default void onRate(int key, S state, FundingRate rate) {}
 
   /** Offers figures of the running job to whoever watches it; called once, after {@link #open}. */
-  default void register(MetricGroup metrics) {}
+  default void register(Gauges gauges) {}
 
   /**
    * The close an input belongs to, epoch milliseconds UTC; or the time from which on it counts,
@@ -71,9 +70,26 @@ public interface SetStep<I, S, O> extends Serializable {
   }
 
   /**
+   * Whether inputs of closes before the one that is handled are gone through close by close first,
+   * in {@link #onPast}; else they are handed over together with those of the close.
+   */
+  default boolean catchesUp() {
+    return false;
+  }
+
+  /**
+   * Goes through one of the closes before the one that is handled.
+   *
+   * @param closeTime the one that is handled
+   * @param inputs of the close before it; may be empty
+   */
+  default void onPast(int key, S state, long closeTime, List<I> inputs) {}
+
+  /**
    * Handles one close, or a time between closes at which an input was due.
    *
-   * @param inputs in order of arrival, which carries no meaning; may be empty
+   * @param inputs by close; those of one close are in order of arrival, which carries no meaning;
+   *     may be empty
    */
   @Nullable O onClose(int key, S state, long closeTime, List<I> inputs);
 
