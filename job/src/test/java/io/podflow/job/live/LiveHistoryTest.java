@@ -59,12 +59,12 @@ class LiveHistoryTest {
         startsWithHistory(late, one, parts);
         late.feedTraded(one, "2021-04-03", "2021-04-05");
         for (TradedRun run : List.of(whole, late)) {
-          run.awaitDecided("assets", "2021-04-06T00:00:00Z");
+          run.awaitDecidedByPods("2021-04-06T00:00:00Z");
           assertThat(run.podflow("live", "apply", two, "--yes"))
               .contains("+ pod two", "bars for new pods and symbols to warm up from")
               .doesNotContain("came in the same moment");
           run.feedTraded(two, "2021-04-06", "2021-04-10");
-          run.awaitDecided("equity", LAST);
+          run.awaitDecided(LAST);
           run.finished();
         }
         assertThat(late.decisions()).isEqualTo(whole.decisions());

@@ -79,29 +79,29 @@ class LiveRemovalTest {
   private static void byRestart(TradedRun run, Path four, Path three, Path two) throws Exception {
     run.feed(FROM, "2021-01-09");
     run.trade(four, 1, null);
-    run.awaitDecided("assets", AWAY);
+    run.awaitDecidedByPods(AWAY);
     run.trade(three, 2, run.stopped());
     run.feed("2021-01-10", "2021-01-12");
-    run.awaitDecided("equity", BACK);
+    run.awaitDecided(BACK);
     run.trade(two, 1, run.stopped());
     run.feed("2021-01-13", "2021-01-20");
-    run.awaitDecided("equity", LAST);
+    run.awaitDecided(LAST);
   }
 
   /** The restart is with the first file, and takes back nothing. */
   private static void byVersion(TradedRun run, Path four, Path three, Path two) throws Exception {
     run.feed(FROM, "2021-01-07");
     run.trade(four, 1, null);
-    run.awaitDecided("assets", "2021-01-08T00:00:00Z");
+    run.awaitDecidedByPods("2021-01-08T00:00:00Z");
     assertThat(run.podflow("live", "apply", three, "--at", FIRST, "--yes"))
         .contains("- pod gone", "holds from " + FIRST);
     run.trade(four, 2, run.stopped());
     run.feed("2021-01-08", "2021-01-12");
-    run.awaitDecided("equity", BACK);
+    run.awaitDecided(BACK);
     assertThat(run.podflow("live", "apply", two, "--yes"))
         .contains("- pod next", "holds from " + SECOND);
     run.feed("2021-01-13", "2021-01-20");
-    run.awaitDecided("equity", LAST);
+    run.awaitDecided(LAST);
   }
 
   /** What the job holds, what was filled, and the exchange's own books. */

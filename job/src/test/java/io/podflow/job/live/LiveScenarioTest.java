@@ -28,6 +28,7 @@ import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Delivery;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.PaperExchangeProcess;
+import io.podflow.job.kafka.ReadingEnd;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
@@ -67,6 +68,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveScenarioTest {
 
   private static final String LAST_DAY = "2021-03-15";
+  private static final Instant LAST_CLOSE = Instant.parse("2021-03-16T00:00:00Z");
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** Place of the column {@code funding} of the table {@code equity}. */
   private static final int FUNDING = 8;
@@ -227,7 +230,12 @@ class LiveScenarioTest {
     Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
     LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), version, kafka, topics);
     new LiveRun(job, options, 1).submit(parts.cluster, BuildJars.in(folder));
-    new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(90));
+    assertThat(
+            new DecisionRecorder(topics)
+                .record(kafka, live, ReadingEnd.close(LAST_CLOSE, PATIENCE))
+                .reached())
+        .as("all is decided up to " + LAST_CLOSE)
+        .isTrue();
     stop.ask();
     served.get();
   }
@@ -285,7 +293,7 @@ class LiveScenarioTest {
 
   /** The last ones can be read once the checkpoint behind them is complete. */
   private List<DeadLetter> deadLetters(KafkaAccess kafka, int expected) {
-    long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<DeadLetter> letters = deadLetters(kafka);
     while (letters.size() < expected && System.nanoTime() < deadline) {
       letters = deadLetters(kafka);

@@ -3,6 +3,7 @@ package io.podflow.job.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.job.cli.CommandLines;
+import io.podflow.job.cli.ExitCode;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.TopicFaults;
 import io.podflow.job.kafka.TopicSetup;
@@ -60,7 +61,23 @@ class TopicsThatLastTest {
           .as("who only looks on is told")
           .contains("warning: week.bars: retention.ms is 604800000")
           .doesNotContain("nothing was started");
+      aCloseThatIsNeverDecidedEndsARecording(to);
     }
+  }
+
+  private void aCloseThatIsNeverDecidedEndsARecording(String broker) {
+    Object[] record = {
+      "record",
+      broker,
+      "--topics=lasting",
+      "--out=" + folder.resolve("nothing.db"),
+      "--until=2021-02-01T00:00:00Z",
+      "--idle=1"
+    };
+    assertThat(CommandLines.run(record))
+        .contains("0 rows recorded")
+        .contains("for 1 s, and the decisions of 2021-02-01T00:00:00Z are not there");
+    assertThat(CommandLines.exitCode(record)).isEqualTo(ExitCode.NOT_REACHED);
   }
 
   private static TopicFaults none() {

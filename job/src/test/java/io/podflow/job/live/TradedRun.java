@@ -15,11 +15,13 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cli.CommandLines;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Delivery;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.PaperExchangeProcess;
+import io.podflow.job.kafka.ReadingEnd;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
@@ -33,6 +35,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,7 +57,7 @@ final class TradedRun implements AutoCloseable {
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(200);
   private static final Duration IDLE = Duration.ofMillis(700);
-  private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   final Path db;
   private final LocalParts parts;
@@ -179,17 +182,24 @@ final class TradedRun implements AutoCloseable {
     job = JobID.fromHexString(run.submit(parts.cluster, jars));
   }
 
-  /** Waits until a close is in a table: in {@code assets} the pods have decided it. */
-  void awaitDecided(String table, String close) {
+  /** Waits until the portfolio's decisions of a close are recorded. */
+  void awaitDecided(String close) {
+    assertThat(record(ReadingEnd.close(Instant.parse(close), PATIENCE)).reached())
+        .as("decisions of " + close)
+        .isTrue();
+  }
+
+  /** Waits until the pods' decisions of a close are recorded; the portfolio may be far behind. */
+  void awaitDecidedByPods(String close) {
     long begun = System.nanoTime();
-    while (rows("SELECT 1 FROM " + table + " WHERE time >= '" + close + "' LIMIT 1").isEmpty()) {
-      assertThat(System.nanoTime() - begun).as(table + " of " + close).isLessThan(PATIENCE_NANOS);
-      record();
+    while (rows("SELECT 1 FROM assets WHERE time >= '" + close + "' LIMIT 1").isEmpty()) {
+      assertThat(System.nanoTime() - begun).as("pods at " + close).isLessThan(PATIENCE.toNanos());
+      record(ReadingEnd.silence(IDLE));
     }
   }
 
-  private void record() {
-    new DecisionRecorder(topics).record(kafka, db, IDLE);
+  private DecisionReader.Read record(ReadingEnd end) {
+    return new DecisionRecorder(topics).record(kafka, db, end);
   }
 
   /** Stops the job; returns where its savepoint lies. */
@@ -226,7 +236,7 @@ final class TradedRun implements AutoCloseable {
   /** Rows of a query over what was recorded, cells joined by a space. */
   List<String> rows(String sql) {
     if (!db.toFile().exists()) {
-      record();
+      record(ReadingEnd.silence(IDLE));
     }
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
