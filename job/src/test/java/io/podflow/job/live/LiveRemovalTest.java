@@ -7,11 +7,9 @@ import io.podflow.domain.exchange.ExchangeBooks;
 import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
-import io.podflow.job.testing.BuildJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,22 +55,19 @@ class LiveRemovalTest {
     Path four = file("four", GONE, NEXT, STAY, WIDE);
     Path three = file("three", NEXT, STAY, WIDE);
     Path two = file("two", STAY, WIDE);
-    List<Path> jars = BuildJars.in(folder);
-    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
-      parts.start();
-      try (TradedRun restart = new TradedRun(parts, folder, "restart", four, FROM, FAULTS, jars);
-          TradedRun version = new TradedRun(parts, folder, "version", four, FROM, FAULTS, jars)) {
-        byRestart(restart, four, three, two);
-        ExchangeBooks books = restart.finished();
-        byVersion(version, four, three, two);
-        agree(version, version.finished());
+    SharedParts parts = SharedParts.running();
+    try (TradedRun restart = new TradedRun(parts, folder, "restart", four, FROM, FAULTS);
+        TradedRun version = new TradedRun(parts, folder, "version", four, FROM, FAULTS)) {
+      byRestart(restart, four, three, two);
+      ExchangeBooks books = restart.finished();
+      byVersion(version, four, three, two);
+      agree(version, version.finished());
 
-        assertThat(version.decisions()).isEqualTo(restart.decisions());
-        agree(restart, books);
-        assertThat(version.orders()).containsExactlyInAnyOrderElementsOf(restart.orders());
-        itWasAsHardAsItShouldBe(version);
-        nothingIsLeft(version);
-      }
+      assertThat(version.decisions()).isEqualTo(restart.decisions());
+      agree(restart, books);
+      assertThat(version.orders()).containsExactlyInAnyOrderElementsOf(restart.orders());
+      itWasAsHardAsItShouldBe(version);
+      nothingIsLeft(version);
     }
   }
 

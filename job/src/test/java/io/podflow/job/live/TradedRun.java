@@ -44,7 +44,6 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -77,23 +76,15 @@ final class TradedRun implements AutoCloseable {
    * @param topics where it reads and writes, and the name of its run.db in {@code folder}
    * @param first the configuration that it begins with
    * @param from first day that is traded
-   * @param jars of the class path
    */
-  TradedRun(
-      LocalParts parts,
-      Path folder,
-      String topics,
-      Path first,
-      String from,
-      Faults faults,
-      List<Path> jars)
+  TradedRun(SharedParts shared, Path folder, String topics, Path first, String from, Faults faults)
       throws Exception {
-    this.parts = parts;
+    this.parts = shared.local;
     this.topics = new Topics(topics);
     this.db = folder.resolve(topics + ".db");
     this.first = first;
     this.from = from;
-    this.jars = jars;
+    this.jars = shared.jars;
     kafka = KafkaAccess.of(parts.broker, null, Map.of());
     TopicSetup.ensure(kafka, this.topics);
     PodflowSettings settings = settings(first);
@@ -114,13 +105,7 @@ final class TradedRun implements AutoCloseable {
             exchange,
             new Delivery(1, 0, 0, Duration.ZERO));
     served = CompletableFuture.runAsync(() -> process.run(stop));
-    int colon = parts.cluster.lastIndexOf(':');
-    cluster =
-        new RestClusterClient<>(
-            new Configuration()
-                .set(RestOptions.ADDRESS, parts.cluster.substring(0, colon))
-                .set(RestOptions.PORT, Integer.parseInt(parts.cluster.substring(colon + 1))),
-            topics);
+    cluster = shared.client();
   }
 
   private PodflowSettings settings(Path file) {
@@ -269,6 +254,9 @@ final class TradedRun implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    if (job != null) {
+      cluster.cancel(job).get();
+    }
     stop.ask();
     cluster.close();
   }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -30,9 +31,7 @@ public final class CommandDesk implements AutoCloseable {
    */
   public CommandDesk(Path folder, List<Path> jars, List<String> options, Path log)
       throws IOException {
-    String tests =
-        Path.of(CommandDesk.class.getProtectionDomain().getCodeSource().getLocation().getPath())
-            .toString();
+    String tests = CommandDesk.class.getProtectionDomain().getCodeSource().getLocation().getPath();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(options);
@@ -46,9 +45,9 @@ public final class CommandDesk implements AutoCloseable {
 
   /** A program for the shell that does what {@code podflow} does with the same arguments. */
   public String program() throws IOException {
-    String port =
-        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
-            .readLine();
+    BufferedReader told =
+        new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
+    String port = line(told);
     return """
         exec 3<>/dev/tcp/127.0.0.1/%s
         printf '%%s\\n' "$#" "$@" >&3
@@ -91,12 +90,16 @@ public final class CommandDesk implements AutoCloseable {
     System.exit(0);
   }
 
+  private static String line(BufferedReader from) throws IOException {
+    return Objects.requireNonNull(from.readLine(), "a line, and not the end");
+  }
+
   private static void serve(Socket shell, Path answers) throws IOException {
     BufferedReader asked =
         new BufferedReader(new InputStreamReader(shell.getInputStream(), StandardCharsets.UTF_8));
-    Object[] arguments = new Object[Integer.parseInt(asked.readLine())];
+    Object[] arguments = new Object[Integer.parseInt(line(asked))];
     for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = asked.readLine();
+      arguments[i] = line(asked);
     }
     Said said = Said.podflow(arguments);
     Path out = Files.writeString(answers.resolve("out"), said.out());
