@@ -23,7 +23,7 @@ final class VolatilityCap {
   private final Map<Long, Double> scales = new HashMap<>();
 
   /** By symbol, over all bars. */
-  private final Map<String, TreeMap<Long, Double>> returns = new HashMap<>();
+  private final Map<String, SortedMap<Long, Double>> returns = new HashMap<>();
 
   private final List<Risks.Event> events = new ArrayList<>();
   private boolean binds;
@@ -201,7 +201,7 @@ final class VolatilityCap {
   }
 
   /** By UTC day: the return over closes at the ends of two days in a row. */
-  private TreeMap<Long, Double> allReturns(String symbol) {
+  private SortedMap<Long, Double> allReturns(String symbol) {
     TreeMap<Long, Double> closes = new TreeMap<>();
     Series bars = run.finest(symbol);
     for (int i = 0; i < bars.size(); i++) {
