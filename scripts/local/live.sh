@@ -4,6 +4,7 @@
 #
 #   tool     its own name, for messages
 #   root     the project's root
+#   kafka    options that name broker and topics, an array, before it records
 #   scratch  a folder that it removes at its end, or nothing yet
 #
 # Whatever takes time runs in a process group of its own, with this shell waiting: so Ctrl-C reaches
@@ -56,6 +57,15 @@ podflow() {
 # What is asked of podflow must succeed.
 ask() { # arguments...
   run podflow "$@" || { tail -n 20 "$scratch/log" >&2; fail "podflow $1 failed"; }
+}
+
+# Records all that is decided up to the close of the last bar that opens on a day.
+record_day() { # day, file
+  ask record "${kafka[@]}" --out "$2" --until "$(close_of "$1")" --idle 60 >/dev/null
+}
+
+close_of() { # day
+  date -u -d "$1 + 1 day" +%FT00:00:00Z
 }
 
 # Starts scripts/kafka or scripts/cluster unless it runs, and makes a note of how to stop it: one

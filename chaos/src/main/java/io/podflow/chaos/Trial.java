@@ -11,9 +11,11 @@ import io.podflow.chaos.traffic.TopicLog;
 import io.podflow.chaos.verdict.Left;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.ReadingEnd;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -30,7 +32,6 @@ import java.util.function.Consumer;
 final class Trial {
 
   private static final Duration PATIENCE = Duration.ofSeconds(120);
-  private static final Duration QUIET = Duration.ofSeconds(2);
   private static final long NANOS = 1_000_000;
 
   /** Closes before a moment at which the feed waits for the moment before to be over. */
@@ -171,7 +172,8 @@ final class Trial {
     feed.awaitEnd();
     log.awaitDecisionAfter(feed.last() - 1, PATIENCE);
     Path runDb = scene.folder().resolve("run.db");
-    new DecisionRecorder(scene.topics()).record(kafka, runDb, QUIET);
+    ReadingEnd last = ReadingEnd.close(Instant.ofEpochMilli(feed.last()), PATIENCE);
+    new DecisionRecorder(scene.topics()).record(kafka, runDb, last);
     log.close();
     return new Left(
         runDb,

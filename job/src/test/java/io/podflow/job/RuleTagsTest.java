@@ -15,7 +15,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Every rule that podflow follows has a test that bears its code as a tag. */
+/**
+ * Every rule that podflow follows has a test that bears its code as a tag, and that every build
+ * runs.
+ */
 class RuleTagsTest {
 
   private static final Path ROOT = Path.of(System.getProperty("podflow.root", ".."));
@@ -62,6 +65,7 @@ class RuleTagsTest {
     try (Stream<Path> files = Files.walk(folder)) {
       return files
           .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> !file.toString().endsWith("Nightly.java"))
           .map(RuleTagsTest::text)
           .toList()
           .stream();

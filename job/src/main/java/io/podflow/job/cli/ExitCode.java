@@ -24,6 +24,9 @@ public final class ExitCode {
   /** A file or folder cannot be read or written as asked. */
   public static final int FILES = 5;
 
+  /** What was waited for has not come: the close of {@code podflow record --until}. */
+  public static final int NOT_REACHED = 6;
+
   /** Interrupted, as by Ctrl-C; the Java runtime gives this code itself. */
   public static final int INTERRUPTED = 130;
 

@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
       "3:the configuration was refused",
       "4:the data was refused",
       "5:a file or folder cannot be read or written as asked",
+      "6:what was waited for has not come",
       "130:interrupted (SIGINT); nothing is left behind",
       "143:terminated (SIGTERM); nothing is left behind"
     })

@@ -3,15 +3,20 @@ package io.podflow.job.cli;
 import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.job.kafka.ReadingEnd;
 import io.podflow.job.kafka.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** {@code podflow record}: what a live job has decided, as a {@code run.db}. */
@@ -30,21 +35,33 @@ final class RecordCommand implements Callable<Integer> {
   private Path out;
 
   @Option(
+      names = "--until",
+      paramLabel = "CLOSE",
+      description = {
+        "End when all is recorded that was decided at closes up to this one, like",
+        "2026-12-01T12:00:00Z. Where no bar closes then, the next close ends it."
+      })
+  private @Nullable String until;
+
+  @Option(
       names = "--idle",
       paramLabel = "SECONDS",
       defaultValue = "0",
-      description = "End when nothing has come for so long; 0 to go on until Ctrl-C (default: 0).")
+      description = {
+        "End when nothing has come for so long; 0 to go on until Ctrl-C (default: 0).",
+        "If --until was not reached then, the exit code is " + ExitCode.NOT_REACHED + "."
+      })
   private int idle;
 
   @Spec private CommandSpec spec;
 
   @Override
   public Integer call() throws Exception {
+    ReadingEnd end = end();
     Topics topics = kafka.topics();
     KafkaAccess access = kafka.access();
     kafka.showTopics(access, spec.commandLine().getErr());
-    DecisionReader.Read recorded =
-        new DecisionRecorder(topics).record(access, out, Duration.ofSeconds(idle));
+    DecisionReader.Read recorded = new DecisionRecorder(topics).record(access, out, end);
     PrintWriter console = spec.commandLine().getOut();
     console.printf("%,d rows recorded in %s%n", recorded.rows(), out);
     if (recorded.refused() > 0) {
@@ -52,6 +69,29 @@ final class RecordCommand implements Callable<Integer> {
           "%,d records of %s could not be read%n", recorded.refused(), topics.decisions());
     }
     console.flush();
+    if (until != null && !recorded.reached()) {
+      throw new Refusal(
+          ExitCode.NOT_REACHED,
+          "podflow: nothing has come for "
+              + idle
+              + " s, and the decisions of "
+              + until
+              + " are not there: no bars up to it, a job that does not run, or an exchange side that is away");
+    }
     return ExitCode.OK;
+  }
+
+  private ReadingEnd end() {
+    Duration silence = Duration.ofSeconds(idle);
+    try {
+      return until == null
+          ? ReadingEnd.silence(silence)
+          : ReadingEnd.close(Instant.parse(until), silence);
+    } catch (DateTimeParseException e) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--until: " + until + " (expected: a time like 2026-12-01T12:00:00Z)",
+          e);
+    }
   }
 }

@@ -1,6 +1,7 @@
 package io.podflow.job.cli;
 
 import io.podflow.job.kafka.DecisionReader;
+import io.podflow.job.kafka.ReadingEnd;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.report.DecisionLines;
 import java.io.PrintWriter;
@@ -58,7 +59,7 @@ final class WatchCommand implements Callable<Integer> {
         new DecisionReader(topics, false)
             .read(
                 kafka.access(),
-                Duration.ofSeconds(idle),
+                ReadingEnd.silence(Duration.ofSeconds(idle)),
                 row -> lines.take(row).forEach(console::println),
                 console::flush);
     if (read.refused() > 0) {

@@ -6,6 +6,7 @@ import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.WireLimits;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.WakeupException;
@@ -33,27 +34,42 @@ public final class DecisionReader {
    *
    * @param rows that were passed on
    * @param refused records that could not be read
+   * @param reached whether everything up to the close of {@link ReadingEnd} was there
    */
-  public record Read(long rows, long refused) {}
+  public record Read(long rows, long refused, boolean reached) {}
 
   /**
-   * Reads until nothing has come for {@code idle}; for ever when that is zero.
+   * Reads to an end.
    *
    * @param row gets each one
    * @param afterRows is run when rows have come and there are no more for now
    */
   public Read read(
-      KafkaAccess kafka, Duration idle, Consumer<DecisionMessage> row, Runnable afterRows) {
+      KafkaAccess kafka, ReadingEnd end, Consumer<DecisionMessage> row, Runnable afterRows) {
+    try (TopicReader reader = new TopicReader(kafka, List.of(topics.decisions()), committedOnly)) {
+      return read(reader, end, row, afterRows);
+    }
+  }
+
+  /**
+   * A portfolio's books of a close are in the same transaction as the last rows that led to them,
+   * or in a later one, but perhaps before them. So what is committed when the books are seen is
+   * read, too.
+   */
+  Read read(TopicReader reader, ReadingEnd end, Consumer<DecisionMessage> row, Runnable afterRows) {
     long rows = 0;
     long refused = 0;
-    try (TopicReader reader = new TopicReader(kafka, List.of(topics.decisions()), committedOnly)) {
+    OptionalLong lastOffset = OptionalLong.empty();
+    try {
       long quietSince = System.nanoTime();
-      while (idle.isZero() || System.nanoTime() - quietSince < idle.toNanos()) {
+      while (lastOffset.isEmpty() || reader.position(topics.decisions()) < lastOffset.getAsLong()) {
         long before = rows + refused;
+        boolean closed = false;
         for (ConsumerRecord<byte[], byte[]> record : reader.poll(POLL)) {
           if (wire.decode(record.value(), record.timestamp())
               instanceof Decoded.Message<DecisionMessage> message) {
             row.accept(message.value());
+            closed |= end.isReachedBy(message.value());
             rows++;
           } else {
             refused++;
@@ -62,11 +78,16 @@ public final class DecisionReader {
         if (rows + refused > before) {
           afterRows.run();
           quietSince = System.nanoTime();
+        } else if (end.isTooLong(System.nanoTime() - quietSince)) {
+          return new Read(rows, refused, false);
+        }
+        if (closed && lastOffset.isEmpty()) {
+          lastOffset = OptionalLong.of(reader.end(topics.decisions()));
         }
       }
     } catch (WakeupException stopped) {
-      return new Read(rows, refused);
+      return new Read(rows, refused, false);
     }
-    return new Read(rows, refused);
+    return new Read(rows, refused, true);
   }
 }

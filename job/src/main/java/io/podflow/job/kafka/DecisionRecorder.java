@@ -2,7 +2,6 @@ package io.podflow.job.kafka;
 
 import io.podflow.connectors.rundb.RunDbWriter;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Writes the decisions of a job into a {@code run.db}, from the first one on. */
 public final class DecisionRecorder {
@@ -14,14 +13,14 @@ public final class DecisionRecorder {
   }
 
   /**
-   * Records until nothing has come for {@code idle}; for ever when that is zero.
+   * Records to an end.
    *
    * @param runDb is continued when it exists
    */
-  public DecisionReader.Read record(KafkaAccess kafka, Path runDb, Duration idle) {
+  public DecisionReader.Read record(KafkaAccess kafka, Path runDb, ReadingEnd end) {
     try (RunDbWriter writer = RunDbWriter.open(runDb)) {
       DecisionReader reader = new DecisionReader(topics, true);
-      return reader.read(kafka, idle, row -> writer.write(row.table(), row.row()), writer::commit);
+      return reader.read(kafka, end, row -> writer.write(row.table(), row.row()), writer::commit);
     }
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -18,19 +18,27 @@ final class TopicReader implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofMillis(100);
 
-  private final KafkaConsumer<byte[], byte[]> consumer;
+  private final Consumer<byte[], byte[]> consumer;
 
   /**
    * @param committedOnly whether records of open and failed transactions are passed over
    */
   TopicReader(KafkaAccess kafka, List<String> topics, boolean committedOnly) {
-    Properties properties = kafka.properties();
+    this(consumer(kafka.properties(), committedOnly), topics);
+  }
+
+  private static Consumer<byte[], byte[]> consumer(Properties properties, boolean committedOnly) {
     properties.setProperty(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
     properties.setProperty(
         ConsumerConfig.ISOLATION_LEVEL_CONFIG,
         committedOnly ? "read_committed" : "read_uncommitted");
-    consumer =
-        new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    return new KafkaConsumer<>(
+        properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+  }
+
+  /** What a consumer reads that is assigned to nothing yet. */
+  TopicReader(Consumer<byte[], byte[]> consumer, List<String> topics) {
+    this.consumer = consumer;
     List<TopicPartition> partitions =
         topics.stream().map(topic -> new TopicPartition(topic, 0)).toList();
     consumer.assign(partitions);
@@ -46,7 +54,7 @@ final class TopicReader implements AutoCloseable {
    *
    * @return offset behind it, by topic
    */
-  Map<String, Long> readToEnd(Consumer<ConsumerRecord<byte[], byte[]>> each) {
+  Map<String, Long> readToEnd(java.util.function.Consumer<ConsumerRecord<byte[], byte[]>> each) {
     Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
     while (ends.entrySet().stream()
         .anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
@@ -54,6 +62,11 @@ final class TopicReader implements AutoCloseable {
     }
     return ends.entrySet().stream()
         .collect(Collectors.toMap(end -> end.getKey().topic(), Map.Entry::getValue));
+  }
+
+  /** Offset of the record of a topic that is read next. */
+  long position(String topic) {
+    return consumer.position(new TopicPartition(topic, 0));
   }
 
   /** Offset behind all of a topic that lies there now. */

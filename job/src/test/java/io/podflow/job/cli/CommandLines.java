@@ -10,4 +10,9 @@ public final class CommandLines {
     Invocation invocation = Invocation.of(arguments);
     return invocation.out() + invocation.err();
   }
+
+  /** Runs a command in this process; one of {@link ExitCode}. */
+  public static int exitCode(Object... arguments) {
+    return Invocation.of(arguments).exitCode();
+  }
 }

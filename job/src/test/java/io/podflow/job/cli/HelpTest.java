@@ -61,6 +61,7 @@ class HelpTest {
         "backtest x.yaml --enigne=inline | Possible solutions: --engine",
         "backtest x.yaml --engine=spark | expected one of [FLINK, INLINE]",
         "backtest x.yaml --parallelism=two | '--parallelism': 'two' is not an int",
+        "record --out=x.db --until=2021-02-01 | --until: 2021-02-01 (expected: a time like",
         "sample --seed=x | '--seed': 'x' is not a long",
         "export x --format=xlsx | expected one of [CSV]"
       })

@@ -58,11 +58,15 @@ record TableRows(Map<String, List<Map<String, Object>>> tables) {
   }
 
   private static List<Map<String, Object>> rows(ResultSet result) throws SQLException {
+    List<String> columns = new ArrayList<>();
+    for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
+      columns.add(result.getMetaData().getColumnName(column));
+    }
     List<Map<String, Object>> rows = new ArrayList<>();
     while (result.next()) {
       Map<String, Object> row = new LinkedHashMap<>();
-      for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-        row.put(result.getMetaData().getColumnName(column), result.getObject(column));
+      for (int i = 0; i < columns.size(); i++) {
+        row.put(columns.get(i), result.getObject(i + 1));
       }
       rows.add(row);
     }

@@ -14,7 +14,6 @@ import io.podflow.domain.settings.Roster;
 import io.podflow.job.kafka.BarsOnTopic;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.WarmUp;
-import io.podflow.job.testing.BuildJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -46,31 +45,28 @@ class LiveHistoryTest {
     SampleMarket.write(folder.resolve("market"), SyntheticMarket.DEFAULT_SEED);
     Path one = file("one", ONE);
     Path two = file("two", ONE, TWO);
-    List<Path> jars = BuildJars.in(folder);
-    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
-      parts.start();
-      try (TradedRun whole = new TradedRun(parts, folder, "whole", one, FROM, NONE, jars);
-          TradedRun late = new TradedRun(parts, folder, "late", one, FROM, NONE, jars)) {
-        whole.feed(FROM, "2021-04-05");
-        whole.trade(one, 1, null);
-        late.feedTraded(one, FROM, "2021-04-02");
-        assertThat(late.podflow("live", missing(one), "--external", "--from", FROM))
-            .contains("live.history: no topic nowhere on " + parts.broker);
-        startsWithHistory(late, one, parts);
-        late.feedTraded(one, "2021-04-03", "2021-04-05");
-        for (TradedRun run : List.of(whole, late)) {
-          run.awaitDecided("assets", "2021-04-06T00:00:00Z");
-          assertThat(run.podflow("live", "apply", two, "--yes"))
-              .contains("+ pod two", "bars for new pods and symbols to warm up from")
-              .doesNotContain("came in the same moment");
-          run.feedTraded(two, "2021-04-06", "2021-04-10");
-          run.awaitDecided("equity", LAST);
-          run.finished();
-        }
-        assertThat(late.decisions()).isEqualTo(whole.decisions());
-        warmFrom(late, "one", FROM + "T12:00:00Z");
-        warmFrom(late, "two", "2021-04-07T00:00:00Z");
+    SharedParts parts = SharedParts.running();
+    try (TradedRun whole = new TradedRun(parts, folder, "whole", one, FROM, NONE);
+        TradedRun late = new TradedRun(parts, folder, "late", one, FROM, NONE)) {
+      whole.feed(FROM, "2021-04-05");
+      whole.trade(one, 1, null);
+      late.feedTraded(one, FROM, "2021-04-02");
+      assertThat(late.podflow("live", missing(one), "--external", "--from", FROM))
+          .contains("live.history: no topic nowhere on " + parts.local.broker);
+      startsWithHistory(late, one, parts);
+      late.feedTraded(one, "2021-04-03", "2021-04-05");
+      for (TradedRun run : List.of(whole, late)) {
+        run.awaitDecidedByPods("2021-04-06T00:00:00Z");
+        assertThat(run.podflow("live", "apply", two, "--yes"))
+            .contains("+ pod two", "bars for new pods and symbols to warm up from")
+            .doesNotContain("came in the same moment");
+        run.feedTraded(two, "2021-04-06", "2021-04-10");
+        run.awaitDecided(LAST);
+        run.finished();
       }
+      assertThat(late.decisions()).isEqualTo(whole.decisions());
+      warmFrom(late, "one", FROM + "T12:00:00Z");
+      warmFrom(late, "two", "2021-04-07T00:00:00Z");
     }
   }
 
@@ -78,8 +74,8 @@ class LiveHistoryTest {
    * From a topic; and once more, as after a start that failed later, from a folder, which finds
    * that it is all there.
    */
-  private void startsWithHistory(TradedRun run, Path file, LocalParts parts) throws Exception {
-    KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
+  private void startsWithHistory(TradedRun run, Path file, SharedParts parts) throws Exception {
+    KafkaAccess kafka = KafkaAccess.of(parts.local.broker, null, Map.of());
     List<MarketRow> ofTopic =
         BarsOnTopic.read(kafka, "whole.bars", roster(file).universe(), Long.MIN_VALUE).rows();
     assertThat(run.warmedUp(file, ofTopic).sent())

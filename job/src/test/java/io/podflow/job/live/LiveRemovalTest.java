@@ -7,11 +7,9 @@ import io.podflow.domain.exchange.ExchangeBooks;
 import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
-import io.podflow.job.testing.BuildJars;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -57,51 +55,48 @@ class LiveRemovalTest {
     Path four = file("four", GONE, NEXT, STAY, WIDE);
     Path three = file("three", NEXT, STAY, WIDE);
     Path two = file("two", STAY, WIDE);
-    List<Path> jars = BuildJars.in(folder);
-    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
-      parts.start();
-      try (TradedRun restart = new TradedRun(parts, folder, "restart", four, FROM, FAULTS, jars);
-          TradedRun version = new TradedRun(parts, folder, "version", four, FROM, FAULTS, jars)) {
-        byRestart(restart, four, three, two);
-        ExchangeBooks books = restart.finished();
-        byVersion(version, four, three, two);
-        agree(version, version.finished());
+    SharedParts parts = SharedParts.running();
+    try (TradedRun restart = new TradedRun(parts, folder, "restart", four, FROM, FAULTS);
+        TradedRun version = new TradedRun(parts, folder, "version", four, FROM, FAULTS)) {
+      byRestart(restart, four, three, two);
+      ExchangeBooks books = restart.finished();
+      byVersion(version, four, three, two);
+      agree(version, version.finished());
 
-        assertThat(version.decisions()).isEqualTo(restart.decisions());
-        agree(restart, books);
-        assertThat(version.orders()).containsExactlyInAnyOrderElementsOf(restart.orders());
-        itWasAsHardAsItShouldBe(version);
-        nothingIsLeft(version);
-      }
+      assertThat(version.decisions()).isEqualTo(restart.decisions());
+      agree(restart, books);
+      assertThat(version.orders()).containsExactlyInAnyOrderElementsOf(restart.orders());
+      itWasAsHardAsItShouldBe(version);
+      nothingIsLeft(version);
     }
   }
 
   private static void byRestart(TradedRun run, Path four, Path three, Path two) throws Exception {
     run.feed(FROM, "2021-01-09");
     run.trade(four, 1, null);
-    run.awaitDecided("assets", AWAY);
+    run.awaitDecidedByPods(AWAY);
     run.trade(three, 2, run.stopped());
     run.feed("2021-01-10", "2021-01-12");
-    run.awaitDecided("equity", BACK);
+    run.awaitDecided(BACK);
     run.trade(two, 1, run.stopped());
     run.feed("2021-01-13", "2021-01-20");
-    run.awaitDecided("equity", LAST);
+    run.awaitDecided(LAST);
   }
 
   /** The restart is with the first file, and takes back nothing. */
   private static void byVersion(TradedRun run, Path four, Path three, Path two) throws Exception {
     run.feed(FROM, "2021-01-07");
     run.trade(four, 1, null);
-    run.awaitDecided("assets", "2021-01-08T00:00:00Z");
+    run.awaitDecidedByPods("2021-01-08T00:00:00Z");
     assertThat(run.podflow("live", "apply", three, "--at", FIRST, "--yes"))
         .contains("- pod gone", "holds from " + FIRST);
     run.trade(four, 2, run.stopped());
     run.feed("2021-01-08", "2021-01-12");
-    run.awaitDecided("equity", BACK);
+    run.awaitDecided(BACK);
     assertThat(run.podflow("live", "apply", two, "--yes"))
         .contains("- pod next", "holds from " + SECOND);
     run.feed("2021-01-13", "2021-01-20");
-    run.awaitDecided("equity", LAST);
+    run.awaitDecided(LAST);
   }
 
   /** What the job holds, what was filled, and the exchange's own books. */

@@ -28,11 +28,11 @@ import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Delivery;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.PaperExchangeProcess;
+import io.podflow.job.kafka.ReadingEnd;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.testing.BuildJars;
 import io.podflow.job.testing.RunTables;
 import io.podflow.job.version.VersionText;
 import java.io.IOException;
@@ -56,6 +56,8 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +69,8 @@ import org.junit.jupiter.api.io.TempDir;
 class LiveScenarioTest {
 
   private static final String LAST_DAY = "2021-03-15";
+  private static final Instant LAST_CLOSE = Instant.parse("2021-03-16T00:00:00Z");
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   /** Place of the column {@code funding} of the table {@code equity}. */
   private static final int FUNDING = 8;
@@ -91,6 +95,14 @@ class LiveScenarioTest {
   @TempDir private Path folder;
 
   private final Topics topics = new Topics("scenario");
+  private @Nullable String running;
+
+  @AfterEach
+  void end() throws Exception {
+    if (running != null) {
+      SharedParts.running().cancel(running);
+    }
+  }
 
   @Test
   @Tag("J2")
@@ -112,41 +124,39 @@ class LiveScenarioTest {
     new InlineEngine(getClass().getClassLoader())
         .run(scope, new FolderFeed(inventory, scope, true), expected, Progress.SILENT);
 
-    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
-      parts.start();
-      KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
-      TopicSetup.ensure(kafka, topics);
-      rubbish(kafka, 1);
-      replay(parts, market);
-      rubbish(kafka, 2);
-      Path live = folder.resolve("live.db");
-      trade(parts, kafka, settings, live);
-      Map<String, List<String>> there = RunTables.of(live);
-      Map<String, List<String>> here = RunTables.of(expected);
-      for (String table : TABLES) {
-        assertThat(there.get(table)).as(table).isNotEmpty().isEqualTo(here.get(table));
-      }
-      List<DeadLetter> letters = deadLetters(kafka, 4 * RUBBISH);
-      assertThat(byTopic(letters))
-          .as("dead letters by topic")
-          .containsOnly(entry(topics.bars(), 2L * RUBBISH), entry(topics.exchange(), 2L * RUBBISH));
-      takesAnotherConfiguration(parts);
-      assertThat(letters).extracting(DeadLetter::reason).noneMatch(String::isBlank);
-      assertThat(there.get("equity"))
-          .as("funding")
-          .anyMatch(row -> Double.parseDouble(row.split("\\|", -1)[FUNDING]) != 0);
+    SharedParts parts = SharedParts.running();
+    KafkaAccess kafka = KafkaAccess.of(parts.local.broker, null, Map.of());
+    TopicSetup.ensure(kafka, topics);
+    rubbish(kafka, 1);
+    replay(parts, market);
+    rubbish(kafka, 2);
+    Path live = folder.resolve("live.db");
+    trade(parts, kafka, settings, live);
+    Map<String, List<String>> there = RunTables.of(live);
+    Map<String, List<String>> here = RunTables.of(expected);
+    for (String table : TABLES) {
+      assertThat(there.get(table)).as(table).isNotEmpty().isEqualTo(here.get(table));
     }
+    List<DeadLetter> letters = deadLetters(kafka, 4 * RUBBISH);
+    assertThat(byTopic(letters))
+        .as("dead letters by topic")
+        .containsOnly(entry(topics.bars(), 2L * RUBBISH), entry(topics.exchange(), 2L * RUBBISH));
+    takesAnotherConfiguration(parts);
+    assertThat(letters).extracting(DeadLetter::reason).noneMatch(String::isBlank);
+    assertThat(there.get("equity"))
+        .as("funding")
+        .anyMatch(row -> Double.parseDouble(row.split("\\|", -1)[FUNDING]) != 0);
   }
 
   /** What a person does: bars and rates of the configuration, by one command. */
-  private void replay(LocalParts parts, Path market) {
+  private void replay(SharedParts parts, Path market) {
     assertThat(
             CommandLines.run(
                 "replay",
                 config(),
                 "--data=" + market,
                 "--to=" + LAST_DAY,
-                "--kafka=" + parts.broker,
+                "--kafka=" + parts.local.broker,
                 "--topics=" + topics.prefix()))
         .containsPattern("[0-9,]+ rows and [0-9,]+ rates of funding sent to scenario\\.bars");
   }
@@ -173,11 +183,11 @@ class LiveScenarioTest {
   }
 
   /** The job still runs. */
-  private void takesAnotherConfiguration(LocalParts parts) throws IOException {
+  private void takesAnotherConfiguration(SharedParts parts) throws IOException {
     String yaml = Files.readString(config());
     Path changed = folder.resolve("changed.yaml");
     Files.writeString(changed, yaml.replaceFirst("max_fraction: [0-9.]+", "max_fraction: 0.33"));
-    String to = "--kafka=" + parts.broker;
+    String to = "--kafka=" + parts.local.broker;
     String on = "--topics=" + topics.prefix();
     assertThat(CommandLines.run("live", "apply", config(), to, on, "--yes"))
         .contains("nothing to change");
@@ -206,7 +216,7 @@ class LiveScenarioTest {
         .orThrow();
   }
 
-  private void trade(LocalParts parts, KafkaAccess kafka, PodflowSettings settings, Path live)
+  private void trade(SharedParts parts, KafkaAccess kafka, PodflowSettings settings, Path live)
       throws Exception {
     RunScope scope = RunScope.live(settings);
     ConfigVersion version = ConfigVersion.first("start", VersionText.of(settings));
@@ -226,8 +236,13 @@ class LiveScenarioTest {
                     .run(stop));
     Configuration options = LiveOptions.job(1, Duration.ofSeconds(1));
     LiveJob job = new LiveJob(scope.with(TradingMode.EXTERNAL), version, kafka, topics);
-    new LiveRun(job, options, 1).submit(parts.cluster, BuildJars.in(folder));
-    new DecisionRecorder(topics).record(kafka, live, Duration.ofSeconds(90));
+    running = new LiveRun(job, options, 1).submit(parts.local.cluster, parts.jars);
+    assertThat(
+            new DecisionRecorder(topics)
+                .record(kafka, live, ReadingEnd.close(LAST_CLOSE, PATIENCE))
+                .reached())
+        .as("all is decided up to " + LAST_CLOSE)
+        .isTrue();
     stop.ask();
     served.get();
   }
@@ -285,7 +300,7 @@ class LiveScenarioTest {
 
   /** The last ones can be read once the checkpoint behind them is complete. */
   private List<DeadLetter> deadLetters(KafkaAccess kafka, int expected) {
-    long deadline = System.nanoTime() + Duration.ofMinutes(4).toNanos();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
     List<DeadLetter> letters = deadLetters(kafka);
     while (letters.size() < expected && System.nanoTime() < deadline) {
       letters = deadLetters(kafka);

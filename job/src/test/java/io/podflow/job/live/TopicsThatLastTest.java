@@ -3,6 +3,7 @@ package io.podflow.job.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.job.cli.CommandLines;
+import io.podflow.job.cli.ExitCode;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.TopicFaults;
 import io.podflow.job.kafka.TopicSetup;
@@ -31,36 +32,50 @@ class TopicsThatLastTest {
 
   @Test
   void aTopicThatTheBrokerTrimsStopsTheStart() throws Exception {
-    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
-      parts.startBroker();
-      KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
-      Topics lasting = new Topics("lasting");
+    LocalParts parts = SharedParts.running().local;
+    KafkaAccess kafka = KafkaAccess.of(parts.broker, null, Map.of());
+    Topics lasting = new Topics("lasting");
 
-      assertThat(TopicSetup.ensure(kafka, lasting)).isEqualTo(none());
-      assertThat(TopicSetup.ensure(kafka, lasting)).as("a second start").isEqualTo(none());
-      for (String topic : lasting.all()) {
-        ConfigEntry kept = setting(kafka, topic, "retention.ms");
-        assertThat(kept.value()).as(topic).isEqualTo("-1");
-        assertThat(kept.source())
-            .as(topic + ", and not by what this broker does anyway")
-            .isEqualTo(ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG);
-      }
-
-      madeByHand(kafka, "week.bars", Map.of("retention.ms", "604800000"));
-      madeByHand(kafka, "week.decisions", Map.of("retention.bytes", "1000000"));
-      String to = "--kafka=" + parts.broker;
-      assertThat(CommandLines.run("live", QUICKSTART, to, "--topics=week"))
-          .contains("podflow: the topics are not kept, nothing was started")
-          .contains("week.bars: retention.ms is 604800000 (expected: -1)")
-          .contains("--entity-name week.bars --add-config retention.ms=-1")
-          .contains("warning: week.decisions: retention.bytes is 1000000");
-      assertThat(CommandLines.run("replay", QUICKSTART, to, "--topics=week"))
-          .contains("the topics are not kept");
-      assertThat(CommandLines.run("watch", to, "--topics=week", "--idle=1"))
-          .as("who only looks on is told")
-          .contains("warning: week.bars: retention.ms is 604800000")
-          .doesNotContain("nothing was started");
+    assertThat(TopicSetup.ensure(kafka, lasting)).isEqualTo(none());
+    assertThat(TopicSetup.ensure(kafka, lasting)).as("a second start").isEqualTo(none());
+    for (String topic : lasting.all()) {
+      ConfigEntry kept = setting(kafka, topic, "retention.ms");
+      assertThat(kept.value()).as(topic).isEqualTo("-1");
+      assertThat(kept.source())
+          .as(topic + ", and not by what this broker does anyway")
+          .isEqualTo(ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG);
     }
+
+    madeByHand(kafka, "week.bars", Map.of("retention.ms", "604800000"));
+    madeByHand(kafka, "week.decisions", Map.of("retention.bytes", "1000000"));
+    String to = "--kafka=" + parts.broker;
+    assertThat(CommandLines.run("live", QUICKSTART, to, "--topics=week"))
+        .contains("podflow: the topics are not kept, nothing was started")
+        .contains("week.bars: retention.ms is 604800000 (expected: -1)")
+        .contains("--entity-name week.bars --add-config retention.ms=-1")
+        .contains("warning: week.decisions: retention.bytes is 1000000");
+    assertThat(CommandLines.run("replay", QUICKSTART, to, "--topics=week"))
+        .contains("the topics are not kept");
+    assertThat(CommandLines.run("watch", to, "--topics=week", "--idle=1"))
+        .as("who only looks on is told")
+        .contains("warning: week.bars: retention.ms is 604800000")
+        .doesNotContain("nothing was started");
+    aCloseThatIsNeverDecidedEndsARecording(to);
+  }
+
+  private void aCloseThatIsNeverDecidedEndsARecording(String broker) {
+    Object[] record = {
+      "record",
+      broker,
+      "--topics=lasting",
+      "--out=" + folder.resolve("nothing.db"),
+      "--until=2021-02-01T00:00:00Z",
+      "--idle=1"
+    };
+    assertThat(CommandLines.run(record))
+        .contains("0 rows recorded")
+        .contains("for 1 s, and the decisions of 2021-02-01T00:00:00Z are not there");
+    assertThat(CommandLines.exitCode(record)).isEqualTo(ExitCode.NOT_REACHED);
   }
 
   private static TopicFaults none() {

@@ -15,11 +15,13 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cli.CommandLines;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Delivery;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.PaperExchangeProcess;
+import io.podflow.job.kafka.ReadingEnd;
 import io.podflow.job.kafka.Stop;
 import io.podflow.job.kafka.TopicSetup;
 import io.podflow.job.kafka.Topics;
@@ -33,6 +35,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +44,6 @@ import java.util.concurrent.CompletableFuture;
 import org.apache.flink.api.common.JobID;
 import org.apache.flink.client.program.rest.RestClusterClient;
 import org.apache.flink.configuration.Configuration;
-import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +56,7 @@ final class TradedRun implements AutoCloseable {
 
   private static final Duration CHECKPOINT_EVERY = Duration.ofMillis(200);
   private static final Duration IDLE = Duration.ofMillis(700);
-  private static final long PATIENCE_NANOS = Duration.ofMinutes(2).toNanos();
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   final Path db;
   private final LocalParts parts;
@@ -74,23 +76,15 @@ final class TradedRun implements AutoCloseable {
    * @param topics where it reads and writes, and the name of its run.db in {@code folder}
    * @param first the configuration that it begins with
    * @param from first day that is traded
-   * @param jars of the class path
    */
-  TradedRun(
-      LocalParts parts,
-      Path folder,
-      String topics,
-      Path first,
-      String from,
-      Faults faults,
-      List<Path> jars)
+  TradedRun(SharedParts shared, Path folder, String topics, Path first, String from, Faults faults)
       throws Exception {
-    this.parts = parts;
+    this.parts = shared.local;
     this.topics = new Topics(topics);
     this.db = folder.resolve(topics + ".db");
     this.first = first;
     this.from = from;
-    this.jars = jars;
+    this.jars = shared.jars;
     kafka = KafkaAccess.of(parts.broker, null, Map.of());
     TopicSetup.ensure(kafka, this.topics);
     PodflowSettings settings = settings(first);
@@ -111,13 +105,7 @@ final class TradedRun implements AutoCloseable {
             exchange,
             new Delivery(1, 0, 0, Duration.ZERO));
     served = CompletableFuture.runAsync(() -> process.run(stop));
-    int colon = parts.cluster.lastIndexOf(':');
-    cluster =
-        new RestClusterClient<>(
-            new Configuration()
-                .set(RestOptions.ADDRESS, parts.cluster.substring(0, colon))
-                .set(RestOptions.PORT, Integer.parseInt(parts.cluster.substring(colon + 1))),
-            topics);
+    cluster = shared.client();
   }
 
   private PodflowSettings settings(Path file) {
@@ -179,17 +167,24 @@ final class TradedRun implements AutoCloseable {
     job = JobID.fromHexString(run.submit(parts.cluster, jars));
   }
 
-  /** Waits until a close is in a table: in {@code assets} the pods have decided it. */
-  void awaitDecided(String table, String close) {
+  /** Waits until the portfolio's decisions of a close are recorded. */
+  void awaitDecided(String close) {
+    assertThat(record(ReadingEnd.close(Instant.parse(close), PATIENCE)).reached())
+        .as("decisions of " + close)
+        .isTrue();
+  }
+
+  /** Waits until the pods' decisions of a close are recorded; the portfolio may be far behind. */
+  void awaitDecidedByPods(String close) {
     long begun = System.nanoTime();
-    while (rows("SELECT 1 FROM " + table + " WHERE time >= '" + close + "' LIMIT 1").isEmpty()) {
-      assertThat(System.nanoTime() - begun).as(table + " of " + close).isLessThan(PATIENCE_NANOS);
-      record();
+    while (rows("SELECT 1 FROM assets WHERE time >= '" + close + "' LIMIT 1").isEmpty()) {
+      assertThat(System.nanoTime() - begun).as("pods at " + close).isLessThan(PATIENCE.toNanos());
+      record(ReadingEnd.silence(IDLE));
     }
   }
 
-  private void record() {
-    new DecisionRecorder(topics).record(kafka, db, IDLE);
+  private DecisionReader.Read record(ReadingEnd end) {
+    return new DecisionRecorder(topics).record(kafka, db, end);
   }
 
   /** Stops the job; returns where its savepoint lies. */
@@ -226,7 +221,7 @@ final class TradedRun implements AutoCloseable {
   /** Rows of a query over what was recorded, cells joined by a space. */
   List<String> rows(String sql) {
     if (!db.toFile().exists()) {
-      record();
+      record(ReadingEnd.silence(IDLE));
     }
     List<String> rows = new ArrayList<>();
     try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + db);
@@ -259,6 +254,9 @@ final class TradedRun implements AutoCloseable {
 
   @Override
   public void close() throws Exception {
+    if (job != null) {
+      cluster.cancel(job).get();
+    }
     stop.ask();
     cluster.close();
   }

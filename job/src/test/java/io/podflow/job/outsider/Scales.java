@@ -16,6 +16,11 @@ final class Scales {
   private final VolatilityCap cap;
   private final Map<String, TreeMap<Long, Double>> fractions = new HashMap<>();
 
+  /** By close: every symbol and pod asks for them. */
+  private final Map<Long, Double> leverages = new HashMap<>();
+
+  private final Map<Long, Boolean> forced = new HashMap<>();
+
   Scales(Run run, Accounts accounts, Wants wants, Risks risks, VolatilityCap cap) {
     this.run = run;
     this.accounts = accounts;
@@ -51,6 +56,10 @@ final class Scales {
 
   /** Σ|net| within {@code max_gross_leverage} (CA5). */
   double leverage(long close) {
+    return leverages.computeIfAbsent(close, this::leverageAt);
+  }
+
+  private double leverageAt(long close) {
     double gross = 0;
     for (String symbol : run.universe) {
       gross += Math.abs(Algebra.sum(wants.weights(symbol, close)));
@@ -71,6 +80,10 @@ final class Scales {
 
   /** Whether what is held breaks a limit by more than a tenth, so that what shrinks is forced. */
   boolean forces(long close) {
+    return forced.computeIfAbsent(close, this::forcesAt);
+  }
+
+  private boolean forcesAt(long close) {
     double equity = run.equity(close);
     TreeMap<String, Double> held = new TreeMap<>();
     double gross = 0;

@@ -1,9 +1,11 @@
 package io.podflow.job.outsider;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -13,11 +15,16 @@ final class VolatilityCap {
   private static final int ENOUGH = 30;
   private static final int MOST = 60;
   private static final int DAYS_KEPT = 366;
+  private static final SortedMap<Long, Double> NONE = Collections.emptySortedMap();
 
   private final Run run;
   private final double limit;
   private final Map<Long, Double> estimates = new HashMap<>();
   private final Map<Long, Double> scales = new HashMap<>();
+
+  /** By symbol, over all bars. */
+  private final Map<String, SortedMap<Long, Double>> returns = new HashMap<>();
+
   private final List<Risks.Event> events = new ArrayList<>();
   private boolean binds;
   private boolean boundToday;
@@ -92,12 +99,12 @@ final class VolatilityCap {
 
   /** Of any weights, by symbol; NaN when nothing has a variance to go by. */
   double estimate(long close, TreeMap<String, Double> weights) {
-    Map<String, TreeMap<Long, Double>> all = new HashMap<>();
+    Map<String, SortedMap<Long, Double>> all = new HashMap<>();
     TreeSet<String> known = new TreeSet<>();
     for (String symbol : weights.keySet()) {
-      TreeMap<Long, Double> returns = returns(symbol, close);
-      all.put(symbol, returns);
-      List<Double> own = new ArrayList<>(returns.values());
+      SortedMap<Long, Double> kept = returns(symbol, close);
+      all.put(symbol, kept);
+      List<Double> own = new ArrayList<>(kept.values());
       if (!run.stale(symbol, close)
           && own.size() >= ENOUGH
           && varies(own.subList(Math.max(0, own.size() - MOST), own.size()))) {
@@ -124,7 +131,7 @@ final class VolatilityCap {
       TreeMap<String, Double> weights,
       List<String> known,
       List<Long> days,
-      Map<String, TreeMap<Long, Double>> all) {
+      Map<String, SortedMap<Long, Double>> all) {
     double[][] series = new double[known.size()][days.size()];
     for (int i = 0; i < series.length; i++) {
       for (int d = 0; d < days.size(); d++) {
@@ -150,27 +157,28 @@ final class VolatilityCap {
     return Math.sqrt(Math.max(0, sum * 365));
   }
 
-  private static double at(Map<String, TreeMap<Long, Double>> all, String symbol, long day) {
-    return all.getOrDefault(symbol, new TreeMap<>()).getOrDefault(day, Double.NaN);
+  private static double at(Map<String, SortedMap<Long, Double>> all, String symbol, long day) {
+    return all.getOrDefault(symbol, NONE).getOrDefault(day, Double.NaN);
   }
 
   private static boolean varies(List<Double> values) {
     return Figures.deviation(values.stream().mapToDouble(v -> v).toArray()) > 1e-12;
   }
 
-  private static List<Long> common(TreeSet<String> known, Map<String, TreeMap<Long, Double>> all) {
-    List<Long> days = new ArrayList<>(all.getOrDefault(known.first(), new TreeMap<>()).keySet());
+  private static List<Long> common(
+      TreeSet<String> known, Map<String, SortedMap<Long, Double>> all) {
+    List<Long> days = new ArrayList<>(all.getOrDefault(known.first(), NONE).keySet());
     days.removeIf(day -> known.stream().anyMatch(s -> Double.isNaN(at(all, s, day))));
     return days.subList(Math.max(0, days.size() - MOST), days.size());
   }
 
   /** The configured order is that of first appearance in the pods. */
-  private String fewest(TreeSet<String> known, Map<String, TreeMap<Long, Double>> all) {
+  private String fewest(TreeSet<String> known, Map<String, SortedMap<Long, Double>> all) {
     String fewest = known.first();
     int least = Integer.MAX_VALUE;
     for (Config.Pod pod : run.config.pods) {
       for (String symbol : pod.symbols()) {
-        int size = all.getOrDefault(symbol, new TreeMap<>()).size();
+        int size = all.getOrDefault(symbol, NONE).size();
         if (known.contains(symbol) && size < least) {
           least = size;
           fewest = symbol;
@@ -180,12 +188,23 @@ final class VolatilityCap {
     return fewest;
   }
 
+  /** By UTC day: the return over closes at the ends of two of the days that are kept. */
+  private SortedMap<Long, Double> returns(String symbol, long close) {
+    Series bars = run.finest(symbol);
+    int last = bars.last(close);
+    while (last >= 0 && !Grid.endsDay(bars.time(last))) {
+      last--;
+    }
+    long first = Grid.day(close) - DAYS_KEPT + 2;
+    long behind = last < 0 ? first : Math.max(first, Grid.day(bars.time(last)) + 1);
+    return returns.computeIfAbsent(symbol, this::allReturns).subMap(first, behind);
+  }
+
   /** By UTC day: the return over closes at the ends of two days in a row. */
-  private TreeMap<Long, Double> returns(String symbol, long close) {
+  private SortedMap<Long, Double> allReturns(String symbol) {
     TreeMap<Long, Double> closes = new TreeMap<>();
     Series bars = run.finest(symbol);
-    long oldest = Grid.day(close) - DAYS_KEPT;
-    for (int i = bars.last(close); i >= 0 && Grid.day(bars.time(i)) > oldest; i--) {
+    for (int i = 0; i < bars.size(); i++) {
       if (Grid.endsDay(bars.time(i))) {
         closes.put(Grid.day(bars.time(i)), bars.close(i));
       }

@@ -12,13 +12,14 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Years of real bars, listings, delistings and outages included, give the same bits. */
+/**
+ * Years of real bars, listings, delistings and outages included, give the same bits: one run of
+ * each kind. {@link RealBarsNightly} has all of them.
+ */
 class RealBarsParityTest {
 
-  private static final String TWO_TIMEFRAMES =
+  static final String TWO_TIMEFRAMES =
       """
       backtest: {start: 2023-06-01, end: 2025-09-19, warmup_days: 60}
       orchestrator:
@@ -41,26 +42,25 @@ class RealBarsParityTest {
             asset_allocation: {method: inverse_volatility}
       """;
 
-  @ParameterizedTest
+  @Test
   @Tag("J3")
   @Tag("F1")
-  @ValueSource(strings = {"tiers/5.yaml", "tiers/9.yaml", "tiers/13.yaml"})
-  void tiersInBatch(String config, @TempDir Path scratch) throws Exception {
-    Runs runs = RealRuns.shipped(config, Shared.path("data/1d"), scratch);
-    assertThat(runs.batch(2)).isEqualTo(runs.inline());
+  void theLargestTierInBatchAndInterruptedTwice(@TempDir Path scratch) throws Exception {
+    Runs runs = RealRuns.shipped("tiers/17.yaml", Shared.path("data/1d"), scratch);
+    Map<String, List<String>> inline = runs.inline();
+    assertThat(inline.get("fills")).isNotEmpty();
+    assertThat(runs.batch(2)).isEqualTo(inline);
+    assertThat(runs.interrupted(1, 7_000, 5_000)).isEqualTo(inline);
   }
 
   @Test
   @Tag("J3")
-  @Tag("F1")
-  void theLargestTierHoweverItIsRun(@TempDir Path scratch) throws Exception {
-    checkEverywhere(RealRuns.shipped("tiers/17.yaml", Shared.path("data/1d"), scratch), 14_000);
-  }
-
-  @Test
-  @Tag("J3")
-  void hoursAsHalfDaysAndDaysHoweverTheyAreRun(@TempDir Path scratch) throws Exception {
-    checkEverywhere(RealRuns.inline(TWO_TIMEFRAMES, Shared.path("data/1h"), scratch), 6_000);
+  void hoursAsHalfDaysAndDaysInBatchAndInterrupted(@TempDir Path scratch) throws Exception {
+    Runs runs = RealRuns.inline(TWO_TIMEFRAMES, Shared.path("data/1h"), scratch);
+    Map<String, List<String>> inline = runs.inline();
+    assertThat(inline.get("fills")).isNotEmpty();
+    assertThat(runs.batch(1)).isEqualTo(inline);
+    assertThat(runs.interrupted(2, 6_000)).isEqualTo(inline);
   }
 
   /** All four strategies of the live portfolio, models included, over a few weeks of it. */
@@ -77,14 +77,5 @@ class RealBarsParityTest {
     assertThat(inline.get("models")).hasSizeGreaterThan(250);
     assertThat(runs.batch(2)).isEqualTo(inline);
     assertThat(runs.interrupted(2, 3_590)).isEqualTo(inline);
-  }
-
-  private static void checkEverywhere(Runs runs, long middle) throws Exception {
-    Map<String, List<String>> inline = runs.inline();
-    assertThat(inline.get("fills")).isNotEmpty();
-    assertThat(runs.batch(1)).isEqualTo(inline);
-    assertThat(runs.batch(2)).isEqualTo(inline);
-    assertThat(runs.interrupted(2, middle)).isEqualTo(inline);
-    assertThat(runs.interrupted(1, middle / 2, middle / 3)).isEqualTo(inline);
   }
 }

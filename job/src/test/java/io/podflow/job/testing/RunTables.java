@@ -58,17 +58,25 @@ public final class RunTables {
     List<String> rows = new ArrayList<>();
     try (Statement statement = connection.createStatement();
         ResultSet result = statement.executeQuery("SELECT * FROM " + table)) {
-      ResultSetMetaData about = result.getMetaData();
+      List<Integer> columns = columns(result.getMetaData());
       while (result.next()) {
         StringBuilder row = new StringBuilder();
-        for (int column = 1; column <= about.getColumnCount(); column++) {
-          if (!about.getColumnName(column).equals(PLACE)) {
-            row.append(result.getObject(column)).append('|');
-          }
+        for (int column : columns) {
+          row.append(result.getObject(column)).append('|');
         }
         rows.add(row.toString());
       }
     }
     return rows;
+  }
+
+  private static List<Integer> columns(ResultSetMetaData about) throws SQLException {
+    List<Integer> columns = new ArrayList<>();
+    for (int column = 1; column <= about.getColumnCount(); column++) {
+      if (!about.getColumnName(column).equals(PLACE)) {
+        columns.add(column);
+      }
+    }
+    return columns;
   }
 }

@@ -6,6 +6,7 @@ import io.podflow.job.live.LocalParts;
 import io.podflow.job.testing.BuildJars;
 import io.podflow.job.testing.LocalPorts;
 import io.podflow.job.testing.RunTables;
+import io.podflow.savepoints.testing.CommandDesk;
 import io.podflow.savepoints.testing.Said;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,21 +21,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The commands of docs/operations.md, run in a shell as they stand there, against a real broker and
- * real clusters. Only addresses are others, and {@code scripts/podflow} starts the classes of this
- * build.
+ * real clusters. Only addresses are others, checkpoints come more often, and {@code
+ * scripts/podflow} hands its arguments to a process that has the classes of this build.
  */
 class OperationsPageTest {
 
   private static final Path ROOT =
       Path.of(System.getProperty("podflow.root", "..")).toAbsolutePath().normalize();
   private static final String CODE = "    ";
+  private static final String SECTION = "\norchestrator:\n";
+  private static final List<String> JVM =
+      List.of(
+          "-Xmx768m",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED");
 
   @TempDir private Path folder;
 
@@ -44,9 +52,11 @@ class OperationsPageTest {
   @Tag("E1")
   void thePageDoesWhatItSays() throws Exception {
     Path home = Files.createDirectory(folder.resolve("home"));
-    try (LocalParts parts = new LocalParts(folder.resolve("local"))) {
+    try (LocalParts parts = new LocalParts(folder.resolve("local"));
+        CommandDesk desk =
+            new CommandDesk(home, BuildJars.in(folder), JVM, folder.resolve("desk.log"))) {
       parts.start();
-      layOut(home);
+      layOut(home, desk);
       run(home, script(parts));
     }
     stopsAndParallelismChangeNothing(home);
@@ -81,25 +91,18 @@ class OperationsPageTest {
     return Objects.requireNonNull(environment.get(variable));
   }
 
-  private void layOut(Path home) throws IOException {
+  private static void layOut(Path home, CommandDesk desk) throws IOException {
     Path scripts = Files.createDirectory(home.resolve("scripts"));
     for (String script : List.of("savepoint", "cluster")) {
       Path there = ROOT.resolve("scripts").resolve(script);
       program(scripts.resolve(script), "exec '" + there + "' \"$@\"");
     }
-    Path config = Files.createDirectory(home.resolve("config"));
-    Files.copy(ROOT.resolve("config/quickstart.yaml"), config.resolve("quickstart.yaml"));
-    String jars =
-        BuildJars.in(folder).stream().map(Path::toString).collect(Collectors.joining(":"));
-    program(
-        scripts.resolve("podflow"),
-        "exec '"
-            + Path.of(System.getProperty("java.home"), "bin", "java")
-            + "' -Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"
-            + " --add-opens=java.base/java.lang=ALL-UNNAMED"
-            + " --add-opens=java.base/java.util=ALL-UNNAMED -cp '"
-            + jars
-            + "' io.podflow.job.cli.Podflow \"$@\"");
+    program(scripts.resolve("podflow"), desk.program());
+    String quickstart = Files.readString(ROOT.resolve("config/quickstart.yaml"));
+    assertThat(quickstart).contains(SECTION);
+    Files.writeString(
+        Files.createDirectory(home.resolve("config")).resolve("quickstart.yaml"),
+        quickstart.replace(SECTION, SECTION + "  live: {checkpoint_every: 1s}\n"));
   }
 
   private static void program(Path file, String command) throws IOException {
