@@ -31,7 +31,7 @@ public class RenamedClassesTest {
           DOMAIN + "selection/AssetMachine", DOMAIN + "selection/SelectorState",
           DOMAIN + "indicator/ExponentialAverage", DOMAIN + "indicator/Ema",
           DOMAIN + "selection/AssetState", DOMAIN + "selection/Phase",
-          DOMAIN + "metrics/ReturnWindow", DOMAIN + "market/LastReturns",
+          DOMAIN + "market/FundingRate", DOMAIN + "journal/Rate",
           STATE + "PortfolioInput", STATE + "Waiting");
 
   @TempDir private Path folder;
