@@ -10,11 +10,11 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.operator.ExchangeGateOperator;
-import io.podflow.job.operator.MarketGateOperator;
+import io.podflow.job.operator.BarCloseGateOperator;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
@@ -87,7 +87,7 @@ public class InProcessLatency {
   }
 
   private final RunScope scope;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final PaperExchange exchange;
   private final double[] prices;
   private final Random random = new Random(1);
@@ -95,14 +95,14 @@ public class InProcessLatency {
 
   private InProcessLatency(PodflowSettings settings) {
     scope = RunScope.live(settings).with(TradingMode.EXTERNAL);
-    roster = scope.roster();
+    layout = scope.layout();
     exchange =
         new PaperExchange(
-            roster.universe(),
+            layout.universe(),
             CostModel.of(settings.orchestrator()),
             Faults.NONE,
             Duration.ofDays(30));
-    prices = new double[roster.universe().size()];
+    prices = new double[layout.universe().size()];
     Arrays.fill(prices, 100);
   }
 
@@ -151,7 +151,7 @@ public class InProcessLatency {
             .transform(
                 "market gate",
                 StateTypes.MARKET_ITEM,
-                new MarketGateOperator(scope, barTimeout.toMillis()))
+                new BarCloseGateOperator(scope, barTimeout.toMillis()))
             .setParallelism(1)
             .uid("market-gate");
     DataStream<PortfolioInput> reports =
@@ -174,7 +174,7 @@ public class InProcessLatency {
   }
 
   private long close(int number) throws InterruptedException {
-    Timeframe timeframe = roster.timeframes().get(0);
+    Timeframe timeframe = layout.timeframes().get(0);
     long open = scope.window().from() + number * timeframe.millis();
     long time = open + timeframe.millis();
     Bar[] bars = new Bar[prices.length];

@@ -10,7 +10,7 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
@@ -43,7 +43,7 @@ class LiveLatency {
 
   private final Topics topics;
   private final RunScope scope;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final LiveCodecs codecs;
   private final PaperExchange exchange;
   private final KafkaProducer<byte[], byte[]> producer;
@@ -54,11 +54,11 @@ class LiveLatency {
   LiveLatency(PodflowSettings settings, KafkaAccess kafka, Topics topics) {
     this.topics = topics;
     scope = RunScope.live(settings);
-    roster = scope.roster();
-    codecs = LiveCodecs.of(roster);
+    layout = scope.layout();
+    codecs = LiveCodecs.of(layout);
     exchange =
         new PaperExchange(
-            roster.universe(),
+            layout.universe(),
             CostModel.of(settings.orchestrator()),
             Faults.NONE,
             Duration.ofDays(30));
@@ -67,7 +67,7 @@ class LiveLatency {
     orders.assign(List.of(new TopicPartition(topics.orders(), 0)));
     orders.seekToEnd(orders.assignment());
     orders.position(new TopicPartition(topics.orders(), 0));
-    prices = new double[roster.universe().size()];
+    prices = new double[layout.universe().size()];
     Arrays.fill(prices, 100);
   }
 
@@ -157,7 +157,7 @@ class LiveLatency {
   }
 
   private long close(int number) {
-    Timeframe timeframe = roster.timeframes().get(0);
+    Timeframe timeframe = layout.timeframes().get(0);
     long open = scope.window().from() + number * timeframe.millis();
     long time = open + timeframe.millis();
     Bar[] bars = new Bar[prices.length];
@@ -204,7 +204,7 @@ class LiveLatency {
                 .bars()
                 .encode(
                     MarketMessage.bar(
-                        roster.universe().symbol(bar.symbol()),
+                        layout.universe().symbol(bar.symbol()),
                         bar.timeframe(),
                         bar.closeTime() - bar.timeframe().millis(),
                         bar.open(),

@@ -2,7 +2,7 @@ import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.engine.Progress;
@@ -23,7 +23,7 @@ class WarmInline {
             .read(Path.of(args[0]), Overrides.none().with("--data", Overrides.BARS, args[1]))
             .orThrow();
     int runs = args.length > 2 ? Integer.parseInt(args[2]) : 20;
-    var inventory = BarFolder.inventory(Path.of(args[1]), Roster.of(settings.orchestrator()));
+    var inventory = BarFolder.inventory(Path.of(args[1]), PortfolioLayout.of(settings.orchestrator()));
     RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
     FolderFeed feed = new FolderFeed(inventory, scope, true);
     InlineEngine engine = new InlineEngine(WarmInline.class.getClassLoader());

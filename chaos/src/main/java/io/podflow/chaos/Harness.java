@@ -161,7 +161,7 @@ final class Harness implements AutoCloseable {
             new ExchangeSide(commands, scene, local.broker()));
     Feed feed =
         new Feed(kafka, topics, market.scope(), market.inventory(), market.scope().window(), pause);
-    TopicLog log = new TopicLog(kafka, topics, LiveCodecs.of(market.scope().roster()));
+    TopicLog log = new TopicLog(kafka, topics, LiveCodecs.of(market.scope().layout()));
     return new Trial(stage, scene, kafka, feed, log, outcomes);
   }
 

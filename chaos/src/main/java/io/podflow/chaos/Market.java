@@ -8,7 +8,7 @@ import io.podflow.connectors.sample.SampleMarket;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -31,16 +31,16 @@ record Market(BarInventory inventory, RunScope scope) {
   static Market of(Path config, Path folder, int closes) throws IOException {
     SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
     PodflowSettings settings = read(config, folder, null);
-    Roster roster = Roster.of(settings.orchestrator());
+    PortfolioLayout layout = PortfolioLayout.of(settings.orchestrator());
     LocalDate start = settings.backtest().start();
     long from = UtcDays.startOf(start);
     long last = from;
     for (int i = 0; i < closes; i++) {
-      last = roster.nextClose(last);
+      last = layout.nextClose(last);
     }
     LocalDate end = start.plusDays((last - from) / UtcDays.DAY_MILLIS);
     PodflowSettings bounded = read(config, folder, end.toString());
-    BarInventory inventory = BarFolder.inventory(folder, roster);
+    BarInventory inventory = BarFolder.inventory(folder, layout);
     return new Market(
         inventory, RunScope.of(bounded, BarFolder.window(bounded.backtest(), inventory)));
   }

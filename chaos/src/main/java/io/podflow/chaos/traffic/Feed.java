@@ -56,8 +56,8 @@ public final class Feed {
     try (FolderRows rows = new FolderRows(inventory, window)) {
       new BarReplay(
               topics,
-              LiveCodecs.of(scope.roster()).bars(),
-              scope.roster().universe(),
+              LiveCodecs.of(scope.layout()).bars(),
+              scope.layout().universe(),
               window.from(),
               this::afterClose)
           .send(kafka, rows);

@@ -7,7 +7,7 @@ import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,13 +33,13 @@ public final class BarFolder {
   private BarFolder() {}
 
   /**
-   * Looks through the files of the roster's symbols once; every row is judged.
+   * Looks through the files of the layout's symbols once; every row is judged.
    *
    * @throws BarInputException if a file cannot be read, or the pods' timeframes cannot be made from
    *     its bars
    */
-  public static BarInventory inventory(Path folder, Roster roster) {
-    return inventory(folder, roster, EVERYTHING);
+  public static BarInventory inventory(Path folder, PortfolioLayout layout) {
+    return inventory(folder, layout, EVERYTHING);
   }
 
   /**
@@ -47,26 +47,27 @@ public final class BarFolder {
    *
    * @param range its {@code warmUpFrom} and {@code horizon} bound the opens
    */
-  public static BarInventory inventory(Path folder, Roster roster, RunWindow range) {
+  public static BarInventory inventory(Path folder, PortfolioLayout layout, RunWindow range) {
     long horizon = Math.min(range.horizon(), EVERYTHING.horizon());
     RunWindow bounded =
         new RunWindow(
             Math.max(range.warmUpFrom(), EVERYTHING.warmUpFrom()),
             Math.min(horizon, Math.max(range.from(), EVERYTHING.from())),
             horizon);
-    return new FolderScan(folder, roster, bounded, null).inventory();
+    return new FolderScan(folder, layout, bounded, null).inventory();
   }
 
   /** The same for the range and the warm-up of a backtest, with its closes counted. */
-  public static BarInventory inventory(Path folder, Roster roster, BacktestSettings settings) {
+  public static BarInventory inventory(
+      Path folder, PortfolioLayout layout, BacktestSettings settings) {
     RunWindow asked = asked(settings);
-    CloseCover cover = new CloseCover(asked.from(), asked.horizon(), finest(roster));
-    return new FolderScan(folder, roster, asked, cover).inventory();
+    CloseCover cover = new CloseCover(asked.from(), asked.horizon(), finest(layout));
+    return new FolderScan(folder, layout, asked, cover).inventory();
   }
 
-  private static Timeframe finest(Roster roster) {
-    return IntStream.range(0, roster.universe().size())
-        .mapToObj(roster::finestTimeframe)
+  private static Timeframe finest(PortfolioLayout layout) {
+    return IntStream.range(0, layout.universe().size())
+        .mapToObj(layout::finestTimeframe)
         .min(Comparator.naturalOrder())
         .orElse(Timeframe.D1);
   }
@@ -112,21 +113,21 @@ public final class BarFolder {
     return day.toEpochDay() * UtcDays.DAY_MILLIS;
   }
 
-  /** As {@link #open(BarInventory, Roster, RunWindow, int, int, boolean)}, not strict. */
+  /** As {@link #open(BarInventory, PortfolioLayout, RunWindow, int, int, boolean)}, not strict. */
   public static MarketRecords open(
-      BarInventory inventory, Roster roster, RunWindow window, int shard, int shards) {
-    return open(inventory, roster, window, shard, shards, false);
+      BarInventory inventory, PortfolioLayout layout, RunWindow window, int shard, int shards) {
+    return open(inventory, layout, window, shard, shards, false);
   }
 
   /** As the longest of these, with rates of funding that have nothing to tell. */
   public static MarketRecords open(
       BarInventory inventory,
-      Roster roster,
+      PortfolioLayout layout,
       RunWindow window,
       int shard,
       int shards,
       boolean strict) {
-    return open(inventory, roster, window, shard, shards, strict, Map.of());
+    return open(inventory, layout, window, shard, shards, strict, Map.of());
   }
 
   /**
@@ -139,7 +140,7 @@ public final class BarFolder {
    */
   public static MarketRecords open(
       BarInventory inventory,
-      Roster roster,
+      PortfolioLayout layout,
       RunWindow window,
       int shard,
       int shards,
@@ -153,7 +154,7 @@ public final class BarFolder {
     try {
       for (SymbolFile file : inventory.files()) {
         if (file.symbol() % shards == shard) {
-          streams.add(stream(inventory, file, roster, window));
+          streams.add(stream(inventory, file, layout, window));
         }
       }
       Map<String, String> known = new TreeMap<>();
@@ -162,9 +163,9 @@ public final class BarFolder {
       List<StreamItem> notices = new ArrayList<>();
       known.forEach(
           (name, what) -> {
-            int symbol = roster.universe().indexOf(name);
+            int symbol = layout.universe().indexOf(name);
             if (symbol % shards == shard) {
-              notices.add(notice(symbol, what, roster, window));
+              notices.add(notice(symbol, what, layout, window));
             }
           });
       return new MarketRecords(streams, notices, strict);
@@ -175,10 +176,10 @@ public final class BarFolder {
   }
 
   private static SymbolStream stream(
-      BarInventory inventory, SymbolFile file, Roster roster, RunWindow window) {
+      BarInventory inventory, SymbolFile file, PortfolioLayout layout, RunWindow window) {
     Path path = Path.of(inventory.folder()).resolve(file.file());
     checkUnchanged(path, file);
-    List<Timeframe> timeframes = roster.timeframesOf(file.symbol());
+    List<Timeframe> timeframes = layout.timeframesOf(file.symbol());
     return new SymbolStream(
         file, FileScan.open(path, file.ordered(), window), inventory.source(), timeframes, window);
   }
@@ -193,10 +194,11 @@ public final class BarFolder {
     }
   }
 
-  private static StreamItem notice(int symbol, String what, Roster roster, RunWindow window) {
+  private static StreamItem notice(
+      int symbol, String what, PortfolioLayout layout, RunWindow window) {
     long time =
-        Math.min(roster.finestTimeframe(symbol).nextClose(window.warmUpFrom()), window.horizon());
-    String name = roster.universe().symbol(symbol);
+        Math.min(layout.finestTimeframe(symbol).nextClose(window.warmUpFrom()), window.horizon());
+    String name = layout.universe().symbol(symbol);
     return StreamItem.of(Event.data(time, "", name, Severity.WARNING, what), symbol);
   }
 }

@@ -4,7 +4,7 @@ import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -20,14 +20,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the inventory of a folder: finds the files of a roster and the length of their bars. */
+/** Takes the inventory of a folder: finds the files of a layout and the length of their bars. */
 final class FolderScan {
 
   /** Stands for the length of bars where there are none; nothing depends on it then. */
   private static final Timeframe UNKNOWN = Timeframe.D1;
 
   private final Path folder;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final RunWindow range;
   private final @Nullable CloseCover cover;
 
@@ -35,9 +35,9 @@ final class FolderScan {
    * @param range rows outside it are not judged
    * @param cover of the closes that matter; null when nobody asks
    */
-  FolderScan(Path folder, Roster roster, RunWindow range, @Nullable CloseCover cover) {
+  FolderScan(Path folder, PortfolioLayout layout, RunWindow range, @Nullable CloseCover cover) {
     this.folder = folder;
-    this.roster = roster;
+    this.layout = layout;
     this.range = range;
     this.cover = cover;
   }
@@ -76,7 +76,7 @@ final class FolderScan {
           new AccessDeniedException(folder.toString()));
     }
     Map<Integer, Path> paths = new TreeMap<>();
-    for (int symbol = 0; symbol < roster.universe().size(); symbol++) {
+    for (int symbol = 0; symbol < layout.universe().size(); symbol++) {
       Path path = path(name(symbol));
       if (path != null) {
         paths.put(symbol, path);
@@ -113,7 +113,7 @@ final class FolderScan {
   }
 
   private String name(int symbol) {
-    return roster.universe().symbol(symbol);
+    return layout.universe().symbol(symbol);
   }
 
   private static String stem(String name) {
@@ -171,8 +171,8 @@ final class FolderScan {
     if (scans.values().stream().noneMatch(FileScan::hasTimes)) {
       return;
     }
-    for (int p = 0; p < roster.podCount(); p++) {
-      PodSettings pod = roster.pod(p);
+    for (int p = 0; p < layout.podCount(); p++) {
+      PodSettings pod = layout.pod(p);
       if (!pod.timeframe().isMultipleOf(source)) {
         throw new BarInputException(
             "pod '"
@@ -188,7 +188,7 @@ final class FolderScan {
   }
 
   private List<String> missing(Map<Integer, Path> paths) {
-    List<String> missing = new ArrayList<>(roster.universe().symbols());
+    List<String> missing = new ArrayList<>(layout.universe().symbols());
     missing.removeAll(paths.keySet().stream().map(this::name).toList());
     return missing;
   }

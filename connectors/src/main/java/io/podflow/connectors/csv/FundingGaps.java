@@ -4,7 +4,7 @@ import io.podflow.domain.execution.FundingHoles;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -15,13 +15,13 @@ public final class FundingGaps {
 
   /** By symbol, those that have any. */
   public static Map<String, FundingHoles> of(
-      BarInventory inventory, Roster roster, RunWindow window, FundingRates rates) {
+      BarInventory inventory, PortfolioLayout layout, RunWindow window, FundingRates rates) {
     Map<String, FundingHoles> holes = new TreeMap<>();
     Map<String, FundingRates.Series> series = rates.series();
     for (SymbolFile file : inventory.files()) {
       FundingRates.Series own = series.get(file.name());
       if (own != null && file.hasBars()) {
-        Timeframe finest = roster.finestTimeframe(file.symbol());
+        Timeframe finest = layout.finestTimeframe(file.symbol());
         long from = Math.max(window.from(), file.firstOpen());
         long to = Math.min(window.horizon(), file.lastOpen() + inventory.source().millis());
         if (from < to) {

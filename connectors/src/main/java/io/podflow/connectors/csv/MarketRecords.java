@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The bars and data events of a folder, merged: by time, at the same time events before bars, then
- * by symbol, then the shorter timeframe first. The same folder, roster and window give the same
+ * by symbol, then the shorter timeframe first. The same folder, layout and window give the same
  * records. One thread; must be closed.
  */
 public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseable {

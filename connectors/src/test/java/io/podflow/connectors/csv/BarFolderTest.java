@@ -13,7 +13,7 @@ import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -34,8 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Inventory, window, shards and the ways of writing the same bars. */
 class BarFolderTest {
 
-  private static final Roster DAILY = Rosters.of(Timeframe.D1, "BTC/USDT");
-  private static final BacktestSettings RANGE = Rosters.range("2024-01-01", "2024-01-10", 0);
+  private static final PortfolioLayout DAILY = PortfolioLayouts.of(Timeframe.D1, "BTC/USDT");
+  private static final BacktestSettings RANGE =
+      PortfolioLayouts.range("2024-01-01", "2024-01-10", 0);
   private static final String[] DAYS = {
     "2024-01-01T00:00:00Z,10,12,9,11,1",
     "2024-01-02T00:00:00Z,11,13,10,12,2.5",
@@ -51,8 +52,9 @@ class BarFolderTest {
     Reading.write(folder, "BTC-USDT.csv", DAYS[0], "garbage", DAYS[1], DAYS[2]);
     Reading.write(folder, "SOL-USDT.csv", DAYS[2]);
     Reading.write(folder, "ETH-USDT.csv", "garbage");
-    Roster roster = Rosters.of(Timeframe.D1, "SOL/USDT", "BTC/USDT", "POL/USDT", "ETH/USDT");
-    BarInventory inventory = BarFolder.inventory(folder, roster);
+    PortfolioLayout layout =
+        PortfolioLayouts.of(Timeframe.D1, "SOL/USDT", "BTC/USDT", "POL/USDT", "ETH/USDT");
+    BarInventory inventory = BarFolder.inventory(folder, layout);
 
     assertThat(inventory.source()).isEqualTo(Timeframe.D1);
     assertThat(inventory.missing()).containsExactly("POL/USDT");
@@ -83,8 +85,9 @@ class BarFolderTest {
     Reading.write(folder, "BTC-USDT.csv", DAYS);
     Reading.write(folder, "ETH-USDT.csv", "garbage");
     Reading.write(folder, "SOL-USDT.csv", "2023-01-01T00:00:00Z,10,12,9,11,1");
-    Roster roster = Rosters.of(Timeframe.D1, "BTC/USDT", "ETH/USDT", "POL/USDT", "SOL/USDT");
-    assertThat(Reading.of(folder, roster, RANGE).events())
+    PortfolioLayout layout =
+        PortfolioLayouts.of(Timeframe.D1, "BTC/USDT", "ETH/USDT", "POL/USDT", "SOL/USDT");
+    assertThat(Reading.of(folder, layout, RANGE).events())
         .containsExactly(
             told("ETH/USDT", "ETH-USDT.csv:2: 1 fields (expected: 6)"),
             told("ETH/USDT", "no bar in the range of the run"),
@@ -124,7 +127,7 @@ class BarFolderTest {
   void theWindowEndsWithTheRangeOrTheInput() {
     Reading.write(folder, "BTC-USDT.csv", DAYS);
     BarInventory inventory = BarFolder.inventory(folder, DAILY);
-    assertThat(BarFolder.window(Rosters.range("2024-01-02", "2024-01-02", 1), inventory))
+    assertThat(BarFolder.window(PortfolioLayouts.range("2024-01-02", "2024-01-02", 1), inventory))
         .isEqualTo(
             new RunWindow(
                 millis("2024-01-01T00:00:00Z"),
@@ -137,7 +140,8 @@ class BarFolderTest {
   @Test
   void barsOfTheWarmUpComeToo() {
     Reading.write(folder, "BTC-USDT.csv", DAYS);
-    assertThat(Reading.of(folder, DAILY, Rosters.range("2024-01-03", "2024-01-03", 1)).bars())
+    assertThat(
+            Reading.of(folder, DAILY, PortfolioLayouts.range("2024-01-03", "2024-01-03", 1)).bars())
         .extracting(Bar::closeTime)
         .containsExactly(millis("2024-01-03T00:00:00Z"), millis("2024-01-04T00:00:00Z"));
   }
@@ -148,8 +152,8 @@ class BarFolderTest {
     BarInventory inventory = BarFolder.inventory(folder, DAILY);
     for (BacktestSettings range :
         List.of(
-            Rosters.range("2024-01-04", "2024-02-01", 0),
-            Rosters.range("2023-01-01", "2023-12-31", 0))) {
+            PortfolioLayouts.range("2024-01-04", "2024-02-01", 0),
+            PortfolioLayouts.range("2023-01-01", "2023-12-31", 0))) {
       assertThatThrownBy(() -> BarFolder.window(range, inventory))
           .isInstanceOf(BarInputException.class)
           .hasMessageContaining("cover 2024-01-01T00:00:00Z to 2024-01-04T00:00:00Z, nothing of");
@@ -196,8 +200,8 @@ class BarFolderTest {
   void gzipEqualsPlain() throws IOException {
     SampleMarket.write(folder.resolve("plain"), 3);
     Files.createDirectory(folder.resolve("gzip"));
-    Roster roster = sampleRoster();
-    for (String symbol : roster.universe().symbols()) {
+    PortfolioLayout layout = sampleLayout();
+    for (String symbol : layout.universe().symbols()) {
       String name = symbol.replace('/', '-') + ".csv";
       byte[] bytes = Files.readAllBytes(folder.resolve("plain").resolve(name));
       try (OutputStream out =
@@ -206,9 +210,9 @@ class BarFolderTest {
         out.write(bytes);
       }
     }
-    BacktestSettings range = Rosters.range("2021-01-01", "2024-12-31", 0);
-    Reading plain = Reading.of(folder.resolve("plain"), roster, range);
-    assertThat(Reading.of(folder.resolve("gzip"), roster, range)).isEqualTo(plain);
+    BacktestSettings range = PortfolioLayouts.range("2021-01-01", "2024-12-31", 0);
+    Reading plain = Reading.of(folder.resolve("plain"), layout, range);
+    assertThat(Reading.of(folder.resolve("gzip"), layout, range)).isEqualTo(plain);
     assertThat(plain.bars()).hasSizeGreaterThan(60_000);
   }
 
@@ -217,23 +221,24 @@ class BarFolderTest {
     Path sample = folder.resolve("sample");
     SampleMarket.write(sample, 4);
     Files.delete(sample.resolve("SYN05-USDT.csv"));
-    Roster roster = sampleRoster();
-    BarInventory inventory = BarFolder.inventory(sample, roster);
-    RunWindow window = BarFolder.window(Rosters.range("2022-01-01", "2023-12-31", 30), inventory);
-    Reading whole = Reading.of(inventory, roster, window, 0, 1);
+    PortfolioLayout layout = sampleLayout();
+    BarInventory inventory = BarFolder.inventory(sample, layout);
+    RunWindow window =
+        BarFolder.window(PortfolioLayouts.range("2022-01-01", "2023-12-31", 30), inventory);
+    Reading whole = Reading.of(inventory, layout, window, 0, 1);
     for (int shards : List.of(2, 3, 20)) {
       List<MarketRecord> merged = new ArrayList<>();
       InputCounts counts = InputCounts.NONE;
       for (int shard = 0; shard < shards; shard++) {
-        Reading part = Reading.of(inventory, roster, window, shard, shards);
+        Reading part = Reading.of(inventory, layout, window, shard, shards);
         merged.addAll(part.records());
         counts = counts.plus(part.counts());
       }
-      merged.sort(inOrder(roster));
+      merged.sort(inOrder(layout));
       assertThat(merged).isEqualTo(whole.records());
       assertThat(counts).isEqualTo(whole.counts());
     }
-    assertThat(whole.records()).isSortedAccordingTo(inOrder(roster));
+    assertThat(whole.records()).isSortedAccordingTo(inOrder(layout));
     assertThat(whole.messages())
         .containsExactly(
             "no file of bars for this symbol",
@@ -241,25 +246,26 @@ class BarFolderTest {
             "last bar, to 2023-09-15T00:00:00Z");
   }
 
-  private static Comparator<MarketRecord> inOrder(Roster roster) {
+  private static Comparator<MarketRecord> inOrder(PortfolioLayout layout) {
     return Comparator.comparingLong(MarketRecord::time)
         .thenComparing(record -> record.bar() != null)
-        .thenComparing(record -> symbol(record, roster))
+        .thenComparing(record -> symbol(record, layout))
         .thenComparing(record -> record.bar() == null ? Timeframe.M1 : record.bar().timeframe());
   }
 
-  private static int symbol(MarketRecord record, Roster roster) {
+  private static int symbol(MarketRecord record, PortfolioLayout layout) {
     Event event = record.event();
     Bar bar = record.bar();
     if (bar != null) {
       return bar.symbol();
     }
-    return event == null ? -1 : roster.universe().indexOf(event.symbol());
+    return event == null ? -1 : layout.universe().indexOf(event.symbol());
   }
 
-  private static Roster sampleRoster() {
+  private static PortfolioLayout sampleLayout() {
     List<String> symbols = SyntheticMarket.of(3).universe().symbols();
-    return Rosters.of(Map.of(Timeframe.H12, symbols, Timeframe.D1, symbols.subList(4, 17)));
+    return PortfolioLayouts.of(
+        Map.of(Timeframe.H12, symbols, Timeframe.D1, symbols.subList(4, 17)));
   }
 
   @Test
@@ -276,7 +282,7 @@ class BarFolderTest {
   void rejectsWhatPodsCannotBeServedFrom() {
     Reading.write(folder, "BTC-USDT.csv", DAYS);
     refused(
-        Rosters.of(Timeframe.H12, "BTC/USDT"),
+        PortfolioLayouts.of(Timeframe.H12, "BTC/USDT"),
         "pod 'pod-12H' needs bars of 12H, which cannot be made from the bars of 1D");
   }
 
@@ -313,7 +319,7 @@ class BarFolderTest {
         "2024-01-01T00:00:00Z,10,12,9,11,1",
         "2024-01-01T01:00:00Z,10,12,9,11,1");
     refused(
-        Rosters.of(Timeframe.D1, "BTC/USDT", "ETH/USDT"),
+        PortfolioLayouts.of(Timeframe.D1, "BTC/USDT", "ETH/USDT"),
         "ETH-USDT.csv has bars of 1h, the folder of 1D (expected: one length)");
   }
 
@@ -344,8 +350,8 @@ class BarFolderTest {
         .hasMessage("BTC-USDT.csv has changed since the run began");
   }
 
-  private void refused(Roster roster, String why) {
-    assertThatThrownBy(() -> BarFolder.inventory(folder, roster))
+  private void refused(PortfolioLayout layout, String why) {
+    assertThatThrownBy(() -> BarFolder.inventory(folder, layout))
         .isInstanceOf(BarInputException.class)
         .hasMessageContaining(why);
   }

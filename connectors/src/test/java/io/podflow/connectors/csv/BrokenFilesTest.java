@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BrokenFilesTest {
 
   private static final String FILE = "BTC-USDT.csv";
-  private static final Roster DAILY = Rosters.of(Timeframe.D1, "BTC/USDT");
+  private static final PortfolioLayout DAILY = PortfolioLayouts.of(Timeframe.D1, "BTC/USDT");
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -36,7 +36,7 @@ class BrokenFilesTest {
 
   private void refused(String... why) {
     assertThatThrownBy(
-            () -> Reading.of(folder, DAILY, Rosters.range("2024-01-01", "2024-01-09", 0)))
+            () -> Reading.of(folder, DAILY, PortfolioLayouts.range("2024-01-01", "2024-01-09", 0)))
         .isInstanceOf(BarInputException.class)
         .hasMessageContainingAll(why);
   }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FileFormsTest {
 
   private static final String FILE = "BTC-USDT.csv";
-  private static final Roster DAILY = Rosters.of(Timeframe.D1, "BTC/USDT");
-  private static final BacktestSettings RANGE = Rosters.range("2024-01-01", "2024-01-03", 0);
+  private static final PortfolioLayout DAILY = PortfolioLayouts.of(Timeframe.D1, "BTC/USDT");
+  private static final BacktestSettings RANGE =
+      PortfolioLayouts.range("2024-01-01", "2024-01-03", 0);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("DA1")
 class InputJudgeTest {
 
-  private static final Roster ROSTER = Rosters.of(Timeframe.D1, "BTC/USDT", "ETH/USDT");
+  private static final PortfolioLayout ROSTER =
+      PortfolioLayouts.of(Timeframe.D1, "BTC/USDT", "ETH/USDT");
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -44,7 +45,7 @@ class InputJudgeTest {
   }
 
   private static BacktestSettings year() {
-    return Rosters.range("2024-01-01", "2024-12-31", 0);
+    return PortfolioLayouts.range("2024-01-01", "2024-12-31", 0);
   }
 
   @Test
@@ -73,7 +74,7 @@ class InputJudgeTest {
     for (int i = 0; i < 100; i++) {
       rows.set(i, rows.get(i).replace(",9,", ",-9,"));
     }
-    BacktestSettings later = Rosters.range("2024-06-01", "2024-07-31", 30);
+    BacktestSettings later = PortfolioLayouts.range("2024-06-01", "2024-07-31", 30);
     assertThat(faults(later)).isEmpty();
     assertThat(scanned(later).counts().rows()).isEqualTo(30 + 61);
     assertThat(scanned(later).counts().used()).isEqualTo(30 + 61);
@@ -135,7 +136,7 @@ class InputJudgeTest {
   void aRangeInWhichNoSymbolHasABarIsRefused() {
     days(10);
     rows.subList(3, 8).clear();
-    BacktestSettings hole = Rosters.range("2024-01-04", "2024-01-08", 0);
+    BacktestSettings hole = PortfolioLayouts.range("2024-01-04", "2024-01-08", 0);
     Reading.write(folder, "BTC-USDT.csv", rows.toArray(String[]::new));
     BarInventory inventory = BarFolder.inventory(folder, ROSTER, hole);
     assertThatThrownBy(() -> BarFolder.window(hole, inventory))
@@ -153,7 +154,7 @@ class InputJudgeTest {
         "2024-01-12,1,1,1,1,1",
         "2024-01-10,1,1,1,1,1",
         "2024-01-13,1,1,1,1,1");
-    BacktestSettings range = Rosters.range("2024-01-03", "2024-01-31", 1);
+    BacktestSettings range = PortfolioLayouts.range("2024-01-03", "2024-01-31", 1);
     BarInventory inventory = BarFolder.inventory(folder, ROSTER, range);
     assertThat(inventory.closes()).isEqualTo(29);
     assertThat(inventory.coveredCloses()).isEqualTo(8 + 2);
@@ -173,7 +174,7 @@ class InputJudgeTest {
         "2024-01-03T23:00:00Z,1,1,1,1,1",
         "2024-01-04T00:00:00Z,1,1,1,1,1");
     BarInventory inventory =
-        BarFolder.inventory(folder, ROSTER, Rosters.range("2024-01-01", "2024-01-04", 0));
+        BarFolder.inventory(folder, ROSTER, PortfolioLayouts.range("2024-01-01", "2024-01-04", 0));
     assertThat(inventory.coveredCloses()).isEqualTo(3);
   }
 }

@@ -8,7 +8,7 @@ import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +33,11 @@ import net.jqwik.api.Tag;
 class MalformedRowsProperties {
 
   private static final int ROWS = 120;
-  private static final Roster ROSTER =
-      Rosters.of(Map.of(Timeframe.H2, List.of("BTC/USDT"), Timeframe.H3, List.of("BTC/USDT")));
-  private static final BacktestSettings RANGE = Rosters.range("2024-01-01", "2024-01-05", 0);
+  private static final PortfolioLayout ROSTER =
+      PortfolioLayouts.of(
+          Map.of(Timeframe.H2, List.of("BTC/USDT"), Timeframe.H3, List.of("BTC/USDT")));
+  private static final BacktestSettings RANGE =
+      PortfolioLayouts.range("2024-01-01", "2024-01-05", 0);
 
   @Property(tries = 200)
   void everySpoiltLineIsReportedWithItsNumber(@ForAll("spoilings") Map<Integer, String> spoilings)

@@ -9,7 +9,7 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,8 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OddRowsTest {
 
   private static final String FILE = "BTC-USDT.csv";
-  private static final Roster ROSTER = Rosters.of(Timeframe.H12, "BTC/USDT");
-  private static final BacktestSettings RANGE = Rosters.range("2024-01-02", "2024-01-02", 0);
+  private static final PortfolioLayout ROSTER = PortfolioLayouts.of(Timeframe.H12, "BTC/USDT");
+  private static final BacktestSettings RANGE =
+      PortfolioLayouts.range("2024-01-02", "2024-01-02", 0);
 
   @TempDir
   @SuppressWarnings("NullAway.Init")
@@ -212,7 +213,8 @@ class OddRowsTest {
   void aMissingBarIsToldByTheNextOne() {
     rows.subList(24 + 12, 24 + 24).clear();
     Reading.write(folder, FILE, rows.toArray(String[]::new));
-    Reading reading = Reading.of(folder, ROSTER, Rosters.range("2024-01-02", "2024-01-03", 0));
+    Reading reading =
+        Reading.of(folder, ROSTER, PortfolioLayouts.range("2024-01-02", "2024-01-03", 0));
     assertThat(reading.messages()).containsExactly("no 12H bar at the 1 close before");
     assertThat(reading.events().get(0).time()).isEqualTo(millis("2024-01-03T12:00:00Z"));
     assertThat(reading.counts().missedCloses()).isEqualTo(1);

@@ -6,7 +6,7 @@ import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -21,14 +21,14 @@ record Reading(List<MarketRecord> records, InputCounts counts) {
 
   static final String HEADER = "timestamp,open,high,low,close,volume\n";
 
-  static Reading of(Path folder, Roster roster, BacktestSettings range) {
-    BarInventory inventory = BarFolder.inventory(folder, roster);
-    return of(inventory, roster, BarFolder.window(range, inventory), 0, 1);
+  static Reading of(Path folder, PortfolioLayout layout, BacktestSettings range) {
+    BarInventory inventory = BarFolder.inventory(folder, layout);
+    return of(inventory, layout, BarFolder.window(range, inventory), 0, 1);
   }
 
   static Reading of(
-      BarInventory inventory, Roster roster, RunWindow window, int shard, int shards) {
-    try (MarketRecords records = BarFolder.open(inventory, roster, window, shard, shards)) {
+      BarInventory inventory, PortfolioLayout layout, RunWindow window, int shard, int shards) {
+    try (MarketRecords records = BarFolder.open(inventory, layout, window, shard, shards)) {
       List<MarketRecord> all = new ArrayList<>();
       records.forEachRemaining(all::add);
       return new Reading(all, records.counts());

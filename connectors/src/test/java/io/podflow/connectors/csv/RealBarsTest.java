@@ -7,7 +7,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,10 +32,10 @@ class RealBarsTest {
   @ParameterizedTest
   @ValueSource(strings = {"BTC/USDT", "ETH/USDT", "BNB/USDT", "SOL/USDT", "XRP/USDT"})
   void hourlyBarsAggregateToTheExchangesOwnTwelveHourBars(String symbol) {
-    Roster roster = Rosters.of(Timeframe.H12, symbol);
-    var range = Rosters.range("2020-01-01", "2025-12-31", 0);
-    List<Bar> made = Reading.of(Shared.path("data/1h"), roster, range).bars();
-    List<Bar> own = Reading.of(Shared.path("data/12h_native"), roster, range).bars();
+    PortfolioLayout layout = PortfolioLayouts.of(Timeframe.H12, symbol);
+    var range = PortfolioLayouts.range("2020-01-01", "2025-12-31", 0);
+    List<Bar> made = Reading.of(Shared.path("data/1h"), layout, range).bars();
+    List<Bar> own = Reading.of(Shared.path("data/12h_native"), layout, range).bars();
 
     assertThat(made).hasSameSizeAs(own).hasSize(3_651);
     for (int i = 0; i < made.size(); i++) {
@@ -65,10 +65,10 @@ class RealBarsTest {
 
   @Test
   void theKnownExceptionIsTheRowWithoutTrades() {
-    var range = Rosters.range("2023-03-24", "2023-03-24", 0);
-    Roster roster = Rosters.of(Timeframe.H12, "BTC/USDT", "ETH/USDT");
-    List<Bar> made = Reading.of(Shared.path("data/1h"), roster, range).bars();
-    List<Bar> own = Reading.of(Shared.path("data/12h_native"), roster, range).bars();
+    var range = PortfolioLayouts.range("2023-03-24", "2023-03-24", 0);
+    PortfolioLayout layout = PortfolioLayouts.of(Timeframe.H12, "BTC/USDT", "ETH/USDT");
+    List<Bar> made = Reading.of(Shared.path("data/1h"), layout, range).bars();
+    List<Bar> own = Reading.of(Shared.path("data/12h_native"), layout, range).bars();
     assertThat(made.get(2).open()).isEqualTo(28_080.0);
     assertThat(own.get(2).open()).isEqualTo(28_079.99);
     assertThat(made.get(3).high()).isNotEqualTo(own.get(3).high());
@@ -77,9 +77,10 @@ class RealBarsTest {
 
   @Test
   void outagesGiveGapEventsAndNothingElse() throws IOException {
-    Roster roster = Rosters.of(Timeframe.H12, "BTC/USDT");
+    PortfolioLayout layout = PortfolioLayouts.of(Timeframe.H12, "BTC/USDT");
     Reading reading =
-        Reading.of(Shared.path("data/1h"), roster, Rosters.range("2020-09-20", "2025-09-19", 0));
+        Reading.of(
+            Shared.path("data/1h"), layout, PortfolioLayouts.range("2020-09-20", "2025-09-19", 0));
     Set<Long> expected = new HashSet<>();
     for (String line : Files.readAllLines(Shared.path("data/ANOMALIES.csv"))) {
       if (line.startsWith("1h/BTC-USDT") && line.contains("GAP")) {
@@ -104,9 +105,11 @@ class RealBarsTest {
 
   @Test
   void aDelistingAndAListingAreOrdinaryDays() {
-    Roster roster = Rosters.of(Timeframe.D1, "BTC/USDT", "MATIC/USDT", "POL/USDT");
+    PortfolioLayout layout =
+        PortfolioLayouts.of(Timeframe.D1, "BTC/USDT", "MATIC/USDT", "POL/USDT");
     Reading reading =
-        Reading.of(Shared.path("data/1d"), roster, Rosters.range("2021-01-01", "2025-12-31", 0));
+        Reading.of(
+            Shared.path("data/1d"), layout, PortfolioLayouts.range("2021-01-01", "2025-12-31", 0));
     assertThat(reading.events())
         .containsExactly(
             Event.data(
@@ -130,13 +133,14 @@ class RealBarsTest {
   @Test
   void minutesInGzipGiveBarsOfEveryTimeframeInOrder() {
     Path folder = Shared.path("data/1m");
-    Roster roster =
-        Rosters.of(
+    PortfolioLayout layout =
+        PortfolioLayouts.of(
             Map.of(
                 Timeframe.H2, List.of("BTC/USDT"),
                 Timeframe.H3, List.of("BTC/USDT"),
                 Timeframe.D1, List.of("ETH/USDT", "BTC/USDT")));
-    Reading reading = Reading.of(folder, roster, Rosters.range("2025-05-20", "2025-08-18", 0));
+    Reading reading =
+        Reading.of(folder, layout, PortfolioLayouts.range("2025-05-20", "2025-08-18", 0));
     assertThat(reading.bars())
         .isSortedAccordingTo(
             (a, b) ->
@@ -151,8 +155,8 @@ class RealBarsTest {
     List<Bar> own =
         Reading.of(
                 Shared.path("data/1d"),
-                Rosters.of(Timeframe.D1, "BTC/USDT", "ETH/USDT"),
-                Rosters.range("2025-05-20", "2025-08-17", 0))
+                PortfolioLayouts.of(Timeframe.D1, "BTC/USDT", "ETH/USDT"),
+                PortfolioLayouts.range("2025-05-20", "2025-08-17", 0))
             .bars();
     assertThat(days)
         .usingElementComparator((a, b) -> sameButVolume(a, b) ? 0 : 1)

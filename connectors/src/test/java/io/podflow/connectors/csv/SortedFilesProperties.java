@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,8 +22,9 @@ import net.jqwik.api.Tag;
 /** The order of a file's lines says nothing, but for lines of the same time. */
 class SortedFilesProperties {
 
-  private static final Roster ROSTER = Rosters.of(Timeframe.H12, "BTC/USDT");
-  private static final BacktestSettings RANGE = Rosters.range("2024-01-02", "2024-01-04", 0);
+  private static final PortfolioLayout ROSTER = PortfolioLayouts.of(Timeframe.H12, "BTC/USDT");
+  private static final BacktestSettings RANGE =
+      PortfolioLayouts.range("2024-01-02", "2024-01-04", 0);
 
   private static String row(int hour, int figure, int style) {
     Instant time = Instant.parse("2024-01-01T00:00:00Z").plusSeconds(3_600L * hour);

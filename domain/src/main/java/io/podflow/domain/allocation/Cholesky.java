@@ -2,8 +2,8 @@ package io.podflow.domain.allocation;
 
 /**
  * Solves small symmetric positive definite systems in place, without allocating: what the hot loop
- * of {@link EqualRisk} needs and a general matrix library does not offer. Only the upper triangle
- * is read and written.
+ * of {@link EqualRiskSolver} needs and a general matrix library does not offer. Only the upper
+ * triangle is read and written.
  */
 final class Cholesky {
 

@@ -31,9 +31,9 @@ public final class RiskParity {
     for (int i = 0; i < n; i++) {
       deviations[i] = Math.sqrt(requirePositive(covariance[i][i]));
     }
-    double[] shares = EqualRisk.solve(correlation(covariance, deviations, 0));
+    double[] shares = EqualRiskSolver.solve(correlation(covariance, deviations, 0));
     if (shares == null) {
-      shares = EqualRisk.solve(correlation(covariance, deviations, DIAGONAL_LOAD));
+      shares = EqualRiskSolver.solve(correlation(covariance, deviations, DIAGONAL_LOAD));
     }
     if (shares == null) {
       throw new IllegalArgumentException(

@@ -15,8 +15,8 @@
  * <p>Open {@link io.podflow.domain.allocation.AssetAllocator} first: it is the one class that the
  * pod calls. {@code BoundedSharing} shows the order history, method, bounds; its four methods are
  * the constants of {@code Weighting}, and the only hard one is {@link
- * io.podflow.domain.allocation.RiskParity} with its solver {@code EqualRisk}. {@code DualMomentum}
- * stands beside it, with no bounds and with cash of its own.
+ * io.podflow.domain.allocation.RiskParity} with its solver {@code EqualRiskSolver}. {@code
+ * DualMomentum} stands beside it, with no bounds and with cash of its own.
  *
  * <p>Not here: which symbols may trade (selection), when weights are recomputed and what becomes of
  * them (pod), and what the state of a pod's lifecycle does to its capital (capital).

@@ -1,6 +1,6 @@
 package io.podflow.domain.asset;
 
-import io.podflow.domain.indicator.DirectionalIndex;
+import io.podflow.domain.indicator.Adx;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.metrics.ReturnWindow;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +24,7 @@ public final class AssetMemory {
   public ReturnWindow returns = new ReturnWindow();
 
   /** How much the symbol trends; null where nothing asks for it. */
-  public @Nullable DirectionalIndex adx;
+  public @Nullable Adx adx;
 
   /** Return at the newest bar, fraction; NaN at the first. */
   public double lastReturn = Double.NaN;

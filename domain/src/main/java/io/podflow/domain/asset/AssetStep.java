@@ -1,6 +1,6 @@
 package io.podflow.domain.asset;
 
-import io.podflow.domain.indicator.DirectionalIndex;
+import io.podflow.domain.indicator.Adx;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.Dispersion;
@@ -53,7 +53,7 @@ public final class AssetStep {
   public AssetMemory initialState() {
     AssetMemory memory = new AssetMemory(strategy.historyBars(), settings.windowBars());
     if (cashBuffer != null) {
-      memory.adx = new DirectionalIndex(cashBuffer.adxPeriod());
+      memory.adx = new Adx(cashBuffer.adxPeriod());
     }
     return memory;
   }
@@ -69,14 +69,14 @@ public final class AssetStep {
     if (cashBuffer == null) {
       memory.adx = null;
     } else if (memory.adx == null || !memory.adx.isOf(cashBuffer.adxPeriod())) {
-      memory.adx = new DirectionalIndex(cashBuffer.adxPeriod());
+      memory.adx = new Adx(cashBuffer.adxPeriod());
     }
   }
 
   /**
    * Takes in the next bar.
    *
-   * @param pod index of the pod in the roster
+   * @param pod index of the pod in the layout
    * @param position place of the symbol in the pod's own list
    * @throws IllegalArgumentException if the bar is not newer than the last one; the memory is then
    *     as before
@@ -117,7 +117,7 @@ public final class AssetStep {
     if (!Double.isNaN(memory.lastReturn)) {
       memory.returns.add(memory.lastReturn);
     }
-    DirectionalIndex adx = memory.adx;
+    Adx adx = memory.adx;
     if (adx != null) {
       adx.add(bar.high(), bar.low(), bar.close());
     }
@@ -133,7 +133,7 @@ public final class AssetStep {
 
   private AssetUpdate update(
       AssetMemory memory, int pod, int position, Bar bar, Signal signal, boolean volumeMissed) {
-    DirectionalIndex adx = memory.adx;
+    Adx adx = memory.adx;
     ReturnWindow returns = memory.returns;
     return new AssetUpdate(
         pod,

@@ -5,7 +5,7 @@ import io.podflow.domain.market.Halts;
 /**
  * What the asset stage tells the pod about one symbol at one close.
  *
- * @param pod index of the pod in the roster
+ * @param pod index of the pod in the layout
  * @param position place of the symbol in the pod's own list
  * @param closeTime epoch milliseconds UTC
  * @param open first price of the bar, quote currency

@@ -3,7 +3,7 @@ package io.podflow.domain.execution;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,12 +13,12 @@ public final class TradeRows {
   // One order per symbol and close: a second waits until the first is gone (FP7).
   private static final int SEQUENCE = 1;
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final OrderIds ids;
 
-  public TradeRows(Roster roster) {
-    this.roster = roster;
-    this.ids = new OrderIds(roster.settings().portfolioId());
+  public TradeRows(PortfolioLayout layout) {
+    this.layout = layout;
+    this.ids = new OrderIds(layout.settings().portfolioId());
   }
 
   /**
@@ -62,12 +62,12 @@ public final class TradeRows {
     List<PodFillRow> rows = new ArrayList<>();
     if (trade.hasOrder()) {
       String fillId = fillId(execution);
-      for (int p = 0; p < roster.podCount(); p++) {
+      for (int p = 0; p < layout.podCount(); p++) {
         addRow(rows, execution, p, fillId, trade.sent(p), execution.cost(p), false);
       }
     }
     String crossId = crossId(trade);
-    for (int p = 0; p < roster.podCount(); p++) {
+    for (int p = 0; p < layout.podCount(); p++) {
       addRow(rows, execution, p, crossId, trade.crossed()[p], 0, true);
     }
     return rows;
@@ -86,7 +86,7 @@ public final class TradeRows {
           new PodFillRow(
               execution.time(),
               fillId,
-              roster.pod(pod).podId(),
+              layout.pod(pod).podId(),
               symbol(execution.trade()),
               quantity,
               execution.price(),
@@ -117,6 +117,6 @@ public final class TradeRows {
   }
 
   private String symbol(Trade trade) {
-    return roster.universe().symbol(trade.symbol());
+    return layout.universe().symbol(trade.symbol());
   }
 }

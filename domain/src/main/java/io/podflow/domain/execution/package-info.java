@@ -13,7 +13,7 @@
  *
  * <p>Where an exchange side fills the orders, {@link io.podflow.domain.execution.OrderCommand}s go
  * to it and {@link io.podflow.domain.execution.ExchangeReport}s come back, through {@link
- * io.podflow.domain.execution.ReportGate}; a fill may then be a part of its trade.
+ * io.podflow.domain.execution.ReportDeduplicator}; a fill may then be a part of its trade.
  *
  * <p>Open {@link io.podflow.domain.execution.Trade} first. Not here: how much is wanted, when a
  * change is too small, and whose cash it is; that is {@code portfolio}.

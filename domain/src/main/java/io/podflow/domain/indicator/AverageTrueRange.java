@@ -7,7 +7,7 @@ package io.podflow.domain.indicator;
 public final class AverageTrueRange {
 
   public double previousClose = Double.NaN;
-  public ExponentialAverage ranges = new ExponentialAverage();
+  public Ema ranges = new Ema();
 
   /** For deserialisation only. */
   public AverageTrueRange() {}
@@ -16,7 +16,7 @@ public final class AverageTrueRange {
    * @param period bars n; the first value is that of the n-th bar
    */
   public AverageTrueRange(int period) {
-    this.ranges = ExponentialAverage.wilder(period);
+    this.ranges = Ema.wilder(period);
   }
 
   /** Takes in the next bar. */

@@ -10,10 +10,10 @@ import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link MarketGate} is to rows, for rates of funding: a rate waits here until the close that
- * it is due at is over, so that its place among the rows of that close does not matter. One that
- * comes later is told and not used. Of two rates for one symbol and time the first counts; the same
- * again is ignored, and another one told.
+ * What {@link BarCloseGate} is to rows, for rates of funding: a rate waits here until the close
+ * that it is due at is over, so that its place among the rows of that close does not matter. One
+ * that comes later is told and not used. Of two rates for one symbol and time the first counts; the
+ * same again is ignored, and another one told.
  */
 public final class RateGate {
 
@@ -31,7 +31,7 @@ public final class RateGate {
 
   /** Makes state of before rates were kept one that has none. */
   @SuppressWarnings("NullAway") // as a state of before is read
-  public static void complete(MarketGateState state) {
+  public static void complete(BarCloseGateState state) {
     state.rates = state.rates == null ? new FundingRate[0] : state.rates;
     state.lastRates = state.lastRates == null ? new FundingRate[0] : state.lastRates;
   }
@@ -42,7 +42,7 @@ public final class RateGate {
    * @param isOver whether the first close that is not earlier is over
    * @return what there is to say about it
    */
-  public List<MarketRecord> onRate(MarketGateState state, FundingRate rate, boolean isOver) {
+  public List<MarketRecord> onRate(BarCloseGateState state, FundingRate rate, boolean isOver) {
     String fault = pays ? null : "this market pays no funding";
     FundingRate before = sameTime(state, rate);
     if (before != null) {
@@ -64,7 +64,7 @@ public final class RateGate {
     return List.of();
   }
 
-  private static @Nullable FundingRate sameTime(MarketGateState state, FundingRate rate) {
+  private static @Nullable FundingRate sameTime(BarCloseGateState state, FundingRate rate) {
     for (FundingRate[] known : List.of(state.rates, state.lastRates)) {
       for (FundingRate each : known) {
         if (each.isOf(rate)) {
@@ -81,7 +81,7 @@ public final class RateGate {
         : one.time() > other.time();
   }
 
-  private static MarketRecord told(MarketGateState state, FundingRate rate, String fault) {
+  private static MarketRecord told(BarCloseGateState state, FundingRate rate, String fault) {
     long time = Math.max(rate.time(), state.closedUpTo + 1);
     String what = "rate of funding of " + Instant.ofEpochMilli(rate.time()) + " not used: ";
     return MarketRecord.of(Event.data(time, "", rate.symbol(), Severity.WARNING, what + fault));
@@ -93,7 +93,7 @@ public final class RateGate {
    *
    * @param isOver whether the first close that is not earlier than a time is over
    */
-  public List<FundingRate> release(MarketGateState state, LongPredicate isOver) {
+  public List<FundingRate> release(BarCloseGateState state, LongPredicate isOver) {
     int over = 0;
     List<FundingRate> released = new ArrayList<>();
     while (over < state.rates.length && isOver.test(state.rates[over].time())) {
@@ -109,7 +109,7 @@ public final class RateGate {
     return released;
   }
 
-  private static boolean remember(MarketGateState state, FundingRate rate) {
+  private static boolean remember(BarCloseGateState state, FundingRate rate) {
     for (int i = 0; i < state.lastRates.length; i++) {
       if (state.lastRates[i].symbol().equals(rate.symbol())) {
         state.lastRates[i] = rate;
@@ -125,7 +125,7 @@ public final class RateGate {
    *
    * @param closeTime epoch milliseconds UTC
    */
-  public static List<FundingRate> known(MarketGateState state, long closeTime) {
+  public static List<FundingRate> known(BarCloseGateState state, long closeTime) {
     return Arrays.stream(state.lastRates)
         .map(last -> new FundingRate(last.symbol(), closeTime, 0))
         .toList();

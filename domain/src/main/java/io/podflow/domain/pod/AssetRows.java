@@ -1,8 +1,8 @@
 package io.podflow.domain.pod;
 
 import io.podflow.domain.journal.AssetRow;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.Ranking;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ final class AssetRows {
     List<AssetRow> rows = new ArrayList<>(state.machines.length);
     for (int i = 0; i < state.machines.length; i++) {
       if (now.present()[i]) {
-        AssetMachine machine = state.machines[i];
+        SelectorState machine = state.machines[i];
         rows.add(
             new AssetRow(
                 closeTime,

@@ -4,7 +4,7 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Jumps;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,19 +21,19 @@ final class DataEvents {
   private final List<String> symbols;
   private final boolean[] tells;
 
-  DataEvents(Roster roster, int pod) {
-    this.podId = roster.pod(pod).podId();
-    this.strategy = roster.pod(pod).strategyName();
-    this.symbols = roster.pod(pod).symbols();
+  DataEvents(PortfolioLayout layout, int pod) {
+    this.podId = layout.pod(pod).podId();
+    this.strategy = layout.pod(pod).strategyName();
+    this.symbols = layout.pod(pod).symbols();
     this.tells = new boolean[symbols.size()];
     for (int i = 0; i < tells.length; i++) {
-      tells[i] = firstToTrade(roster, symbols.get(i)) == pod;
+      tells[i] = firstToTrade(layout, symbols.get(i)) == pod;
     }
   }
 
-  private static int firstToTrade(Roster roster, String symbol) {
+  private static int firstToTrade(PortfolioLayout layout, String symbol) {
     int pod = 0;
-    while (!roster.pod(pod).symbols().contains(symbol)) {
+    while (!layout.pod(pod).symbols().contains(symbol)) {
       pod++;
     }
     return pod;

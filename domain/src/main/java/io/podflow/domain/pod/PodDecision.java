@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything one pod decided at one close of its timeframe. One record with lists in the pod's
  * symbol order, because a set that belongs together should cross the wire together.
  *
- * @param pod index of the pod in the roster
+ * @param pod index of the pod in the layout
  * @param closeTime epoch milliseconds UTC
  * @param targets standing target of every symbol of the pod, in its order; shares of the pod's
  *     capital, signed, after the pod's leverage cap

@@ -5,8 +5,8 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.protection.HeldPosition;
 import io.podflow.domain.protection.Stop;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetSelector;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import java.util.List;
 
@@ -61,8 +61,8 @@ final class PodEvents {
   static void exclusions(
       PodSettings settings,
       AssetSelector selector,
-      AssetMachine[] before,
-      AssetMachine[] after,
+      SelectorState[] before,
+      SelectorState[] after,
       long closeTime,
       List<Event> events) {
     for (int i = 0; i < before.length; i++) {

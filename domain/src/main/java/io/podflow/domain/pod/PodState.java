@@ -5,7 +5,7 @@ import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
-import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.SelectorState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public final class PodState {
   /** The symbols the arrays stand for. */
   public String[] symbols = {};
 
-  public AssetMachine[] machines = {};
+  public SelectorState[] machines = {};
 
   /** Steps of the ramp that the machines' levels count; 0 in state from before it was kept. */
   public int rampSteps;

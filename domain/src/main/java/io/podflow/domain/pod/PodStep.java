@@ -6,11 +6,11 @@ import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
-import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +27,7 @@ public final class PodStep {
   private final int pod;
   private final PodSettings settings;
   private final boolean asksForAdx;
-  private final PodSuccession succession;
+  private final PodLayoutMigration migration;
   private final AccountStep account;
   private final Presence presence;
   private final DataEvents dataEvents;
@@ -40,26 +40,26 @@ public final class PodStep {
   /**
    * Without funding.
    *
-   * @param pod index of the pod in the roster
+   * @param pod index of the pod in the layout
    */
-  public PodStep(Roster roster, int pod) {
-    this(roster, pod, FundingDue.NEVER);
+  public PodStep(PortfolioLayout layout, int pod) {
+    this(layout, pod, FundingDue.NEVER);
   }
 
   /**
-   * @param pod index of the pod in the roster
+   * @param pod index of the pod in the layout
    * @param rates what the ledger's positions pay, too
    */
-  public PodStep(Roster roster, int pod, FundingDue rates) {
-    OrchestratorSettings portfolio = roster.settings();
+  public PodStep(PortfolioLayout layout, int pod, FundingDue rates) {
+    OrchestratorSettings portfolio = layout.settings();
     this.pod = pod;
-    this.settings = roster.pod(pod);
+    this.settings = layout.pod(pod);
     AssetAllocationSettings shares = settings.assetAllocation();
     this.asksForAdx = portfolio.cashBuffer() != null;
-    this.succession = new PodSuccession(settings, Presence.historyReturns(settings));
+    this.migration = new PodLayoutMigration(settings, Presence.historyReturns(settings));
     this.account = new AccountStep(settings, portfolio.costRate(), new PodFunding(rates, settings));
     this.presence = new Presence(settings, portfolio.staleAfterBars());
-    this.dataEvents = new DataEvents(roster, pod);
+    this.dataEvents = new DataEvents(layout, pod);
     this.protection = new Protection(settings);
     this.haltedSymbols = new HaltedSymbols(settings);
     this.selection = new SelectionStep(settings);
@@ -74,8 +74,8 @@ public final class PodStep {
     int historyReturns = Presence.historyReturns(settings);
     PodState state = new PodState();
     state.symbols = settings.symbols().toArray(String[]::new);
-    state.machines = new AssetMachine[n];
-    Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
+    state.machines = new SelectorState[n];
+    Arrays.fill(state.machines, SelectorState.initial(rampSteps));
     state.returns = new ReturnWindow[n];
     Arrays.setAll(state.returns, i -> new ReturnWindow(historyReturns));
     state.missed = new int[n];
@@ -99,7 +99,7 @@ public final class PodStep {
    * @param updates by position in the pod, null where a symbol has no bar
    */
   public void warmUp(PodState state, @Nullable AssetUpdate[] updates) {
-    succession.apply(state);
+    migration.apply(state);
     Snapshot now = Snapshot.of(updates);
     presence.feedWindows(state, now);
     dataEvents.onWarmUp(state, now, updates);
@@ -118,7 +118,7 @@ public final class PodStep {
    * @param updates by position in the pod, null where a symbol has no bar
    */
   public PodDecision onClose(PodState state, long closeTime, @Nullable AssetUpdate[] updates) {
-    PodSuccession.Change change = succession.apply(state);
+    PodLayoutMigration.Change change = migration.apply(state);
     List<Event> events = new ArrayList<>();
     Snapshot now = Snapshot.of(updates);
     DayReport day = account.account(state, now, closeTime, events);

@@ -1,11 +1,11 @@
 package io.podflow.domain.pod;
 
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetSelector;
 import io.podflow.domain.selection.CompositeScore;
 import io.podflow.domain.selection.MovedBy;
 import io.podflow.domain.selection.Ranking;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.SelectorSettings;
 import java.util.List;
@@ -35,7 +35,7 @@ final class SelectionStep {
   Selection select(
       PodState state,
       Snapshot now,
-      PodSuccession.Change change,
+      PodLayoutMigration.Change change,
       long closeTime,
       List<Event> events) {
     Ranking ranking =
@@ -47,7 +47,7 @@ final class SelectionStep {
             now.maxDrawdown());
     MovedBy[] moved = byVersion(state, change, closeTime, events);
     if (selector != null) {
-      AssetMachine[] before = state.machines.clone();
+      SelectorState[] before = state.machines.clone();
       MovedBy[] rules =
           selector.step(
               state.machines,
@@ -66,7 +66,7 @@ final class SelectionStep {
   }
 
   private MovedBy[] byVersion(
-      PodState state, PodSuccession.Change change, long closeTime, List<Event> events) {
+      PodState state, PodLayoutMigration.Change change, long closeTime, List<Event> events) {
     MovedBy[] moved = new MovedBy[state.machines.length];
     for (int i = 0; i < moved.length; i++) {
       moved[i] = change.moved()[i] ? MovedBy.VERSION : MovedBy.NOTHING;

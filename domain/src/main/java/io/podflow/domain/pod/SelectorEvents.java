@@ -2,8 +2,8 @@ package io.podflow.domain.pod;
 
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.MovedBy;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.SelectorSettings;
 import java.util.List;
@@ -29,8 +29,8 @@ final class SelectorEvents {
    * @param before the machines as they stood before the selector's step
    */
   void write(
-      AssetMachine[] before,
-      AssetMachine[] after,
+      SelectorState[] before,
+      SelectorState[] after,
       MovedBy[] moved,
       double[] scores,
       Snapshot now,
@@ -55,7 +55,7 @@ final class SelectorEvents {
   }
 
   /** A machine that another version of the configuration brought to another state. */
-  Event version(int i, AssetMachine before, AssetMachine after, long closeTime) {
+  Event version(int i, SelectorState before, SelectorState after, long closeTime) {
     String why = MovedBy.VERSION.label() + ": the pod has no selector any more";
     return event(i, closeTime, before.state().name(), after.state().name(), why);
   }
@@ -66,7 +66,12 @@ final class SelectorEvents {
   }
 
   private String figures(
-      MovedBy rule, AssetMachine before, AssetMachine after, double[] scores, Snapshot now, int i) {
+      MovedBy rule,
+      SelectorState before,
+      SelectorState after,
+      double[] scores,
+      Snapshot now,
+      int i) {
     return switch (rule) {
       case HARD ->
           "sharpe "

@@ -14,7 +14,7 @@ final class Books {
   private Books() {}
 
   /** At a close. */
-  static void write(PortfolioState state, OrphanShares orphans, CloseJournal journal) {
+  static void write(PortfolioState state, OrphanPositions orphans, DecisionBuilder journal) {
     Tracking tracking = new Tracking(state.ledger.equity());
     for (int s = 0; s < state.symbols.length; s++) {
       double mark = state.ledger.marks[s];
@@ -27,12 +27,12 @@ final class Books {
   }
 
   /** Between two closes, where nothing is measured (decision TR7). */
-  static void writeTick(PortfolioState state, CloseJournal journal) {
+  static void writeTick(PortfolioState state, DecisionBuilder journal) {
     write(state, Double.NaN, Double.NaN, journal);
   }
 
   /** What is held or on its way, without what is kept. */
-  private static double followed(PortfolioState state, OrphanShares orphans, int s) {
+  private static double followed(PortfolioState state, OrphanPositions orphans, int s) {
     double held = 0;
     for (int p = 0; p < state.pods.length; p++) {
       held += orphans.isKept(state, p, s) ? 0 : state.ledger.quantities[p][s];
@@ -42,7 +42,7 @@ final class Books {
   }
 
   private static void write(
-      PortfolioState state, double trackingGap, double wantedGross, CloseJournal journal) {
+      PortfolioState state, double trackingGap, double wantedGross, DecisionBuilder journal) {
     Ledger ledger = state.ledger;
     double gross = 0;
     double net = 0;

@@ -7,18 +7,18 @@ import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Where trades go, and where it becomes known what became of them. */
 interface Broker {
 
-  static Broker of(TradingMode mode, Roster roster, CostModel costs) {
+  static Broker of(TradingMode mode, PortfolioLayout layout, CostModel costs) {
     return switch (mode) {
       case SHADOW -> new ShadowBroker();
       case PAPER -> new PaperBroker(costs);
-      case EXTERNAL -> new ExchangeBroker(roster.settings().live().orderTimeout());
+      case EXTERNAL -> new ExchangeBroker(layout.settings().live().orderTimeout());
     };
   }
 
@@ -32,7 +32,7 @@ interface Broker {
       PortfolioState state,
       @Nullable Bar[] bars,
       List<ExchangeReport> reports,
-      CloseJournal journal);
+      DecisionBuilder journal);
 
   /** What the exchange side takes of the symbol now. */
   default OrderAccess exchange(PortfolioState state, int symbol) {
@@ -59,21 +59,21 @@ interface Broker {
       OrderRule rule,
       boolean forced,
       boolean isTick,
-      CloseJournal journal) {}
+      DecisionBuilder journal) {}
 
   /** Takes a trade that was decided at this close for a symbol of which nothing is open. */
-  void place(PortfolioState state, Trade trade, CloseJournal journal);
+  void place(PortfolioState state, Trade trade, DecisionBuilder journal);
 
   /** A symbol of which something is still open could be traded now. */
-  void chase(PortfolioState state, Trade open, CloseJournal journal);
+  void chase(PortfolioState state, Trade open, DecisionBuilder journal);
 
   /**
    * Gives up what is open of a symbol.
    *
-   * @param why what the event says, such as {@link CloseJournal#NO_OPEN}
+   * @param why what the event says, such as {@link DecisionBuilder#NO_OPEN}
    */
-  void abandon(PortfolioState state, Trade open, String why, CloseJournal journal);
+  void abandon(PortfolioState state, Trade open, String why, DecisionBuilder journal);
 
   /** Closes a position in a symbol whose bars have stopped. */
-  void closeStale(PortfolioState state, Trade trade, CloseJournal journal);
+  void closeStale(PortfolioState state, Trade trade, DecisionBuilder journal);
 }

@@ -8,7 +8,7 @@ final class ClippedShorts {
 
   private ClippedShorts() {}
 
-  static void note(PortfolioState state, boolean[] clipped, CloseJournal journal) {
+  static void note(PortfolioState state, boolean[] clipped, DecisionBuilder journal) {
     for (int s = 0; s < clipped.length; s++) {
       if (clipped[s] != state.clipped[s]) {
         state.clipped[s] = clipped[s];

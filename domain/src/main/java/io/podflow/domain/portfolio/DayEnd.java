@@ -39,7 +39,7 @@ final class DayEnd {
    * its last one when it has still earned something that day.
    */
   static void writePods(
-      PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
+      PortfolioState state, @Nullable PodDecision[] decisions, DecisionBuilder journal) {
     for (int p = 0; state.dailyReturns.hasBegun() && p < decisions.length; p++) {
       double earned = state.ledger.takeEarned(p);
       if (state.isGone(p) && earned == 0) {

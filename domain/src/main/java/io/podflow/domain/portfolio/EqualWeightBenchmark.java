@@ -1,7 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,21 +10,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class EqualWeightBenchmark {
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
 
-  EqualWeightBenchmark(Roster roster) {
-    this.roster = roster;
+  EqualWeightBenchmark(PortfolioLayout layout) {
+    this.layout = layout;
   }
 
   /** After the marks of this close are taken, which count the closes that a symbol has missed. */
   void update(PortfolioState state, long closeTime, @Nullable Bar[] bars) {
-    double costRate = roster.settings().costRate();
+    double costRate = layout.settings().costRate();
     for (int s = 0; state.equalWeight.exists() && s < bars.length; s++) {
       Bar bar = bars[s];
       if (bar != null) {
         state.equalWeight.bar(s, bar.open(), bar.close(), costRate);
-      } else if (state.missed[s] >= roster.settings().staleAfterBars()
-          && roster.finestTimeframe(s).closesAt(closeTime)) {
+      } else if (state.missed[s] >= layout.settings().staleAfterBars()
+          && layout.finestTimeframe(s).closesAt(closeTime)) {
         state.equalWeight.stale(s, costRate);
       }
     }

@@ -42,7 +42,7 @@ final class ExchangeBroker implements Broker {
       PortfolioState state,
       @Nullable Bar[] bars,
       List<ExchangeReport> reports,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     List<ExchangeReport> others = new ArrayList<>(reports);
     for (int s = 0; s < bars.length; s++) {
       Trade trade = state.waiting[s];
@@ -62,20 +62,20 @@ final class ExchangeBroker implements Broker {
   /**
    * A fill that comes late for the order before counts before this one ends and takes its place.
    */
-  private static List<String> orderIds(Trade open, @Nullable Trade ended, CloseJournal journal) {
+  private static List<String> orderIds(Trade open, @Nullable Trade ended, DecisionBuilder journal) {
     String orderId = journal.orderId(open);
     return ended == null ? List.of(orderId) : List.of(orderId, journal.orderId(ended));
   }
 
   /** What pods only exchange among themselves needs no exchange, but a price. */
-  private static void cross(PortfolioState state, Trade trade, Bar bar, CloseJournal journal) {
+  private static void cross(PortfolioState state, Trade trade, Bar bar, DecisionBuilder journal) {
     Execution execution = new Execution(trade, journal.time, bar.open(), 0, 0, "");
     state.waiting[trade.symbol()] = null;
     state.book(execution);
     journal.executed(execution);
   }
 
-  private static void note(PortfolioState state, ExchangeReport report, CloseJournal journal) {
+  private static void note(PortfolioState state, ExchangeReport report, DecisionBuilder journal) {
     switch (report.kind()) {
       case HEARTBEAT -> state.exchange.takesOrders = report.takesOrders();
       case POSITIONS -> {
@@ -86,7 +86,7 @@ final class ExchangeBroker implements Broker {
   }
 
   @Override
-  public void place(PortfolioState state, Trade trade, CloseJournal journal) {
+  public void place(PortfolioState state, Trade trade, DecisionBuilder journal) {
     int s = trade.symbol();
     state.waiting[s] = trade;
     if (trade.hasOrder()) {
@@ -135,7 +135,7 @@ final class ExchangeBroker implements Broker {
       OrderRule rule,
       boolean forced,
       boolean isTick,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     if (rule == OrderRule.HALTED || rule == OrderRule.EXCHANGE) {
       state.exchange.leaveUnfinished(symbol);
       String obstacle = obstacle(state, symbol, rule);
@@ -165,7 +165,7 @@ final class ExchangeBroker implements Broker {
 
   /** A symbol without a bar may have been one that nobody could trade: its order has more time. */
   @Override
-  public void chase(PortfolioState state, Trade open, CloseJournal journal) {
+  public void chase(PortfolioState state, Trade open, DecisionBuilder journal) {
     boolean tradable = state.missed[open.symbol()] == 0;
     if (open.hasOrder() && tradable && journal.time - open.decidedAt() >= orderTimeout) {
       takeBack(state, open, journal);
@@ -173,7 +173,7 @@ final class ExchangeBroker implements Broker {
   }
 
   @Override
-  public void abandon(PortfolioState state, Trade open, String why, CloseJournal journal) {
+  public void abandon(PortfolioState state, Trade open, String why, DecisionBuilder journal) {
     if (open.hasOrder()) {
       takeBack(state, open, journal);
     } else {
@@ -181,13 +181,13 @@ final class ExchangeBroker implements Broker {
     }
   }
 
-  private static void takeBack(PortfolioState state, Trade open, CloseJournal journal) {
+  private static void takeBack(PortfolioState state, Trade open, DecisionBuilder journal) {
     journal.command(
         OrderCommand.cancel(journal.time, journal.orderId(open), state.symbols[open.symbol()]));
   }
 
   @Override
-  public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {
+  public void closeStale(PortfolioState state, Trade trade, DecisionBuilder journal) {
     int s = trade.symbol();
     if (exchange(state, s) == OrderAccess.OPEN) {
       place(state, trade, journal);

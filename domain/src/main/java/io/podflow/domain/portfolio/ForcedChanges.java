@@ -2,7 +2,7 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ForcedChanges {
 
-  private final Roster roster;
-  private final OrphanShares orphans;
+  private final PortfolioLayout layout;
+  private final OrphanPositions orphans;
 
-  ForcedChanges(Roster roster, OrphanShares orphans) {
-    this.roster = roster;
+  ForcedChanges(PortfolioLayout layout, OrphanPositions orphans) {
+    this.layout = layout;
     this.orphans = orphans;
   }
 
@@ -25,7 +25,7 @@ final class ForcedChanges {
     for (int p = 0; p < decisions.length; p++) {
       PodDecision decision = decisions[p];
       if (decision != null) {
-        int[] symbols = roster.symbolsOf(p);
+        int[] symbols = layout.symbolsOf(p);
         for (int i = 0; i < symbols.length; i++) {
           PodShare memory = state.shares[p][symbols[i]];
           if (decision.present()[i] || decision.factors()[i].forced()) {

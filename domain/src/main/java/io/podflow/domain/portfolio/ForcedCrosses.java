@@ -24,7 +24,7 @@ final class ForcedCrosses {
   }
 
   /** At every close, after the lifecycle and before capital is shared. */
-  void cross(PortfolioState state, CloseJournal journal) {
+  void cross(PortfolioState state, DecisionBuilder journal) {
     for (int s = 0; s < state.symbols.length; s++) {
       Trade open = state.waiting[s];
       boolean orderOpen = open != null && open.hasOrder();
@@ -34,7 +34,7 @@ final class ForcedCrosses {
     }
   }
 
-  private void cross(PortfolioState state, int s, CloseJournal journal) {
+  private void cross(PortfolioState state, int s, DecisionBuilder journal) {
     double[] changes = new double[state.pods.length];
     @Nullable Cause[] causes = new Cause[changes.length];
     double sum = 0;
@@ -85,7 +85,7 @@ final class ForcedCrosses {
   }
 
   /** What is opposite among the shares of a symbol that are all to go (TR3 (a)). */
-  static void crossOut(PortfolioState state, int s, double[] crossed, CloseJournal journal) {
+  static void crossOut(PortfolioState state, int s, double[] crossed, DecisionBuilder journal) {
     if (Quantity.largest(crossed) > 0) {
       Why why = Why.all(Cause.STALE, crossed.length);
       double mark = state.ledger.marks[s];
@@ -93,7 +93,7 @@ final class ForcedCrosses {
     }
   }
 
-  private static void book(PortfolioState state, Trade trade, CloseJournal journal) {
+  private static void book(PortfolioState state, Trade trade, DecisionBuilder journal) {
     Execution execution = new Execution(trade, journal.time, trade.referencePrice(), 0, 0, "");
     state.book(execution);
     journal.executed(execution);

@@ -20,7 +20,7 @@ final class FundingPayments {
   /**
    * @param previousClose the portfolio's close before this one
    */
-  void book(PortfolioState state, long previousClose, CloseJournal journal) {
+  void book(PortfolioState state, long previousClose, DecisionBuilder journal) {
     FundingRecords.Due records = state.fundingRecords.take(journal.time);
     boolean nothing = rates.areZero() && records.symbols().isEmpty();
     if (nothing || previousClose == PortfolioState.NEVER) {

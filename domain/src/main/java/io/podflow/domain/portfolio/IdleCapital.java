@@ -6,7 +6,7 @@ import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,16 +25,16 @@ final class IdleCapital {
   /** A fraction that equals its bound on paper has reached it, whatever rounding says. */
   private static final double TOLERANCE = 1e-9;
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final OrchestratorSettings settings;
 
-  IdleCapital(Roster roster) {
-    this.roster = roster;
-    this.settings = roster.settings();
+  IdleCapital(PortfolioLayout layout) {
+    this.layout = layout;
+    this.settings = layout.settings();
   }
 
   /** At the end of a UTC day, after capital was shared. */
-  void endDay(PortfolioState state, CloseJournal journal) {
+  void endDay(PortfolioState state, DecisionBuilder journal) {
     double equity = state.ledger.equity();
     double reserve = state.ledger.reserve;
     if (!(equity > 0 && reserve > WORTH_TELLING * equity)) {
@@ -95,7 +95,7 @@ final class IdleCapital {
   }
 
   private boolean isFull(PortfolioState state, int p) {
-    PodSettings pod = roster.pod(p);
+    PodSettings pod = layout.pod(p);
     return state.isActive(p) && state.fractions[p] >= pod.maxFraction() - TOLERANCE;
   }
 

@@ -43,7 +43,7 @@ final class Liquidation {
   }
 
   /** Judges a close and closes what a ruined portfolio holds. */
-  void atClose(PortfolioState state, CloseJournal journal) {
+  void atClose(PortfolioState state, DecisionBuilder journal) {
     if (!state.ruined) {
       double equity = state.ledger.equity();
       double gross = state.ledger.gross();
@@ -65,7 +65,7 @@ final class Liquidation {
   }
 
   /** Between two closes of a ruined portfolio: orders that could not be sent go on. */
-  void atTick(PortfolioState state, CloseJournal journal) {
+  void atTick(PortfolioState state, DecisionBuilder journal) {
     for (int s = 0; s < state.symbols.length; s++) {
       Trade open = state.waiting[s];
       if (open != null) {
@@ -93,7 +93,7 @@ final class Liquidation {
             : "; all positions are closed at the marks, and trading ends");
   }
 
-  private void closeAtMark(PortfolioState state, int s, CloseJournal journal) {
+  private void closeAtMark(PortfolioState state, int s, DecisionBuilder journal) {
     Trade waiting = state.waiting[s];
     if (waiting != null) {
       broker.abandon(state, waiting, RUINED, journal);
@@ -109,7 +109,7 @@ final class Liquidation {
   }
 
   /** What waits for another reason is taken back first. */
-  private void sendClosingOrder(PortfolioState state, int s, CloseJournal journal) {
+  private void sendClosingOrder(PortfolioState state, int s, DecisionBuilder journal) {
     Trade open = state.waiting[s];
     if (open != null && closesAll(state, open)) {
       broker.chase(state, open, journal);
@@ -133,7 +133,7 @@ final class Liquidation {
   }
 
   /** An exchange side that takes nothing is asked again at its next occasion. */
-  private void place(PortfolioState state, int s, boolean isTick, CloseJournal journal) {
+  private void place(PortfolioState state, int s, boolean isTick, DecisionBuilder journal) {
     state.exchange.finish(s);
     Trade trade = closing(state, s, journal.time);
     if (trade == null) {

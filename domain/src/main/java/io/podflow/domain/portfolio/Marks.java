@@ -3,19 +3,19 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import org.jspecify.annotations.Nullable;
 
 /** Marks positions to the closes, and counts the closes that a symbol misses (decision FP19). */
 final class Marks {
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
 
-  Marks(Roster roster) {
-    this.roster = roster;
+  Marks(PortfolioLayout layout) {
+    this.layout = layout;
   }
 
-  void update(PortfolioState state, @Nullable Bar[] bars, CloseJournal journal) {
+  void update(PortfolioState state, @Nullable Bar[] bars, DecisionBuilder journal) {
     for (int s = 0; s < bars.length; s++) {
       Bar bar = bars[s];
       if (bar != null) {
@@ -23,17 +23,17 @@ final class Marks {
         state.ledger.marks[s] = bar.close();
         state.seen[s] = true;
         state.missed[s] = 0;
-      } else if (state.seen[s] && roster.finestTimeframe(s).closesAt(journal.time)) {
+      } else if (state.seen[s] && layout.finestTimeframe(s).closesAt(journal.time)) {
         state.missed[s]++;
       }
     }
   }
 
-  private void noteReturn(PortfolioState state, int s, CloseJournal journal) {
-    if (state.missed[s] >= roster.settings().staleAfterBars()) {
+  private void noteReturn(PortfolioState state, int s, DecisionBuilder journal) {
+    if (state.missed[s] >= layout.settings().staleAfterBars()) {
       journal.event(
           EventKind.DATA,
-          roster.universe().symbol(s),
+          layout.universe().symbol(s),
           Severity.INFO,
           "bars are back after " + state.missed[s] + " missed closes");
     }

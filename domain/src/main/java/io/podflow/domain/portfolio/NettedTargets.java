@@ -38,7 +38,7 @@ record NettedTargets(
 
   static NettedTargets of(
       PortfolioState state,
-      OrphanShares orphans,
+      OrphanPositions orphans,
       int staleAfter,
       LeverageLimit limit,
       Market market) {
@@ -63,7 +63,7 @@ record NettedTargets(
         equity, weights, kept, clipped, netting, leverageScale, 1.0, 1.0, Double.NaN, capitals);
   }
 
-  private static double[][] kept(PortfolioState state, OrphanShares orphans) {
+  private static double[][] kept(PortfolioState state, OrphanPositions orphans) {
     double[][] kept = new double[state.pods.length][state.symbols.length];
     for (int p = 0; p < kept.length; p++) {
       for (int s = 0; s < kept[p].length; s++) {

@@ -20,7 +20,7 @@ final class OrderReports {
 
   private OrderReports() {}
 
-  static void take(PortfolioState state, ExchangeReport report, CloseJournal journal) {
+  static void take(PortfolioState state, ExchangeReport report, DecisionBuilder journal) {
     switch (report.kind()) {
       case FILL -> fill(state, report, journal);
       case REJECTED -> end(state, report, OrderStatus.REJECTED, journal);
@@ -31,7 +31,7 @@ final class OrderReports {
     }
   }
 
-  private static void fill(PortfolioState state, ExchangeReport report, CloseJournal journal) {
+  private static void fill(PortfolioState state, ExchangeReport report, DecisionBuilder journal) {
     Trade open = find(state.waiting, report, journal);
     Trade trade = open == null ? findEnded(state, report, journal) : open;
     if (trade == null) {
@@ -50,7 +50,7 @@ final class OrderReports {
   }
 
   private static Trade book(
-      PortfolioState state, Trade trade, ExchangeReport report, CloseJournal journal) {
+      PortfolioState state, Trade trade, ExchangeReport report, DecisionBuilder journal) {
     Trade part = trade.part(report.quantity());
     Execution execution =
         new Execution(
@@ -67,7 +67,11 @@ final class OrderReports {
   }
 
   private static void goOn(
-      PortfolioState state, Trade open, Trade part, ExchangeReport report, CloseJournal journal) {
+      PortfolioState state,
+      Trade open,
+      Trade part,
+      ExchangeReport report,
+      DecisionBuilder journal) {
     int s = open.symbol();
     if (!open.isCompletedBy(report.quantity())) {
       state.waiting[s] = open.rest(part);
@@ -81,7 +85,7 @@ final class OrderReports {
   }
 
   private static void end(
-      PortfolioState state, ExchangeReport report, OrderStatus status, CloseJournal journal) {
+      PortfolioState state, ExchangeReport report, OrderStatus status, DecisionBuilder journal) {
     Trade open = find(state.waiting, report, journal);
     if (open != null) {
       close(state, open, status, journal);
@@ -93,7 +97,7 @@ final class OrderReports {
   }
 
   private static void close(
-      PortfolioState state, Trade open, OrderStatus status, CloseJournal journal) {
+      PortfolioState state, Trade open, OrderStatus status, DecisionBuilder journal) {
     journal.ended(open, status);
     state.waiting[open.symbol()] = null;
     state.exchange.ended[open.symbol()] = open.withoutCrossing();
@@ -107,7 +111,7 @@ final class OrderReports {
       Trade open,
       ExchangeReport report,
       OrderStatus status,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     Severity severity = Severity.INFO;
     if (status != OrderStatus.CANCELLED) {
       int failures = ++state.exchange.failures[open.symbol()];
@@ -128,7 +132,7 @@ final class OrderReports {
       @Nullable Trade trade,
       ExchangeReport report,
       String what,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     String fill = "fill " + report.fillId() + " of " + report.quantity() + " at " + report.price();
     event(state, trade, Severity.CRITICAL, fill + " came " + what, report, journal);
   }
@@ -139,7 +143,7 @@ final class OrderReports {
       Severity severity,
       String what,
       ExchangeReport report,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     String symbol = trade == null ? "" : state.symbols[trade.symbol()];
     String why = report.reason().isEmpty() ? "" : ": " + report.reason();
     journal.event(
@@ -148,13 +152,13 @@ final class OrderReports {
 
   /** The last order of its symbol, or an earlier one that ended unfilled. */
   private static @Nullable Trade findEnded(
-      PortfolioState state, ExchangeReport report, CloseJournal journal) {
+      PortfolioState state, ExchangeReport report, DecisionBuilder journal) {
     Trade last = find(state.exchange.ended, report, journal);
     return last == null ? find(state.exchange.unfilled, report, journal) : last;
   }
 
   private static @Nullable Trade find(
-      @Nullable Trade[] trades, ExchangeReport report, CloseJournal journal) {
+      @Nullable Trade[] trades, ExchangeReport report, DecisionBuilder journal) {
     for (Trade trade : trades) {
       if (trade != null
           && trade.ordered() != 0

@@ -22,7 +22,7 @@ final class PaperBroker implements Broker {
       PortfolioState state,
       @Nullable Bar[] bars,
       List<ExchangeReport> reports,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     for (int s = 0; s < bars.length; s++) {
       Bar bar = bars[s];
       Trade trade = state.waiting[s];
@@ -34,23 +34,23 @@ final class PaperBroker implements Broker {
   }
 
   @Override
-  public void place(PortfolioState state, Trade trade, CloseJournal journal) {
+  public void place(PortfolioState state, Trade trade, DecisionBuilder journal) {
     state.waiting[trade.symbol()] = trade;
   }
 
   /** It happens at the next open, whenever that comes. */
   @Override
-  public void chase(PortfolioState state, Trade open, CloseJournal journal) {}
+  public void chase(PortfolioState state, Trade open, DecisionBuilder journal) {}
 
   @Override
-  public void abandon(PortfolioState state, Trade open, String why, CloseJournal journal) {
+  public void abandon(PortfolioState state, Trade open, String why, DecisionBuilder journal) {
     state.waiting[open.symbol()] = null;
     journal.expired(open, state.symbols[open.symbol()], why);
   }
 
   /** At once: there is no next open (decision FP13). */
   @Override
-  public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {
+  public void closeStale(PortfolioState state, Trade trade, DecisionBuilder journal) {
     execute(state, trade, trade.referencePrice(), journal.time, journal);
   }
 
@@ -62,7 +62,7 @@ final class PaperBroker implements Broker {
    * @param moment of the fill, epoch milliseconds UTC: the days before it are known
    */
   private void execute(
-      PortfolioState state, Trade trade, double price, long moment, CloseJournal journal) {
+      PortfolioState state, Trade trade, double price, long moment, DecisionBuilder journal) {
     double dailyValue = state.tradedValues.mean(trade.symbol(), moment, costs.slippage().days());
     Execution execution = Execution.onPaper(trade, journal.time, price, costs, dailyValue);
     state.book(execution);

@@ -11,14 +11,14 @@ import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the portfolio remembers between closes. Pods are in the order of the configuration,
  * symbols are indexes into the universe; the names of both are kept with the numbers, because
- * numbers of another roster would be silently wrong.
+ * numbers of another layout would be silently wrong.
  *
  * <p>Kept in keyed state as it stands, therefore public fields; only the classes of this package
  * change them.
@@ -135,11 +135,11 @@ public final class PortfolioState {
   public PortfolioState() {}
 
   /** The start of a run: every pod has its initial fraction of {@code initialCapital} in cash. */
-  PortfolioState(Roster roster, PodLife[] lives, double initialCapital) {
-    int podCount = roster.podCount();
-    int symbolCount = roster.universe().size();
-    pods = podIds(roster);
-    symbols = symbolNames(roster);
+  PortfolioState(PortfolioLayout layout, PodLife[] lives, double initialCapital) {
+    int podCount = layout.podCount();
+    int symbolCount = layout.universe().size();
+    pods = podIds(layout);
+    symbols = symbolNames(layout);
     ledger = new Ledger(podCount, symbolCount, initialCapital);
     waiting = new Trade[symbolCount];
     targets = new double[podCount][symbolCount];
@@ -160,30 +160,30 @@ public final class PortfolioState {
     departed = new boolean[podCount];
     released = new boolean[podCount];
     spent = new boolean[podCount];
-    dailyReturns = new DailyReturns(podCount, roster.settings().correlationLookback());
+    dailyReturns = new DailyReturns(podCount, layout.settings().correlationLookback());
     risk = new RiskState(initialCapital);
     exchange = new ExchangeState(symbolCount);
-    dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(roster));
+    dayCloses = new DayCloses(symbolCount, RiskControl.closesNeeded(layout));
     volatility = new VolatilityState(symbolCount);
     peakEquity = initialCapital;
     equalWeight = new EqualParts(initialCapital, symbolCount);
-    tradedValues = new TradedValues(symbolCount, roster.settings().slippage().days());
+    tradedValues = new TradedValues(symbolCount, layout.settings().slippage().days());
     for (int p = 0; p < podCount; p++) {
-      PodSettings pod = roster.pod(p);
+      PodSettings pod = layout.pod(p);
       fractions[p] = pod.initialState().isActive() ? pod.initialFraction() : 0.0;
       ledger.setCapital(p, fractions[p] * initialCapital);
     }
   }
 
   /** Makes room for pods and symbols that are new; they come last. */
-  void grow(Roster roster, PodLives podLives) {
-    int podCount = roster.podCount();
-    int symbolCount = roster.universe().size();
+  void grow(PortfolioLayout layout, PodLifecycles podLifecycles) {
+    int podCount = layout.podCount();
+    int symbolCount = layout.universe().size();
     ledger.grow(podCount, symbolCount);
     lives = Arrays.copyOf(lives, podCount);
     detectorScores = Arrays.copyOf(detectorScores, podCount);
     for (int p = pods.length; p < podCount; p++) {
-      lives[p] = podLives.begin(roster, p);
+      lives[p] = podLifecycles.begin(layout, p);
       detectorScores[p] = Double.NaN;
     }
     targets = Grown.rows(targets, podCount, symbolCount);
@@ -203,11 +203,11 @@ public final class PortfolioState {
     clipped = Arrays.copyOf(clipped, symbolCount);
     waiting = Grown.trades(waiting, podCount, symbolCount);
     exchange.grow(podCount, symbolCount);
-    dayCloses.grow(symbolCount, RiskControl.closesNeeded(roster));
+    dayCloses.grow(symbolCount, RiskControl.closesNeeded(layout));
     equalWeight.grow(symbolCount);
     volatility.grow(symbolCount);
-    pods = podIds(roster);
-    symbols = symbolNames(roster);
+    pods = podIds(layout);
+    symbols = symbolNames(layout);
   }
 
   /**
@@ -233,12 +233,12 @@ public final class PortfolioState {
     }
   }
 
-  private static String[] podIds(Roster roster) {
-    return roster.podIds().toArray(String[]::new);
+  private static String[] podIds(PortfolioLayout layout) {
+    return layout.podIds().toArray(String[]::new);
   }
 
-  private static String[] symbolNames(Roster roster) {
-    return roster.universe().symbols().toArray(String[]::new);
+  private static String[] symbolNames(PortfolioLayout layout) {
+    return layout.universe().symbols().toArray(String[]::new);
   }
 
   /** Where each pod stands in its life. */

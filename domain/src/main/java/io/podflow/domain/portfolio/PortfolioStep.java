@@ -14,7 +14,7 @@ import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.JournalSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortfolioStep {
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final double initialCapital;
   private final LeverageLimit leverageLimit;
   private final TradeRows tradeRows;
@@ -37,16 +37,16 @@ public final class PortfolioStep {
   private final StandingTargets standingTargets;
   private final TrendStrength trendStrength;
   private final StaleSymbols staleSymbols;
-  private final PodLives podLives;
+  private final PodLifecycles podLifecycles;
   private final Liquidation liquidation;
   private final RiskControl riskControl;
   private final VolatilityControl volatilityControl;
   private final IdleCapital idleCapital;
   private final Rebalancing rebalancing;
-  private final OrderDesk orderDesk;
+  private final OrderSizer orderSizer;
   private final Reconciliation reconciliation;
-  private final OrphanShares orphans;
-  private final Succession succession;
+  private final OrphanPositions orphans;
+  private final LayoutMigration migration;
   private final UnfinishedTrades unfinishedTrades;
   private final ForcedChanges forcedChanges;
   private final ForcedCrosses forcedCrosses;
@@ -58,8 +58,8 @@ public final class PortfolioStep {
    * @param mode what becomes of the orders
    */
   public PortfolioStep(
-      Roster roster, double initialCapital, FundingRates funding, TradingMode mode) {
-    this(roster, initialCapital, funding, mode, JournalSettings.DEFAULT);
+      PortfolioLayout layout, double initialCapital, FundingRates funding, TradingMode mode) {
+    this(layout, initialCapital, funding, mode, JournalSettings.DEFAULT);
   }
 
   /**
@@ -69,44 +69,44 @@ public final class PortfolioStep {
    * @param told what is written down
    */
   public PortfolioStep(
-      Roster roster,
+      PortfolioLayout layout,
       double initialCapital,
       FundingRates funding,
       TradingMode mode,
       JournalSettings told) {
-    CostModel costs = CostModel.of(roster.settings());
-    this.roster = roster;
+    CostModel costs = CostModel.of(layout.settings());
+    this.layout = layout;
     this.initialCapital = initialCapital;
-    this.leverageLimit = new LeverageLimit(roster.settings().maxGrossLeverage());
-    this.tradeRows = new TradeRows(roster);
-    this.broker = Broker.of(mode, roster, costs);
-    this.marks = new Marks(roster);
-    this.benchmark = new EqualWeightBenchmark(roster);
+    this.leverageLimit = new LeverageLimit(layout.settings().maxGrossLeverage());
+    this.tradeRows = new TradeRows(layout);
+    this.broker = Broker.of(mode, layout, costs);
+    this.marks = new Marks(layout);
+    this.benchmark = new EqualWeightBenchmark(layout);
     this.fundingPayments = new FundingPayments(funding);
-    this.standingTargets = new StandingTargets(roster);
-    this.trendStrength = new TrendStrength(roster);
-    this.staleSymbols = new StaleSymbols(roster, broker);
-    this.podLives = new PodLives(roster);
-    this.liquidation = new Liquidation(roster.settings(), broker, mode);
-    this.riskControl = new RiskControl(roster);
-    this.volatilityControl = new VolatilityControl(roster);
-    this.idleCapital = new IdleCapital(roster);
-    this.rebalancing = new Rebalancing(roster);
-    this.orphans = new OrphanShares(roster);
-    this.succession = new Succession(roster, podLives, orphans);
-    this.forcedChanges = new ForcedChanges(roster, orphans);
-    this.forcedCrosses = new ForcedCrosses(forcedChanges, roster.settings().staleAfterBars());
+    this.standingTargets = new StandingTargets(layout);
+    this.trendStrength = new TrendStrength(layout);
+    this.staleSymbols = new StaleSymbols(layout, broker);
+    this.podLifecycles = new PodLifecycles(layout);
+    this.liquidation = new Liquidation(layout.settings(), broker, mode);
+    this.riskControl = new RiskControl(layout);
+    this.volatilityControl = new VolatilityControl(layout);
+    this.idleCapital = new IdleCapital(layout);
+    this.rebalancing = new Rebalancing(layout);
+    this.orphans = new OrphanPositions(layout);
+    this.migration = new LayoutMigration(layout, podLifecycles, orphans);
+    this.forcedChanges = new ForcedChanges(layout, orphans);
+    this.forcedCrosses = new ForcedCrosses(forcedChanges, layout.settings().staleAfterBars());
     this.limitBreach =
         LimitBreach.of(
-            roster.settings().maxGrossLeverage(), roster.settings().maxPortfolioVolatility());
-    this.orderDesk = new OrderDesk(roster, orphans, forcedChanges, broker, told.unsent());
-    this.reconciliation = new Reconciliation(roster.settings().live(), initialCapital);
-    this.unfinishedTrades = new UnfinishedTrades(roster, broker, staleSymbols, orderDesk, orphans);
+            layout.settings().maxGrossLeverage(), layout.settings().maxPortfolioVolatility());
+    this.orderSizer = new OrderSizer(layout, orphans, forcedChanges, broker, told.unsent());
+    this.reconciliation = new Reconciliation(layout.settings().live(), initialCapital);
+    this.unfinishedTrades = new UnfinishedTrades(layout, broker, staleSymbols, orderSizer, orphans);
   }
 
   /** Every pod with its initial fraction in cash (0 when RETIRED), the rest in reserve. */
   public PortfolioState initialState() {
-    return new PortfolioState(roster, podLives.begin(roster), initialCapital);
+    return new PortfolioState(layout, podLifecycles.begin(layout), initialCapital);
   }
 
   /** Takes a rate of funding that is due at a close to come. */
@@ -129,7 +129,7 @@ public final class PortfolioStep {
       @Nullable Bar[] bars,
       @Nullable PodDecision[] pods,
       List<ExchangeReport> reports) {
-    CloseJournal journal = begin(state, closeTime, bars);
+    DecisionBuilder journal = begin(state, closeTime, bars);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
     broker.settle(state, bars, reports, journal);
@@ -168,9 +168,9 @@ public final class PortfolioStep {
   }
 
   private boolean endLives(
-      PortfolioState state, @Nullable PodDecision[] pods, CloseJournal journal) {
+      PortfolioState state, @Nullable PodDecision[] pods, DecisionBuilder journal) {
     DayEnd.record(state, pods);
-    return podLives.endDay(state, pods, journal);
+    return podLifecycles.endDay(state, pods, journal);
   }
 
   /**
@@ -192,8 +192,8 @@ public final class PortfolioStep {
    * @param reports of the exchange side that hold up to this time, in its order
    */
   public PortfolioDecision onTick(PortfolioState state, long time, List<ExchangeReport> reports) {
-    @Nullable Bar[] none = new Bar[roster.universe().size()];
-    CloseJournal journal = begin(state, time, none);
+    @Nullable Bar[] none = new Bar[layout.universe().size()];
+    DecisionBuilder journal = begin(state, time, none);
     broker.settle(state, none, reports, journal);
     reconcile(state, reports, journal);
     if (state.ruined) {
@@ -207,17 +207,18 @@ public final class PortfolioStep {
     return journal.decision();
   }
 
-  private CloseJournal begin(PortfolioState state, long time, @Nullable Bar[] bars) {
+  private DecisionBuilder begin(PortfolioState state, long time, @Nullable Bar[] bars) {
     state.complete();
-    CloseJournal journal = new CloseJournal(time, tradeRows, bars);
-    succession.apply(state, journal);
+    DecisionBuilder journal = new DecisionBuilder(time, tradeRows, bars);
+    migration.apply(state, journal);
     // State from before traded values were kept has none of any symbol.
-    state.tradedValues.grow(state.symbols.length, roster.settings().slippage().days());
+    state.tradedValues.grow(state.symbols.length, layout.settings().slippage().days());
     return journal;
   }
 
   /** The last snapshot counts: the ones before it are older than what has been booked. */
-  private void reconcile(PortfolioState state, List<ExchangeReport> reports, CloseJournal journal) {
+  private void reconcile(
+      PortfolioState state, List<ExchangeReport> reports, DecisionBuilder journal) {
     state.exchange.fundingPaid += journal.funding();
     for (int i = reports.size() - 1; i >= 0; i--) {
       PositionSnapshot snapshot = reports.get(i).snapshot();
@@ -229,10 +230,10 @@ public final class PortfolioStep {
   }
 
   private void decideTrades(
-      PortfolioState state, @Nullable Bar[] bars, boolean[] present, CloseJournal journal) {
-    int staleAfter = roster.settings().staleAfterBars();
+      PortfolioState state, @Nullable Bar[] bars, boolean[] present, DecisionBuilder journal) {
+    int staleAfter = layout.settings().staleAfterBars();
     NettedTargets netted =
-        NettedTargets.of(state, orphans, staleAfter, leverageLimit, roster.settings().market());
+        NettedTargets.of(state, orphans, staleAfter, leverageLimit, layout.settings().market());
     ClippedShorts.note(state, netted.clipped(), journal);
     double riskScale = riskControl.scale(state, rebalancing.podCapitals(state), netted, journal);
     NettedTargets targets = volatilityControl.cap(state, netted.scaled(riskScale), journal);
@@ -246,7 +247,7 @@ public final class PortfolioStep {
             state,
             s,
             targets,
-            new OrderDesk.Occasion(present[s], bars[s] != null, limitBroken),
+            new OrderSizer.Occasion(present[s], bars[s] != null, limitBroken),
             journal);
       }
     }
@@ -264,8 +265,8 @@ public final class PortfolioStep {
       PortfolioState state,
       int s,
       NettedTargets targets,
-      OrderDesk.Occasion occasion,
-      CloseJournal journal) {
+      OrderSizer.Occasion occasion,
+      DecisionBuilder journal) {
     Trade open = state.waiting[s];
     if (open != null && occasion.bar()) {
       broker.chase(state, open, journal);
@@ -274,18 +275,18 @@ public final class PortfolioStep {
     }
     boolean untouched = open == null && !occasion.bar();
     if (!untouched || broker.isClosed(state, s)) {
-      orderDesk.decide(state, s, targets, occasion, false, journal);
+      orderSizer.decide(state, s, targets, occasion, false, journal);
     }
   }
 
   /** The end of the input: orders that still wait become EXPIRED (decision FP13). */
   public PortfolioDecision onEnd(PortfolioState state) {
-    CloseJournal journal = new CloseJournal(state.lastClose, tradeRows, new Bar[0]);
+    DecisionBuilder journal = new DecisionBuilder(state.lastClose, tradeRows, new Bar[0]);
     for (int s = 0; s < state.waiting.length; s++) {
       Trade trade = state.waiting[s];
       if (trade != null) {
         state.waiting[s] = null;
-        journal.expired(trade, state.symbols[s], CloseJournal.NO_OPEN);
+        journal.expired(trade, state.symbols[s], DecisionBuilder.NO_OPEN);
       }
     }
     return journal.decision();

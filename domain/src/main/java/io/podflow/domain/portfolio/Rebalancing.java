@@ -10,7 +10,7 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,18 +21,18 @@ import java.util.List;
  */
 final class Rebalancing {
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final RebalanceSchedule schedule;
   private final CapitalRebalance rebalance;
 
-  Rebalancing(Roster roster) {
-    this.roster = roster;
-    this.schedule = new RebalanceSchedule(roster.settings());
-    this.rebalance = new CapitalRebalance(roster.settings());
+  Rebalancing(PortfolioLayout layout) {
+    this.layout = layout;
+    this.schedule = new RebalanceSchedule(layout.settings());
+    this.rebalance = new CapitalRebalance(layout.settings());
   }
 
   /** Runs at the end of a UTC day, from the first pod's first day on (decision FP20). */
-  void runIfDue(PortfolioState state, boolean retiredToday, CloseJournal journal) {
+  void runIfDue(PortfolioState state, boolean retiredToday, DecisionBuilder journal) {
     state.dailyReturns.keep(rebalance.historyDays());
     if (state.ruined || !state.dailyReturns.hasBegun()) {
       return;
@@ -61,7 +61,11 @@ final class Rebalancing {
   }
 
   private void apply(
-      PortfolioState state, double equity, double[] shares, String trigger, CloseJournal journal) {
+      PortfolioState state,
+      double equity,
+      double[] shares,
+      String trigger,
+      DecisionBuilder journal) {
     RebalanceOutcome outcome =
         rebalance.rebalance(
             new CapitalInputs(
@@ -91,7 +95,7 @@ final class Rebalancing {
     double fraction = applied ? outcome.fractions()[pod] : previous;
     return new AllocationRow(
         time,
-        roster.pod(pod).podId(),
+        layout.pod(pod).podId(),
         trigger,
         outcome.methodWeights()[pod],
         outcome.lifecycleWeights()[pod],
@@ -113,7 +117,7 @@ final class Rebalancing {
   List<PodCapital> podCapitals(PortfolioState state) {
     List<PodCapital> capitals = new ArrayList<>();
     for (int p = 0; p < state.pods.length; p++) {
-      PodSettings pod = roster.pod(p);
+      PodSettings pod = layout.pod(p);
       capitals.add(
           new PodCapital(
               pod.initialFraction(),

@@ -45,7 +45,7 @@ final class Reconciliation {
   }
 
   /** Compares at one time, after everything that happened up to it has been booked. */
-  void check(PortfolioState state, PositionSnapshot snapshot, CloseJournal journal) {
+  void check(PortfolioState state, PositionSnapshot snapshot, DecisionBuilder journal) {
     Map<String, PositionReport> theirs = new HashMap<>();
     snapshot.positions().forEach(position -> theirs.put(position.symbol(), position));
     List<String> differences = new ArrayList<>();
@@ -97,7 +97,7 @@ final class Reconciliation {
   private void compareOrders(
       PortfolioState state,
       PositionSnapshot snapshot,
-      CloseJournal journal,
+      DecisionBuilder journal,
       List<String> differences) {
     Set<String> ours = new HashSet<>();
     Set<String> awaited = new TreeSet<>();
@@ -139,7 +139,7 @@ final class Reconciliation {
       PortfolioState state,
       PositionSnapshot snapshot,
       List<String> differences,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     String found = String.join("; ", differences);
     boolean isNew = !found.equals(state.exchange.difference);
     state.exchange.difference = found;
@@ -164,7 +164,7 @@ final class Reconciliation {
     };
   }
 
-  private static void tell(Severity severity, String message, CloseJournal journal) {
+  private static void tell(Severity severity, String message, DecisionBuilder journal) {
     journal.event(EventKind.ORDER, "", severity, message);
   }
 }

@@ -16,7 +16,7 @@ import io.podflow.domain.risk.RiskDefence;
 import io.podflow.domain.risk.RiskLimits;
 import io.podflow.domain.risk.RiskMeasures;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.List;
 
 /**
@@ -31,23 +31,23 @@ final class RiskControl {
    */
   private static final int ENOUGH_PODS = 3;
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final OrchestratorSettings settings;
   private final RiskLimits limits;
   private final RiskDefence defence;
 
-  RiskControl(Roster roster) {
-    this.roster = roster;
-    this.settings = roster.settings();
+  RiskControl(PortfolioLayout layout) {
+    this.layout = layout;
+    this.settings = layout.settings();
     this.limits = new RiskLimits(settings);
     this.defence = new RiskDefence(settings.riskRecoverySteps());
   }
 
   /** Days of closes that the correlation of symbols looks back on; 0 when it is not asked for. */
-  static int closesNeeded(Roster roster) {
-    return roster.settings().pods().size() < ENOUGH_PODS
+  static int closesNeeded(PortfolioLayout layout) {
+    return layout.settings().pods().size() < ENOUGH_PODS
         // One close more than returns between closes.
-        ? roster.settings().correlationLookback() + 1
+        ? layout.settings().correlationLookback() + 1
         : 0;
   }
 
@@ -65,7 +65,7 @@ final class RiskControl {
    * @param targets of this close, before this factor
    */
   double scale(
-      PortfolioState state, List<PodCapital> pods, NettedTargets targets, CloseJournal journal) {
+      PortfolioState state, List<PodCapital> pods, NettedTargets targets, DecisionBuilder journal) {
     long day = UtcDays.dayOf(journal.time);
     DefencePhase before = DefencePhase.of(state.riskScale);
     double standing = defence.scale(state.risk, day);
@@ -114,12 +114,12 @@ final class RiskControl {
     return live;
   }
 
-  private void write(RiskAlert alert, CloseJournal journal) {
-    String pod = alert.pod() == RiskAlert.PORTFOLIO ? "" : roster.pod(alert.pod()).podId();
+  private void write(RiskAlert alert, DecisionBuilder journal) {
+    String pod = alert.pod() == RiskAlert.PORTFOLIO ? "" : layout.pod(alert.pod()).podId();
     journal.event(EventKind.RISK, pod, "", alert.severity(), alert.message());
   }
 
-  private static void writeChange(DefencePhase from, DefencePhase to, CloseJournal journal) {
+  private static void writeChange(DefencePhase from, DefencePhase to, DecisionBuilder journal) {
     if (from != to) {
       journal.change(
           EventKind.RISK,

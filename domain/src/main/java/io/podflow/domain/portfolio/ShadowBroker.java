@@ -14,17 +14,17 @@ final class ShadowBroker implements Broker {
       PortfolioState state,
       @Nullable Bar[] bars,
       List<ExchangeReport> reports,
-      CloseJournal journal) {}
+      DecisionBuilder journal) {}
 
   @Override
-  public void place(PortfolioState state, Trade trade, CloseJournal journal) {}
+  public void place(PortfolioState state, Trade trade, DecisionBuilder journal) {}
 
   @Override
-  public void chase(PortfolioState state, Trade open, CloseJournal journal) {}
+  public void chase(PortfolioState state, Trade open, DecisionBuilder journal) {}
 
   @Override
-  public void abandon(PortfolioState state, Trade open, String why, CloseJournal journal) {}
+  public void abandon(PortfolioState state, Trade open, String why, DecisionBuilder journal) {}
 
   @Override
-  public void closeStale(PortfolioState state, Trade trade, CloseJournal journal) {}
+  public void closeStale(PortfolioState state, Trade trade, DecisionBuilder journal) {}
 }

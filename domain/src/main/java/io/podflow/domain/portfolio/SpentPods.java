@@ -11,7 +11,7 @@ final class SpentPods {
 
   private SpentPods() {}
 
-  static void note(PortfolioState state, CloseJournal journal) {
+  static void note(PortfolioState state, DecisionBuilder journal) {
     for (int p = 0; p < state.pods.length; p++) {
       double capital = state.ledger.capital(p);
       boolean spent = !state.ruined && state.isActive(p) && isSpent(capital, state.fractions[p]);

@@ -6,7 +6,7 @@ import io.podflow.domain.execution.Why;
 import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 
 /**
  * Closes what is held in a symbol whose bars have stopped, at its last close and at the step that
@@ -14,19 +14,19 @@ import io.podflow.domain.settings.Roster;
  */
 final class StaleSymbols {
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final Broker broker;
 
-  StaleSymbols(Roster roster, Broker broker) {
-    this.roster = roster;
+  StaleSymbols(PortfolioLayout layout, Broker broker) {
+    this.layout = layout;
     this.broker = broker;
   }
 
-  void close(PortfolioState state, CloseJournal journal) {
+  void close(PortfolioState state, DecisionBuilder journal) {
     for (int s = 0; s < state.symbols.length; s++) {
-      int missing = state.missed[s] - roster.settings().staleAfterBars();
+      int missing = state.missed[s] - layout.settings().staleAfterBars();
       // The count stays as it is at closes that are not the symbol's own.
-      if (missing >= 0 && roster.finestTimeframe(s).closesAt(journal.time)) {
+      if (missing >= 0 && layout.finestTimeframe(s).closesAt(journal.time)) {
         if (missing == 0) {
           warn(state, s, journal);
         }
@@ -37,7 +37,7 @@ final class StaleSymbols {
     }
   }
 
-  private static void warn(PortfolioState state, int s, CloseJournal journal) {
+  private static void warn(PortfolioState state, int s, DecisionBuilder journal) {
     journal.event(
         EventKind.DATA,
         state.symbols[s],
@@ -48,10 +48,10 @@ final class StaleSymbols {
             + state.ledger.marks[s]);
   }
 
-  private void dropWaiting(PortfolioState state, int s, CloseJournal journal) {
+  private void dropWaiting(PortfolioState state, int s, DecisionBuilder journal) {
     Trade trade = state.waiting[s];
     if (trade != null) {
-      broker.abandon(state, trade, CloseJournal.NO_OPEN, journal);
+      broker.abandon(state, trade, DecisionBuilder.NO_OPEN, journal);
     }
   }
 
@@ -59,7 +59,7 @@ final class StaleSymbols {
    * Gets rid of all that is held of a symbol, at its last close: what pods hold against each other
    * crosses at once, the rest is sold or bought back (decision TR3 (a)).
    */
-  void closePosition(PortfolioState state, int s, CloseJournal journal) {
+  void closePosition(PortfolioState state, int s, DecisionBuilder journal) {
     if (state.waiting[s] != null) {
       return;
     }

@@ -2,7 +2,7 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -12,12 +12,12 @@ final class StandingTargets {
   private final int[][] symbolsOfPod;
   private final boolean[] abandoned;
 
-  StandingTargets(Roster roster) {
-    symbolsOfPod = new int[roster.podCount()][];
-    abandoned = new boolean[roster.universe().size()];
+  StandingTargets(PortfolioLayout layout) {
+    symbolsOfPod = new int[layout.podCount()][];
+    abandoned = new boolean[layout.universe().size()];
     Arrays.fill(abandoned, true);
     for (int p = 0; p < symbolsOfPod.length; p++) {
-      symbolsOfPod[p] = roster.symbolsOf(p);
+      symbolsOfPod[p] = layout.symbolsOf(p);
       for (int s : symbolsOfPod[p]) {
         abandoned[s] = false;
       }

@@ -34,7 +34,7 @@ record SymbolChange(
 
   static SymbolChange of(
       PortfolioState state,
-      OrphanShares orphans,
+      OrphanPositions orphans,
       int s,
       NettedTargets targets,
       double @Nullable [] handover) {
@@ -77,7 +77,7 @@ record SymbolChange(
 
   /** What stands for all causes of a pod's change; null when nothing does. */
   private static @Nullable Cause replacement(
-      PortfolioState state, OrphanShares orphans, int p, int s, double handed) {
+      PortfolioState state, OrphanPositions orphans, int p, int s, double handed) {
     if (orphans.isOrphan(state, p, s) || handed != 0) {
       return Cause.ORPHAN;
     }

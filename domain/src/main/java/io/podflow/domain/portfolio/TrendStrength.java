@@ -1,7 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +16,12 @@ final class TrendStrength {
   private final int[][] symbolsOfPod;
   private final int[] measuredBy;
 
-  TrendStrength(Roster roster) {
-    symbolsOfPod = new int[roster.podCount()][];
-    measuredBy = new int[roster.universe().size()];
+  TrendStrength(PortfolioLayout layout) {
+    symbolsOfPod = new int[layout.podCount()][];
+    measuredBy = new int[layout.universe().size()];
     Arrays.fill(measuredBy, NOBODY);
     for (int p = 0; p < symbolsOfPod.length; p++) {
-      symbolsOfPod[p] = roster.symbolsOf(p);
+      symbolsOfPod[p] = layout.symbolsOf(p);
       for (int s : symbolsOfPod[p]) {
         measuredBy[s] = measuredBy[s] == NOBODY ? p : measuredBy[s];
       }

@@ -3,7 +3,7 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 
 /**
  * What a reconciliation between two closes does about symbols that did not get what was decided
@@ -17,24 +17,24 @@ final class UnfinishedTrades {
   private final LeverageLimit leverageLimit;
   private final Broker broker;
   private final StaleSymbols staleSymbols;
-  private final OrderDesk orderDesk;
-  private final OrphanShares orphans;
+  private final OrderSizer orderSizer;
+  private final OrphanPositions orphans;
 
   UnfinishedTrades(
-      Roster roster,
+      PortfolioLayout layout,
       Broker broker,
       StaleSymbols staleSymbols,
-      OrderDesk orderDesk,
-      OrphanShares orphans) {
-    this.settings = roster.settings();
+      OrderSizer orderSizer,
+      OrphanPositions orphans) {
+    this.settings = layout.settings();
     this.leverageLimit = new LeverageLimit(settings.maxGrossLeverage());
     this.broker = broker;
     this.staleSymbols = staleSymbols;
-    this.orderDesk = orderDesk;
+    this.orderSizer = orderSizer;
     this.orphans = orphans;
   }
 
-  void decide(PortfolioState state, CloseJournal journal) {
+  void decide(PortfolioState state, DecisionBuilder journal) {
     for (int s = 0; s < state.symbols.length; s++) {
       Trade open = state.waiting[s];
       if (open != null) {
@@ -45,7 +45,7 @@ final class UnfinishedTrades {
     }
   }
 
-  private void goOn(PortfolioState state, int s, CloseJournal journal) {
+  private void goOn(PortfolioState state, int s, DecisionBuilder journal) {
     boolean stale = state.missed[s] >= settings.staleAfterBars();
     // Between the two nobody knows whether the symbol can be traded.
     if (stale || state.missed[s] == 0) {
@@ -59,12 +59,12 @@ final class UnfinishedTrades {
   }
 
   /** What pods would only exchange among themselves waits for a close: here is no price for it. */
-  private void decideAnew(PortfolioState state, int s, CloseJournal journal) {
+  private void decideAnew(PortfolioState state, int s, DecisionBuilder journal) {
     NettedTargets targets =
         NettedTargets.of(
                 state, orphans, settings.staleAfterBars(), leverageLimit, settings.market())
             .scaled(state.riskScale)
             .capped(state.volatility.scale, Double.NaN);
-    orderDesk.decide(state, s, targets, OrderDesk.Occasion.TICK, true, journal);
+    orderSizer.decide(state, s, targets, OrderSizer.Occasion.TICK, true, journal);
   }
 }

@@ -9,7 +9,7 @@ import io.podflow.domain.risk.VolatilityEstimate;
 import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.Covariance;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Objects;
@@ -26,23 +26,23 @@ final class VolatilityControl {
   private final int staleAfter;
   private final int[] configuredOrder;
 
-  VolatilityControl(Roster roster) {
-    OrchestratorSettings settings = roster.settings();
-    this.configuredOrder = configuredOrder(roster);
+  VolatilityControl(PortfolioLayout layout) {
+    OrchestratorSettings settings = layout.settings();
+    this.configuredOrder = configuredOrder(layout);
     this.cap = new VolatilityCap(settings.maxPortfolioVolatility());
     this.estimator = Objects.requireNonNullElse(settings.covariance(), Covariance.SAMPLE);
     this.staleAfter = settings.staleAfterBars();
   }
 
   /** Universe indexes in the order in which the pods name the symbols first; it decides ties. */
-  private static int[] configuredOrder(Roster roster) {
+  private static int[] configuredOrder(PortfolioLayout layout) {
     LinkedHashSet<Integer> order = new LinkedHashSet<>();
-    for (int p = 0; p < roster.podCount(); p++) {
-      for (int s : roster.symbolsOf(p)) {
+    for (int p = 0; p < layout.podCount(); p++) {
+      for (int s : layout.symbolsOf(p)) {
         order.add(s);
       }
     }
-    for (int s = 0; s < roster.universe().size(); s++) {
+    for (int s = 0; s < layout.universe().size(); s++) {
       order.add(s);
     }
     return order.stream().mapToInt(Integer::intValue).toArray();
@@ -72,7 +72,7 @@ final class VolatilityControl {
    *
    * @param targets under the factors of leverage and defence
    */
-  NettedTargets cap(PortfolioState state, NettedTargets targets, CloseJournal journal) {
+  NettedTargets cap(PortfolioState state, NettedTargets targets, DecisionBuilder journal) {
     VolatilityEstimate estimate =
         cap.isSet() && targets.equity() > 0
             ? estimate(state, targets.weights(state.ledger.marks))
@@ -119,7 +119,7 @@ final class VolatilityControl {
     return estimate(state, weights).value();
   }
 
-  private void tellLateBeginning(VolatilityState volatility, CloseJournal journal) {
+  private void tellLateBeginning(VolatilityState volatility, DecisionBuilder journal) {
     if (volatility.beginsLate && cap.isSet()) {
       volatility.beginsLate = false;
       tell(
@@ -130,7 +130,7 @@ final class VolatilityControl {
   }
 
   private void tellBinding(
-      VolatilityState volatility, VolatilityEstimate estimate, CloseJournal journal) {
+      VolatilityState volatility, VolatilityEstimate estimate, DecisionBuilder journal) {
     boolean bound = volatility.scale < 1;
     volatility.boundToday |= bound;
     if (bound && !volatility.binds) {
@@ -154,7 +154,7 @@ final class VolatilityControl {
     }
   }
 
-  private static void tell(CloseJournal journal, Severity severity, String message) {
+  private static void tell(DecisionBuilder journal, Severity severity, String message) {
     journal.event(EventKind.RISK, "", severity, message);
   }
 }

@@ -40,7 +40,7 @@ public final class AssetSelector {
    * @return the rule that moved each machine, the last one where several did
    */
   public MovedBy[] step(
-      AssetMachine[] machines,
+      SelectorState[] machines,
       boolean[] judged,
       int[] returnCounts,
       double[] scores,
@@ -71,7 +71,7 @@ public final class AssetSelector {
 
   /** Takes out at once, without a ramp, whom the floor lets go. */
   private void exclude(
-      AssetMachine[] machines,
+      SelectorState[] machines,
       boolean[] judged,
       MovedBy[] demands,
       MovedBy[] moved,
@@ -93,7 +93,7 @@ public final class AssetSelector {
   }
 
   private void transit(
-      AssetMachine[] machines,
+      SelectorState[] machines,
       boolean[] judged,
       double[] scores,
       boolean[] unfit,
@@ -104,7 +104,7 @@ public final class AssetSelector {
       if (judged[i] && !permanentExclusion.holds(machines[i])) {
         boolean mayLeave = mayLeave(machines[i], upholding);
         refused[i] |= !mayLeave && rules.demandDeparture(machines[i], scores[i]);
-        AssetMachine next = rules.next(machines[i], scores[i], mayLeave, unfit[i]);
+        SelectorState next = rules.next(machines[i], scores[i], mayLeave, unfit[i]);
         MovedBy rule = MovedBy.softRule(machines[i], next);
         moved[i] = rule == MovedBy.NOTHING ? moved[i] : rule;
         upholding += share(next) - share(machines[i]);
@@ -115,7 +115,7 @@ public final class AssetSelector {
 
   /** A refusal stands at its bar, a step of the level notwithstanding, unless the state changes. */
   private static void noteRefusals(
-      AssetMachine[] machines,
+      SelectorState[] machines,
       boolean[] judged,
       AssetState[] before,
       MovedBy[] moved,
@@ -137,21 +137,21 @@ public final class AssetSelector {
     return unfit;
   }
 
-  private static AssetState[] states(AssetMachine[] machines) {
-    return Arrays.stream(machines).map(AssetMachine::state).toArray(AssetState[]::new);
+  private static AssetState[] states(SelectorState[] machines) {
+    return Arrays.stream(machines).map(SelectorState::state).toArray(AssetState[]::new);
   }
 
   /** Whether no bar moves this machine any more ({@code max_cooldown_cycles}). */
-  public boolean isOutForGood(AssetMachine machine) {
+  public boolean isOutForGood(SelectorState machine) {
     return permanentExclusion.holds(machine);
   }
 
   /** Whether the floor stands without this symbol (requirement B10). */
-  private boolean mayLeave(AssetMachine machine, int upholding) {
+  private boolean mayLeave(SelectorState machine, int upholding) {
     return upholding - share(machine) >= settings.minActiveAssets();
   }
 
-  private static int upholding(AssetMachine[] machines, boolean[] judged) {
+  private static int upholding(SelectorState[] machines, boolean[] judged) {
     int upholding = 0;
     for (int i = 0; i < machines.length; i++) {
       upholding += judged[i] ? share(machines[i]) : 0;
@@ -159,7 +159,7 @@ public final class AssetSelector {
     return upholding;
   }
 
-  private static int share(AssetMachine machine) {
+  private static int share(SelectorState machine) {
     return machine.state().upholdsFloor() ? 1 : 0;
   }
 }

@@ -29,7 +29,7 @@ public enum MovedBy {
   }
 
   /** The soft rule that leads from one machine to the next of the same symbol. */
-  static MovedBy softRule(AssetMachine before, AssetMachine after) {
+  static MovedBy softRule(SelectorState before, SelectorState after) {
     if (before.state() != after.state()) {
       return switch (after.state()) {
         case UNDERPERFORMING -> SCORE;

@@ -19,7 +19,7 @@ final class PermanentExclusion {
   }
 
   /** Whether no bar moves this machine any more. */
-  boolean holds(AssetMachine machine) {
+  boolean holds(SelectorState machine) {
     return maxCooldowns != null
         && machine.state() == AssetState.COOLDOWN
         && machine.cooldowns() >= maxCooldowns;

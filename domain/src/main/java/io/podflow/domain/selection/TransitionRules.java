@@ -37,7 +37,7 @@ final class TransitionRules {
    * @param unfit whether the figures of this bar alone would take the symbol out: then it does not
    *     come back (decision EV1)
    */
-  AssetMachine next(AssetMachine machine, double score, boolean mayLeave, boolean unfit) {
+  SelectorState next(SelectorState machine, double score, boolean mayLeave, boolean unfit) {
     return switch (machine.state()) {
       case ACTIVE -> active(machine, low(score), mayLeave);
       case UNDERPERFORMING -> underperforming(machine, high(score));
@@ -54,13 +54,13 @@ final class TransitionRules {
   }
 
   /** Whether this bar completes the run of low scores after which the symbol is to leave. */
-  boolean demandDeparture(AssetMachine machine, double score) {
+  boolean demandDeparture(SelectorState machine, double score) {
     return machine.state().upholdsFloor()
         && low(score)
         && machine.confirmation() + 1 >= settings.excludeConfirmationBars();
   }
 
-  private AssetMachine active(AssetMachine machine, boolean low, boolean mayLeave) {
+  private SelectorState active(SelectorState machine, boolean low, boolean mayLeave) {
     int run = low ? machine.confirmation() + 1 : 0;
     if (run < settings.excludeConfirmationBars()) {
       return machine.confirms(run);
@@ -68,7 +68,7 @@ final class TransitionRules {
     return mayLeave ? turnsDown(machine) : machine.confirms(0);
   }
 
-  private AssetMachine underperforming(AssetMachine machine, boolean high) {
+  private SelectorState underperforming(SelectorState machine, boolean high) {
     int run = high ? machine.confirmation() + 1 : 0;
     if (run >= settings.includeConfirmationBars()) {
       return turnsUp(machine);
@@ -77,8 +77,8 @@ final class TransitionRules {
     return level == 0 ? machine.coolsDown() : machine.confirms(run).moves(level);
   }
 
-  private AssetMachine cooldown(AssetMachine machine, boolean high, boolean unfit) {
-    AssetMachine waiting = machine.waits(machine.cooldown() + 1);
+  private SelectorState cooldown(SelectorState machine, boolean high, boolean unfit) {
+    SelectorState waiting = machine.waits(machine.cooldown() + 1);
     if (waiting.cooldown() < settings.minExclusionBars()) {
       return waiting;
     }
@@ -88,7 +88,7 @@ final class TransitionRules {
         : turnsUp(waiting);
   }
 
-  private AssetMachine reEntry(AssetMachine machine, boolean low, boolean mayLeave) {
+  private SelectorState reEntry(SelectorState machine, boolean low, boolean mayLeave) {
     int run = low ? machine.confirmation() + 1 : 0;
     boolean confirmed = run >= settings.excludeConfirmationBars();
     if (confirmed && mayLeave) {
@@ -100,11 +100,11 @@ final class TransitionRules {
         : machine.confirms(confirmed ? 0 : run).moves(level);
   }
 
-  private AssetMachine turnsDown(AssetMachine machine) {
+  private SelectorState turnsDown(SelectorState machine) {
     return machine.enters(AssetState.UNDERPERFORMING, down(machine.level()));
   }
 
-  private AssetMachine turnsUp(AssetMachine machine) {
+  private SelectorState turnsUp(SelectorState machine) {
     return machine.enters(AssetState.RE_ENTRY, up(machine.level()));
   }
 

@@ -3,7 +3,7 @@
  * lets them back in (requirement B).
  *
  * <p>The nouns: a {@link io.podflow.domain.selection.CompositeScore score} in [0, 1] compares a
- * pod's symbols at one close; an {@link io.podflow.domain.selection.AssetMachine} is what one
+ * pod's symbols at one close; an {@link io.podflow.domain.selection.SelectorState} is what one
  * symbol carries from close to close; its {@link io.podflow.domain.selection.AssetState} says which
  * rule of {@link io.podflow.domain.selection.TransitionRules} applies next; the {@link
  * io.podflow.domain.selection.AssetSelector} walks over all machines of a pod once per close,

@@ -23,15 +23,15 @@ class IndicatorVectorsTest {
 
   private static final double TOLERANCE = 1e-9;
 
-  private final RelativeStrength rsi7 = new RelativeStrength(7);
-  private final RelativeStrength rsi14 = new RelativeStrength(14);
+  private final Rsi rsi7 = new Rsi(7);
+  private final Rsi rsi14 = new Rsi(14);
   private final AverageTrueRange atr14 = new AverageTrueRange(14);
   private final AverageTrueRange atr28 = new AverageTrueRange(28);
-  private final DirectionalIndex adx14 = new DirectionalIndex(14);
-  private final ConvergenceDivergence macd = new ConvergenceDivergence(12, 26, 9);
-  private final ConvergenceDivergence volumeMacd = new ConvergenceDivergence(12, 26, 9);
-  private final ExponentialCross cross20 = new ExponentialCross(5, 20);
-  private final ExponentialCross cross50 = new ExponentialCross(10, 50);
+  private final Adx adx14 = new Adx(14);
+  private final Macd macd = new Macd(12, 26, 9);
+  private final Macd volumeMacd = new Macd(12, 26, 9);
+  private final EmaCross cross20 = new EmaCross(5, 20);
+  private final EmaCross cross50 = new EmaCross(10, 50);
   private final OnBalanceVolume obv = new OnBalanceVolume();
   private final LastValues lastObv = new LastValues(20);
 
@@ -50,12 +50,12 @@ class IndicatorVectorsTest {
     recursive("ema_cross_5_20", cross20::value);
     recursive("ema_cross_10_50", cross50::value);
     recursive("obv_norm", () -> obv.value() / lastObv.deviation());
-    figures.put("cci_14", bars -> CommodityChannel.of(bars, 0, 14));
-    figures.put("cci_20", bars -> CommodityChannel.of(bars, 0, 20));
+    figures.put("cci_14", bars -> Cci.of(bars, 0, 14));
+    figures.put("cci_20", bars -> Cci.of(bars, 0, 20));
     figures.put("williams_r_14", bars -> PriceRange.williamsR(bars, 0, 14));
     figures.put("stoch_k", bars -> PriceRange.stochasticK(bars, 0, 14));
     figures.put("stoch_d", bars -> PriceRange.stochasticD(bars, 0, 14, 3));
-    figures.put("cmf_20", bars -> MoneyFlow.of(bars, 0, 20));
+    figures.put("cmf_20", bars -> Cmf.of(bars, 0, 20));
     figures.put("bb_pos_10", bars -> BollingerPosition.of(bars, 0, 10));
     figures.put("bb_pos_20", bars -> BollingerPosition.of(bars, 0, 20));
     figures.put("sma_cross_5_20", bars -> SimpleAverage.cross(bars, 0, 5, 20));

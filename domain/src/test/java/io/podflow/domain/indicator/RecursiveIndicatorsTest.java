@@ -15,7 +15,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void aSpanGivesTheWeightAndTheFirstInputTheStart() {
-    ExponentialAverage average = ExponentialAverage.ofSpan(3);
+    Ema average = Ema.ofSpan(3);
     average.add(10);
     assertThat(average.value()).isEqualTo(10);
     average.add(20);
@@ -26,7 +26,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void wildersAverageWaitsForAFullPeriodOfNumbers() {
-    ExponentialAverage average = ExponentialAverage.wilder(3);
+    Ema average = Ema.wilder(3);
     average.add(NAN);
     average.add(9);
     average.add(NAN);
@@ -38,7 +38,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void afterAGapTheNextInputCountsForMore() {
-    ExponentialAverage average = ExponentialAverage.wilder(2);
+    Ema average = Ema.wilder(2);
     average.add(1);
     average.add(2);
     assertThat(average.value()).isEqualTo(1.5);
@@ -71,7 +71,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void relativeStrengthIsTheShareOfRises() {
-    RelativeStrength strength = new RelativeStrength(2);
+    Rsi strength = new Rsi(2);
     strength.add(10);
     strength.add(13);
     assertThat(strength.value()).as("one change is not two").isNaN();
@@ -82,7 +82,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void relativeStrengthOfAPriceThatNeverMovedIsUndefined() {
-    RelativeStrength strength = new RelativeStrength(2);
+    Rsi strength = new Rsi(2);
     for (int i = 0; i < 5; i++) {
       strength.add(10);
     }
@@ -91,7 +91,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void theDirectionalIndexIsFullWhenAllGoesOneWay() {
-    DirectionalIndex index = new DirectionalIndex(3);
+    Adx index = new Adx(3);
     int first = firstDefined(index::value, i -> index.add(10 + i, 9 + i, 9.5 + i));
     assertThat(first).isEqualTo(4);
     assertThat(index.value()).isCloseTo(100, offset(1e-9));
@@ -99,7 +99,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void theDirectionalIndexByHand() {
-    DirectionalIndex index = new DirectionalIndex(2);
+    Adx index = new Adx(2);
     index.add(10, 8, 9);
     index.add(13, 9, 12); // up 3, down −1: +DM 3, TR 4; averages 1.5, 0, 3
     index.add(12, 6, 7); // up −1, down 3: −DM 3, TR 6; averages 0.75, 1.5, 4.5
@@ -109,7 +109,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void equalMovementsBothWaysAreNone() {
-    DirectionalIndex index = new DirectionalIndex(1);
+    Adx index = new Adx(1);
     index.add(10, 8, 9);
     index.add(11, 7, 9);
     assertThat(index.ups.value()).isZero();
@@ -119,7 +119,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void aFlatMarketHasNoDirectionalIndex() {
-    DirectionalIndex index = new DirectionalIndex(2);
+    Adx index = new Adx(2);
     for (int i = 0; i < 10; i++) {
       index.add(5, 5, 5);
     }
@@ -128,7 +128,7 @@ class RecursiveIndicatorsTest {
 
   @Test
   void convergenceDivergenceByHand() {
-    ConvergenceDivergence macd = new ConvergenceDivergence(1, 3, 3);
+    Macd macd = new Macd(1, 3, 3);
     macd.add(10);
     assertThat(macd.value()).isZero();
     macd.add(14);

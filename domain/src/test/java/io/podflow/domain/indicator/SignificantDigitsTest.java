@@ -38,7 +38,7 @@ class SignificantDigitsTest {
   /** The high rises by as much as the low falls, on paper: neither is directional movement. */
   @Test
   void equalMovementsUpAndDownAreATie() {
-    DirectionalIndex index = new DirectionalIndex(2);
+    Adx index = new Adx(2);
     double[][] bars = {{100.1, 99.9, 100}, {100.4, 99.6, 100}, {100.7, 99.3, 100}};
     for (double[] bar : bars) {
       index.add(bar[0], bar[1], bar[2]);
@@ -56,7 +56,7 @@ class SignificantDigitsTest {
     }
     assertThat(BollingerPosition.of(bars(equal), 0, 10)).isNaN();
     assertThat(BollingerPosition.of(bars(equal), 0, 20)).isNaN();
-    assertThat(CommodityChannel.of(bars(equal), 0, 14)).isNaN();
+    assertThat(Cci.of(bars(equal), 0, 14)).isNaN();
     assertThat(RateOfChange.deviationRatio(bars(equal), 0, 5, 15)).isNaN();
   }
 

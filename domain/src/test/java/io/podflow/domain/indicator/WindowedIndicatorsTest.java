@@ -46,11 +46,11 @@ class WindowedIndicatorsTest {
               "sma 5", bars -> SimpleAverage.of(bars, 0, 5),
               "smax 2 5", bars -> SimpleAverage.cross(bars, 0, 2, 5),
               "bb 5", bars -> BollingerPosition.of(bars, 0, 5),
-              "cci 5", bars -> CommodityChannel.of(bars, 0, 5),
+              "cci 5", bars -> Cci.of(bars, 0, 5),
               "%r 5", bars -> PriceRange.williamsR(bars, 0, 5),
               "k 5", bars -> PriceRange.stochasticK(bars, 0, 5),
               "d 5 3", bars -> PriceRange.stochasticD(bars, 0, 5, 3),
-              "cmf 5", bars -> MoneyFlow.of(bars, 0, 5),
+              "cmf 5", bars -> Cmf.of(bars, 0, 5),
               "roc 5", bars -> RateOfChange.of(bars, 0, 5),
               "vol ratio 3 6", bars -> RateOfChange.deviationRatio(bars, 0, 3, 6)));
 
@@ -77,10 +77,10 @@ class WindowedIndicatorsTest {
       bar(50, 50, 50, 10);
     }
     assertThat(BollingerPosition.of(bars, 0, 5)).isNaN();
-    assertThat(CommodityChannel.of(bars, 0, 5)).isNaN();
+    assertThat(Cci.of(bars, 0, 5)).isNaN();
     assertThat(PriceRange.williamsR(bars, 0, 5)).isNaN();
     assertThat(PriceRange.stochasticK(bars, 0, 5)).isNaN();
-    assertThat(MoneyFlow.of(bars, 0, 5)).isNaN();
+    assertThat(Cmf.of(bars, 0, 5)).isNaN();
     assertThat(RateOfChange.deviationRatio(bars, 0, 3, 6)).isNaN();
     assertThat(RateOfChange.of(bars, 0, 5)).isZero();
     assertThat(Drawdown.of(bars)).isZero();
@@ -92,14 +92,14 @@ class WindowedIndicatorsTest {
     for (int i = 0; i < 3; i++) {
       bar(51, 49, 50.5, 10);
     }
-    assertThat(MoneyFlow.of(bars, 0, 4)).isNaN();
-    assertThat(MoneyFlow.of(bars, 0, 3)).isCloseTo(0.5, offset(1e-12));
+    assertThat(Cmf.of(bars, 0, 4)).isNaN();
+    assertThat(Cmf.of(bars, 0, 3)).isCloseTo(0.5, offset(1e-12));
   }
 
   @Test
   void noVolumeHasNoMoneyFlow() {
     bar(51, 49, 50, 0);
-    assertThat(MoneyFlow.of(bars, 0, 1)).isNaN();
+    assertThat(Cmf.of(bars, 0, 1)).isNaN();
   }
 
   @Test
@@ -129,8 +129,8 @@ class WindowedIndicatorsTest {
   void theCommodityChannelIndexByHand() {
     bar(4, 1, 1, 1); // typical price 2
     bar(4, 4, 4, 1); // 4: mean 3, mean distance 1
-    assertThat(CommodityChannel.of(bars, 0, 2)).isCloseTo(1 / 0.015, offset(1e-9));
-    assertThat(CommodityChannel.of(bars, 1, 1)).isNaN();
+    assertThat(Cci.of(bars, 0, 2)).isCloseTo(1 / 0.015, offset(1e-9));
+    assertThat(Cci.of(bars, 1, 1)).isNaN();
   }
 
   @Test

@@ -16,7 +16,7 @@ class RateGateTest {
   private static final long HOUR = 3_600_000;
 
   private final RateGate gate = new RateGate(true, 0);
-  private final MarketGateState state = new MarketGateState(2);
+  private final BarCloseGateState state = new BarCloseGateState(2);
 
   private List<MarketRecord> take(FundingRate rate) {
     return gate.onRate(state, rate, rate.time() <= state.closedUpTo);

@@ -73,7 +73,7 @@ class DataEventsTest {
     closes(100, 100, 10, 10, 10);
     PodFixture resumed = new PodFixture("C/USDT", "B/USDT", "A/USDT");
     PodDecision decision =
-        new PodStep(resumed.roster(), 0)
+        new PodStep(resumed.layout(), 0)
             .onClose(
                 pod.state(),
                 6 * PodFixture.DAY,

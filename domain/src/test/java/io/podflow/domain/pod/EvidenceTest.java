@@ -6,8 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.testing.Shared;
 import java.util.List;
 import java.util.stream.Stream;
@@ -69,7 +69,7 @@ class EvidenceTest {
   void aSymbolWithoutVarianceIsNotEvaluatedAndHoldsNoFloor() {
     PodFixture pod = new PodFixture("A/USDT", "B/USDT", "C/USDT");
     pod.selector = PodFixture.selector(true, 1, 1, 1);
-    AssetMachine before = new AssetMachine(AssetState.ACTIVE, 1, 0, 7, 1);
+    SelectorState before = new SelectorState(AssetState.ACTIVE, 1, 0, 7, 1);
     pod.state().machines[2] = before;
     PodDecision decision =
         pod.close(pod.update(0, 0.0, 1, 1), pod.update(1, 0.0, 1, 0), constant(pod, 2));
@@ -91,7 +91,7 @@ class EvidenceTest {
   void allExcludedLooksPastASymbolWithoutVariance() {
     PodFixture pod = new PodFixture("A/USDT", "B/USDT");
     pod.selector = PodFixture.selector(true, 1, 1, 0);
-    pod.state().machines[0] = new AssetMachine(AssetState.COOLDOWN, 0, 0, 0);
+    pod.state().machines[0] = new SelectorState(AssetState.COOLDOWN, 0, 0, 0);
     assertThat(pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 1)).allExcluded()).isFalse();
     assertThat(pod.close(pod.update(0, 0.0, 1), constant(pod, 1)).allExcluded()).isTrue();
     assertThat(pod.close(pod.update(0, 0.0, 1), null).allExcluded()).isTrue();
@@ -140,7 +140,7 @@ class EvidenceTest {
     PodFixture next = new PodFixture("A/USDT", "B/USDT");
     AssetUpdate[] updates = {next.update(0, 0.0, 1), next.update(1, 0.0, 1)};
     PodDecision decision =
-        new PodStep(next.roster(), 0).onClose(pod.state(), 100 * PodFixture.DAY, updates);
+        new PodStep(next.layout(), 0).onClose(pod.state(), 100 * PodFixture.DAY, updates);
     assertThat(decision.assets().get(0).rule()).isEmpty();
     assertThat(decision.assets().get(1).rule()).isEqualTo("version");
     assertThat(decision.events()).hasSize(1);
@@ -154,12 +154,12 @@ class EvidenceTest {
     PodFixture pod = new PodFixture("A/USDT", "B/USDT");
     pod.close(still(pod, 0, 1, 5), constant(pod, 1));
     PodFixture next = new PodFixture("B/USDT", "C/USDT", "A/USDT");
-    new PodStep(next.roster(), 0).warmUp(pod.state(), new AssetUpdate[3]);
+    new PodStep(next.layout(), 0).warmUp(pod.state(), new AssetUpdate[3]);
     assertThat(pod.state().halted).containsExactly(false, false, true);
     assertThat(pod.state().constant).containsExactly(true, false, false);
     pod.state().halted = new boolean[0];
     pod.state().constant = new boolean[0];
-    new PodStep(next.roster(), 0).warmUp(pod.state(), new AssetUpdate[3]);
+    new PodStep(next.layout(), 0).warmUp(pod.state(), new AssetUpdate[3]);
     assertThat(pod.state().halted).containsExactly(false, false, false);
     assertThat(pod.state().constant).containsExactly(false, false, false);
   }

@@ -20,11 +20,11 @@ import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
-import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.settings.SlippageSettings;
 import java.io.IOException;
@@ -151,13 +151,13 @@ final class PodFixture {
   }
 
   private PodStep step() {
-    PodStep ready = step == null ? new PodStep(roster(), 0, funding) : step;
+    PodStep ready = step == null ? new PodStep(layout(), 0, funding) : step;
     step = ready;
     return ready;
   }
 
-  Roster roster() {
-    return Roster.of(settings());
+  PortfolioLayout layout() {
+    return PortfolioLayout.of(settings());
   }
 
   private OrchestratorSettings settings() {

@@ -127,18 +127,18 @@ class PodFundingTest {
     PodState state = pod.state();
     state.fundingDue = new double[] {0.1, 0.2};
     PodFixture other = new PodFixture("C/USDT", "B/USDT");
-    new PodStep(other.roster(), 0).warmUp(state, new AssetUpdate[2]);
+    new PodStep(other.layout(), 0).warmUp(state, new AssetUpdate[2]);
     assertThat(state.fundingDue).containsExactly(0, 0.2);
 
     state.fundingDue = null;
-    new PodStep(pod.roster(), 0).warmUp(state, new AssetUpdate[2]);
+    new PodStep(pod.layout(), 0).warmUp(state, new AssetUpdate[2]);
     assertThat(state.fundingDue).containsExactly(0, 0);
 
     state.fundingRecords = null;
     PodStep.take(state, new FundingRate("A/USDT", 1, 0.1));
     assertThat(state.fundingRecords.waiting).hasSize(1);
     state.fundingRecords = null;
-    new PodStep(pod.roster(), 0).warmUp(state, new AssetUpdate[2]);
+    new PodStep(pod.layout(), 0).warmUp(state, new AssetUpdate[2]);
     assertThat(state.fundingRecords.known).isEmpty();
   }
 }

@@ -9,8 +9,8 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.ReturnWindow;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.AllocationMethod;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.DualMomentumSettings;
@@ -28,7 +28,7 @@ class PodStepTest {
   void aTargetIsSignalTimesWeightTimesSymbolsTimesMultiplier() {
     pod.allocation = PodFixture.equalWeight(1);
     pod.selector = PodFixture.selector(true, 5, 4, 0);
-    pod.state().machines[1] = new AssetMachine(AssetState.RE_ENTRY, 1, 0, 0);
+    pod.state().machines[1] = new SelectorState(AssetState.RE_ENTRY, 1, 0, 0);
     PodDecision decision = pod.close(pod.update(0, 0.0, 0.8), pod.update(1, 0.0, -0.6));
     assertThat(decision.targets()).containsExactly(0.8 * 0.5 * 2 * 1, -0.6 * 0.5 * 2 * 0.5);
   }
@@ -37,7 +37,7 @@ class PodStepTest {
   @Tag("C1")
   void multiplierZeroIsTargetZero() {
     pod.selector = PodFixture.selector(true, 5, 3, 0);
-    pod.state().machines[1] = new AssetMachine(AssetState.COOLDOWN, 0, 0, 0);
+    pod.state().machines[1] = new SelectorState(AssetState.COOLDOWN, 0, 0, 0);
     PodDecision decision = pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 1));
     assertThat(decision.targets()).containsExactly(1, 0);
   }
@@ -81,7 +81,7 @@ class PodStepTest {
   @Test
   void withoutAnAllocatorNobodyGetsAnExcludedSymbolsShare() {
     pod.selector = PodFixture.selector(true, 5, 3, 0);
-    pod.state().machines[0] = new AssetMachine(AssetState.COOLDOWN, 0, 0, 0);
+    pod.state().machines[0] = new SelectorState(AssetState.COOLDOWN, 0, 0, 0);
     PodDecision decision = pod.close(pod.update(0, 0.0, 1), pod.update(1, 0.0, 0.7));
     assertThat(decision.targets()).containsExactly(0, 0.7);
     assertThat(decision.assets()).extracting(AssetRow::allocationWeight).containsOnly(Double.NaN);
@@ -217,7 +217,7 @@ class PodStepTest {
   void warmUpFeedsWindowsAndNothingElse() {
     pod.allocation = PodFixture.equalWeight(1);
     AssetUpdate update = pod.update(0, 0.01, 1);
-    PodStep step = new PodStep(pod.roster(), 0);
+    PodStep step = new PodStep(pod.layout(), 0);
     PodState state = step.initialState();
     step.warmUp(state, new AssetUpdate[] {update, null});
     assertThat(state.closes).isZero();
@@ -237,7 +237,7 @@ class PodStepTest {
   @Tag("B8")
   void whoIsOutForGoodIsMentionedOnce() {
     pod.selector = PodFixture.selector(true, 1, 1, 1, 2);
-    pod.state().machines[1] = new AssetMachine(AssetState.UNDERPERFORMING, 0, 0, 0, 1);
+    pod.state().machines[1] = new SelectorState(AssetState.UNDERPERFORMING, 0, 0, 0, 1);
     PodDecision last = pod.close(pod.update(0, 0.0, 1, 5), pod.update(1, 0.0, 1, -0.5));
     assertThat(last.events())
         .filteredOn(event -> event.severity() == Severity.WARNING)

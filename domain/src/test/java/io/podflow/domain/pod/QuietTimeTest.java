@@ -87,7 +87,7 @@ class QuietTimeTest {
     stopped(5);
     close(95, 95, 1);
     PodFixture next = new PodFixture("C/USDT", "B/USDT", "A/USDT");
-    PodStep step = new PodStep(next.roster(), 0);
+    PodStep step = new PodStep(next.layout(), 0);
     step.warmUp(pod.state(), new AssetUpdate[3]);
     assertThat(pod.state().held)
         .extracting(held -> held.quietBars)

@@ -37,7 +37,7 @@ final class Auditor {
     this.scenario = scenario;
     reserve = scenario.capital();
     peak = scenario.capital();
-    for (PodSettings pod : scenario.roster().settings().pods()) {
+    for (PodSettings pod : scenario.layout().settings().pods()) {
       double fraction = pod.initialState().isActive() ? pod.initialFraction() : 0;
       podCash.put(pod.podId(), fraction * scenario.capital());
       reserve -= fraction * scenario.capital();
@@ -50,7 +50,7 @@ final class Auditor {
     Offset<Double> cents = within(1e-9 * scenario.capital());
     for (Bar bar : close.bars()) {
       if (bar != null) {
-        marks.put(scenario.roster().universe().symbol(bar.symbol()), bar.close());
+        marks.put(scenario.layout().universe().symbol(bar.symbol()), bar.close());
       }
     }
     decision.podFills().forEach(this::book);
@@ -95,7 +95,7 @@ final class Auditor {
             .mapToDouble(PodFillRow::quantity)
             .sum();
     assertThat(shares).isCloseTo(signed, within(1e-9 * fill.quantity()));
-    Bar bar = close.bars()[scenario.roster().universe().indexOf(fill.symbol())];
+    Bar bar = close.bars()[scenario.layout().universe().indexOf(fill.symbol())];
     boolean liquidated =
         decision.orders().stream()
             .anyMatch(o -> o.orderId().equals(fill.orderId()) && o.reason().equals("risk"));
@@ -106,7 +106,7 @@ final class Auditor {
   private void auditPositions(PortfolioDecision decision) {
     Map<String, PositionRow> rows = new HashMap<>();
     decision.positions().forEach(row -> rows.put(row.symbol(), row));
-    for (String symbol : scenario.roster().universe().symbols()) {
+    for (String symbol : scenario.layout().universe().symbols()) {
       PositionRow row = rows.get(symbol);
       double quantity = row == null ? 0 : row.quantity();
       // Sums of large fills that cancel are as exact as those were.

@@ -18,8 +18,9 @@ class BooksTest {
   private static final Offset<Double> ROUNDING = within(1e-12);
 
   private static EquityRow written(Walk walk) {
-    CloseJournal journal = new CloseJournal(walk.time, new TradeRows(walk.roster), new Bar[1]);
-    Books.write(walk.state, new OrphanShares(walk.roster), journal);
+    DecisionBuilder journal =
+        new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[1]);
+    Books.write(walk.state, new OrphanPositions(walk.layout), journal);
     return journal.equity.get(0);
   }
 

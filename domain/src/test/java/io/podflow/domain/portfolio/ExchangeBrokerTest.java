@@ -25,7 +25,7 @@ class ExchangeBrokerTest {
 
   private final Walk walk =
       new Walk(
-          new PortfolioFixture().pod("a", 0.6, BTC).pod("b", 0.4, BTC).roster(),
+          new PortfolioFixture().pod("a", 0.6, BTC).pod("b", 0.4, BTC).layout(),
           1_000,
           TradingMode.EXTERNAL);
   private long sequence;
@@ -180,7 +180,7 @@ class ExchangeBrokerTest {
   @Tag("L7")
   void inShadowTargetsAreDecidedAndNothingIsTraded() {
     Walk shadow =
-        new Walk(new PortfolioFixture().pod("a", 0.6, BTC).roster(), 1_000, TradingMode.SHADOW);
+        new Walk(new PortfolioFixture().pod("a", 0.6, BTC).layout(), 1_000, TradingMode.SHADOW);
     shadow.bar(BTC, 100).target(0, BTC, 1).close();
     PortfolioDecision decision = shadow.bar(BTC, 120).close();
     assertThat(decision.targets()).hasSize(1);

@@ -223,8 +223,8 @@ class ExchangeProperties {
 
   private static PaperExchange exchange(Scenario scenario, Faults faults, Duration reconcileEvery) {
     return new PaperExchange(
-        scenario.roster().universe(),
-        CostModel.of(scenario.roster().settings()),
+        scenario.layout().universe(),
+        CostModel.of(scenario.layout().settings()),
         faults,
         reconcileEvery);
   }

@@ -60,8 +60,8 @@ class ForcedChangesTest {
             List.of(),
             List.of(),
             new TargetFactors[] {factors});
-    OrphanShares orphans = new OrphanShares(walk.roster);
-    new ForcedChanges(walk.roster, orphans).take(walk.state, new PodDecision[] {decision});
+    OrphanPositions orphans = new OrphanPositions(walk.layout);
+    new ForcedChanges(walk.layout, orphans).take(walk.state, new PodDecision[] {decision});
     return walk.state.shares[0][0];
   }
 

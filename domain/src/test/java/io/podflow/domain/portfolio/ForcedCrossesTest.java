@@ -164,8 +164,9 @@ class ForcedCrossesTest {
     walk.state.lives[0].state = LifecycleState.RETIRED;
     walk.state.lives[1].state = LifecycleState.RETIRED;
     walk.state.missed[0] = closes;
-    CloseJournal journal = new CloseJournal(walk.time, new TradeRows(walk.roster), new Bar[2]);
-    ForcedChanges forced = new ForcedChanges(walk.roster, new OrphanShares(walk.roster));
+    DecisionBuilder journal =
+        new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[2]);
+    ForcedChanges forced = new ForcedChanges(walk.layout, new OrphanPositions(walk.layout));
     new ForcedCrosses(forced, 3).cross(walk.state, journal);
     return walk;
   }

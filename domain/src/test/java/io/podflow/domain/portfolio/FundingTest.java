@@ -73,7 +73,7 @@ class FundingTest {
   @EnumSource(names = {"PAPER", "EXTERNAL"})
   void recordsArePaidInPlaceOfTheConfiguredRate(TradingMode mode) {
     fixture.fundingBps = 10;
-    Walk walk = new Walk(fixture.roster(), 1_000, mode);
+    Walk walk = new Walk(fixture.layout(), 1_000, mode);
     walk.bar(BTC, 100).target(0, BTC, 0.8).close();
     walk.bar(BTC, 100, 100).close();
     walk.state.ledger.quantities[0][0] = 4;

@@ -35,7 +35,7 @@ class IdleReasonsTest {
   @Test
   void beforeTheFirstRebalanceInitialFractionsHold() {
     Walk walk = new Walk(fixture, 1_000);
-    long midnight = walk.roster.nextClose(walk.time);
+    long midnight = walk.layout.nextClose(walk.time);
     assertThat(
             reasons(
                 walk.step.onClose(walk.state, midnight, new Bar[1], new PodDecision[2], List.of())))
@@ -65,8 +65,9 @@ class IdleReasonsTest {
     walk.state.ledger.podCash[0] = -1_000;
     walk.state.ledger.reserve = 500;
     assertThat(walk.state.ledger.equity()).isZero();
-    CloseJournal journal = new CloseJournal(walk.time, new TradeRows(walk.roster), new Bar[1]);
-    new IdleCapital(walk.roster).endDay(walk.state, journal);
+    DecisionBuilder journal =
+        new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[1]);
+    new IdleCapital(walk.layout).endDay(walk.state, journal);
     assertThat(journal.decision().events()).isEmpty();
   }
 }

@@ -97,6 +97,6 @@ class LifecycleSwitchTest {
     fixture.lifecycle = ofAll;
     fixture.podLifecycle = ofPod;
     fixture.podByDefault("a", BTC);
-    return fixture.roster().pod(0).initialState();
+    return fixture.layout().pod(0).initialState();
   }
 }

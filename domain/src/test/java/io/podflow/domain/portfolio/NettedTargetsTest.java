@@ -92,7 +92,8 @@ class NettedTargetsTest {
   }
 
   private static NettedTargets of(PortfolioState state) {
-    OrphanShares nobody = new OrphanShares(new PortfolioFixture().pod("a", 0.4, BTC).roster());
+    OrphanPositions nobody =
+        new OrphanPositions(new PortfolioFixture().pod("a", 0.4, BTC).layout());
     return NettedTargets.of(state, nobody, 3, new LeverageLimit(null), Market.PERPETUAL);
   }
 

@@ -23,7 +23,7 @@ class OccasionsTest {
   private static final String ETH = "ETH/USDT";
 
   private final Walk walk =
-      new Walk(new PortfolioFixture().pod("a", 1, BTC, ETH).roster(), 1_000, TradingMode.EXTERNAL);
+      new Walk(new PortfolioFixture().pod("a", 1, BTC, ETH).layout(), 1_000, TradingMode.EXTERNAL);
   private long sequence;
 
   private void exchange(boolean takesOrders) {

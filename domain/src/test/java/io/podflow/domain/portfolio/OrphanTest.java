@@ -34,7 +34,7 @@ class OrphanTest {
   private static Walk bothHold(TradingMode mode) {
     Walk walk =
         new Walk(
-            new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC, ETH).roster(),
+            new PortfolioFixture().pod("a", 0.4, BTC).pod("b", 0.5, BTC, ETH).layout(),
             1_000,
             mode);
     walk.bar(BTC, 100).bar(ETH, 10);
@@ -172,7 +172,7 @@ class OrphanTest {
     Walk after = new Walk(walk, new PortfolioFixture().pod("b", 0.5, BTC), TradingMode.PAPER);
     after.state.lives[1].state = LifecycleState.RETIRED;
     after.bar(BTC, 100).close();
-    assertThat(new OrphanShares(after.roster).handover(after.state, 0)).isNull();
+    assertThat(new OrphanPositions(after.layout).handover(after.state, 0)).isNull();
     assertThat(after.bar(BTC, 100).close().podFills()).hasSize(2).noneMatch(PodFillRow::crossed);
     assertThat(after.state.ledger.isFlat()).isTrue();
   }
@@ -347,8 +347,8 @@ class OrphanTest {
   }
 
   private static ExchangeReport fill(Walk walk, String symbol, double quantity, long sequence) {
-    int s = walk.roster.universe().indexOf(symbol);
-    String id = new TradeRows(walk.roster).orderId(walk.state.waiting[s]);
+    int s = walk.layout.universe().indexOf(symbol);
+    String id = new TradeRows(walk.layout).orderId(walk.state.waiting[s]);
     return ExchangeReport.fill(
         walk.time + 1, sequence, id, "f" + sequence, quantity, s == 0 ? 100 : 10, 0, 0);
   }

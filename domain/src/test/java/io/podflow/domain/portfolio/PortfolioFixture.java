@@ -14,11 +14,11 @@ import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
-import io.podflow.domain.settings.Roster;
 import io.podflow.domain.settings.SlippageSettings;
 import io.podflow.domain.settings.TurnoverSettings;
 import io.podflow.domain.settings.VolatilityTargetSettings;
@@ -135,13 +135,13 @@ final class PortfolioFixture {
     return this;
   }
 
-  Roster roster() {
-    return Roster.of(settings());
+  PortfolioLayout layout() {
+    return PortfolioLayout.of(settings());
   }
 
   /** The version after the one of {@code before}. */
-  Roster rosterAfter(Roster before) {
-    return Roster.of(settings(), before.lineage());
+  PortfolioLayout layoutAfter(PortfolioLayout before) {
+    return PortfolioLayout.of(settings(), before.lineage());
   }
 
   private OrchestratorSettings settings() {

@@ -40,7 +40,7 @@ class PortfolioStateTest {
   @Test
   @Tag("E1")
   void aNewSymbolIsTradedOnTheExchangeSide() {
-    Walk before = new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    Walk before = new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
     before.bar(BTC, 100).close();
     Walk walk = grown(before, TradingMode.EXTERNAL);
     PortfolioDecision first = walk.bar(BTC, 100).bar(ETH, 50).target(1, ETH, 1).close();
@@ -130,7 +130,7 @@ class PortfolioStateTest {
   void aWarmUpOnStateFromBeforeTheCapOnVolatilityKeepsItsCloses() {
     Walk walk = new Walk(fixture, 1_000);
     walk.state.volatility = new VolatilityState();
-    long close = walk.roster.nextClose(walk.time);
+    long close = walk.layout.nextClose(walk.time);
     Bar bar = new Bar(0, Timeframe.D1, close, 100, 100, 100, 100, 1);
     walk.step.warmUp(walk.state, close, new Bar[] {bar});
     assertThat(walk.state.volatility.bySymbol).isDeepEqualTo(new double[][] {{100}});

@@ -85,7 +85,7 @@ class PortfolioStepProperties {
     }
     List<PortfolioDecision> before = scenario.run();
     List<PortfolioDecision> after =
-        new Scenario(scenario.roster(), scenario.capital(), changed).run();
+        new Scenario(scenario.layout(), scenario.capital(), changed).run();
     assertThat(after.subList(0, k)).isEqualTo(before.subList(0, k));
     String now = ":" + Instant.ofEpochMilli(scenario.closes().get(k).time()) + ":";
     assertThat(after.get(k).fills().stream().filter(row -> !row.fillId().contains(now)))

@@ -179,7 +179,7 @@ class PortfolioStepTest {
   @Test
   void beforeAnyPodHasEndedADayThereAreOnlyBooks() {
     Walk walk = new Walk(new PortfolioFixture().pod("a", 0.5, BTC), 1_000);
-    long midnight = walk.roster.nextClose(walk.time);
+    long midnight = walk.layout.nextClose(walk.time);
     PortfolioDecision quiet =
         walk.step.onClose(walk.state, midnight, new Bar[1], new PodDecision[1], List.of());
     assertThat(quiet.pods()).isEmpty();
@@ -188,7 +188,7 @@ class PortfolioStepTest {
   }
 
   @Test
-  void aStateOfAnotherRosterIsRefused() {
+  void aStateOfAnotherLayoutIsRefused() {
     PortfolioState state = new Walk(new PortfolioFixture().pod("a", 1, BTC), 1).state;
     Walk other = new Walk(new PortfolioFixture().pod("b", 1, BTC), 1);
     other.state = state;

@@ -71,7 +71,7 @@ class ReconciliationLimitsTest {
     Walk walk = holdingSix();
     walk.state.ledger.averagePrices[0] = 9_999;
     walk.state.ledger.marks[0] = 10_000;
-    CloseJournal journal = journal(walk);
+    DecisionBuilder journal = journal(walk);
     reconcile(walk, new PositionReport(BTC, 6, 10_000, 59_400), journal);
     assertThat(journal.decision().events()).isEmpty();
     reconcile(walk, new PositionReport(BTC, 6, 10_000.1, 59_400), journal);
@@ -103,7 +103,7 @@ class ReconciliationLimitsTest {
   }
 
   private Walk holdingSix() {
-    Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    Walk walk = new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
     filled(walk, walk.bar(BTC, 100).target(0, BTC, 1).close().commands().get(0), 1);
     walk.bar(BTC, 100).close();
     return walk;
@@ -115,12 +115,12 @@ class ReconciliationLimitsTest {
             walk.time + 1, sequence, order.orderId(), "f" + sequence, order.quantity(), 100, 0, 0));
   }
 
-  private static CloseJournal journal(Walk walk) {
-    return new CloseJournal(walk.time, new TradeRows(walk.roster), new Bar[1]);
+  private static DecisionBuilder journal(Walk walk) {
+    return new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[1]);
   }
 
-  private static void reconcile(Walk walk, PositionReport position, CloseJournal journal) {
-    new Reconciliation(walk.roster.settings().live(), 1_000)
+  private static void reconcile(Walk walk, PositionReport position, DecisionBuilder journal) {
+    new Reconciliation(walk.layout.settings().live(), 1_000)
         .check(walk.state, new PositionSnapshot(List.of(position), List.of()), journal);
   }
 

@@ -118,7 +118,7 @@ class ReconciliationTest {
   }
 
   private static Walk holdingSix(PortfolioFixture fixture) {
-    Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    Walk walk = new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
     OrderCommand order = walk.bar(BTC, 100).target(0, BTC, 1).close().commands().get(0);
     walk.report(
         ExchangeReport.fill(walk.time + 1, 1, order.orderId(), "f", order.quantity(), 100, 0, 0));

@@ -205,7 +205,7 @@ class ReconciliationTickTest {
   private static Walk walk(ReconcilePolicy policy) {
     PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC, ETH);
     fixture.reconcilePolicy = policy;
-    return new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    return new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
   }
 
   private static Walk bars(Walk walk, double price) {

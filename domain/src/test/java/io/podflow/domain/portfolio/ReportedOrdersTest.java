@@ -28,7 +28,7 @@ class ReportedOrdersTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Walk walk =
-      new Walk(new PortfolioFixture().pod("a", 1, BTC, ETH).roster(), 1_000, TradingMode.EXTERNAL);
+      new Walk(new PortfolioFixture().pod("a", 1, BTC, ETH).layout(), 1_000, TradingMode.EXTERNAL);
   private long sequence;
 
   @Test
@@ -123,7 +123,7 @@ class ReportedOrdersTest {
   @Tag("EX1")
   void whatPodsOnlyExchangeNeedsNoOrderButAnOpen() {
     PortfolioFixture both = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
-    Walk crossing = new Walk(both.roster(), 1_000, TradingMode.EXTERNAL);
+    Walk crossing = new Walk(both.layout(), 1_000, TradingMode.EXTERNAL);
     crossing.bar(BTC, 100).target(0, BTC, 1).target(1, BTC, -1);
     assertThat(crossing.close().commands()).isEmpty();
     assertThat(crossing.close().podFills()).as("no open").isEmpty();

@@ -53,9 +53,9 @@ class RiskMeasuresOfClosesTest {
   @Tag("EV3")
   void symbolsAreComparedWithFewerThanThreePodsOverTheDaysLookedBackOn() {
     fixture.pod("a", 0.3, BTC).pod("b", 0.3, ETH);
-    assertThat(RiskControl.closesNeeded(fixture.roster())).isEqualTo(91);
+    assertThat(RiskControl.closesNeeded(fixture.layout())).isEqualTo(91);
     fixture.pod("c", 0.3, BTC);
-    assertThat(RiskControl.closesNeeded(fixture.roster())).isZero();
+    assertThat(RiskControl.closesNeeded(fixture.layout())).isZero();
   }
 
   /** Twice the limit is wanted, so what is measured is at it, not at four times it. */

@@ -26,7 +26,7 @@ class RuinOrdersTest {
   /** Two pods hold 12 and 8 BTC by debts that leave nothing at a price of 40. */
   private static Walk holding() {
     PortfolioFixture fixture = new PortfolioFixture().pod("a", 0.5, BTC).pod("b", 0.5, BTC);
-    Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    Walk walk = new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
     walk.bar(BTC, 100).close();
     walk.state.ledger.quantities[0][0] = 12;
     walk.state.ledger.quantities[1][0] = 8;

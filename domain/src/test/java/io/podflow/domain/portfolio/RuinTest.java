@@ -268,7 +268,7 @@ class RuinTest {
   private static Walk holdingWithAnExchange() {
     Walk walk =
         new Walk(
-            new PortfolioFixture().pod("a", 1, BTC, ETH).roster(), 1_000, TradingMode.EXTERNAL);
+            new PortfolioFixture().pod("a", 1, BTC, ETH).layout(), 1_000, TradingMode.EXTERNAL);
     walk.bar(BTC, 100).bar(ETH, 10).close();
     walk.state.ledger.quantities[0][0] = 20;
     walk.state.ledger.podCash[0] = -1_000;

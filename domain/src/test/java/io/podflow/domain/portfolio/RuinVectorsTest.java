@@ -11,7 +11,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.testing.Shared;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,18 +38,18 @@ class RuinVectorsTest {
   private static void check(JsonNode vector) {
     JsonNode input = vector.path("input");
     JsonNode expected = vector.path("expected");
-    Roster roster = roster(input);
-    PortfolioState state = state(roster, input);
+    PortfolioLayout layout = layout(input);
+    PortfolioState state = state(layout, input);
     double largest = Math.max(state.ledger.gross(), Math.abs(input.path("cash").asDouble()));
     Offset<Double> close = within(1e-12 * Math.max(largest, input.path("peak").asDouble()));
     assertThat(state.ledger.equity()).isCloseTo(expected.path("equity_before").asDouble(), close);
     assertThat(state.ledger.gross()).isCloseTo(expected.path("gross").asDouble(), close);
 
-    CloseJournal journal =
-        new CloseJournal(CLOSE, new TradeRows(roster), new Bar[roster.universe().size()]);
-    Broker broker = new PaperBroker(CostModel.of(roster.settings()));
-    new Liquidation(roster.settings(), broker, TradingMode.PAPER).atClose(state, journal);
-    Books.write(state, new OrphanShares(roster), journal);
+    DecisionBuilder journal =
+        new DecisionBuilder(CLOSE, new TradeRows(layout), new Bar[layout.universe().size()]);
+    Broker broker = new PaperBroker(CostModel.of(layout.settings()));
+    new Liquidation(layout.settings(), broker, TradingMode.PAPER).atClose(state, journal);
+    Books.write(state, new OrphanPositions(layout), journal);
     PortfolioDecision decision = journal.decision();
 
     assertThat(state.ruined).isEqualTo(expected.path("ruined").asBoolean());
@@ -86,7 +86,7 @@ class RuinVectorsTest {
     assertThat(crossed).isCloseTo(expected.at("/crossed/" + s).asDouble(), within(1e-12));
   }
 
-  private static Roster roster(JsonNode input) {
+  private static PortfolioLayout layout(JsonNode input) {
     PortfolioFixture fixture = new PortfolioFixture();
     fixture.maintenanceMargin = input.path("maintenance_margin").asDouble();
     fixture.liquidationCostBps = input.path("liquidation_cost_bps").asDouble();
@@ -97,14 +97,14 @@ class RuinVectorsTest {
     for (int p = 0; p < pods; p++) {
       fixture.pod("p" + p, 1.0 / pods, symbols.toArray(String[]::new));
     }
-    return fixture.roster();
+    return fixture.layout();
   }
 
-  private static PortfolioState state(Roster roster, JsonNode input) {
+  private static PortfolioState state(PortfolioLayout layout, JsonNode input) {
     double cash = input.path("cash").asDouble();
-    PortfolioState state = new Walk(roster, 1).state;
+    PortfolioState state = new Walk(layout, 1).state;
     state.peakEquity = input.path("peak").asDouble();
-    state.ledger = new Ledger(roster.podCount(), roster.universe().size(), cash);
+    state.ledger = new Ledger(layout.podCount(), layout.universe().size(), cash);
     for (int s = 0; s < state.symbols.length; s++) {
       state.ledger.marks[s] = input.at("/marks/" + s).asDouble();
       for (int p = 0; p < state.pods.length; p++) {

@@ -10,8 +10,8 @@ import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.RebalanceTrigger;
-import io.podflow.domain.settings.Roster;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * A random portfolio over random bars with gaps: everything that comes in, close by close, made up
  * in advance, so that it can be run twice or changed from some close on.
  */
-record Scenario(Roster roster, double capital, List<Close> closes) {
+record Scenario(PortfolioLayout layout, double capital, List<Close> closes) {
 
   private static final List<String> SYMBOLS = List.of("A/USDT", "B/USDT", "C/USDT", "D/USDT");
   private static final int DAYS = 30;
@@ -37,8 +37,8 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
 
   static Scenario random(long seed) {
     Random random = new Random(seed);
-    Roster roster = roster(random);
-    return new Scenario(roster, 10_000, new Inputs(roster, random).closes());
+    PortfolioLayout layout = layout(random);
+    return new Scenario(layout, 10_000, new Inputs(layout, random).closes());
   }
 
   /** All decisions, the last one that of the end. */
@@ -97,10 +97,10 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
   }
 
   PortfolioStep step(TradingMode mode) {
-    return new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), mode);
+    return new PortfolioStep(layout, capital, FundingRates.of(layout.settings()), mode);
   }
 
-  private static Roster roster(Random random) {
+  private static PortfolioLayout layout(Random random) {
     PortfolioFixture fixture = new PortfolioFixture();
     fixture.costBps = pick(random, 0.0, 4.0, 30.0);
     fixture.minNotional = pick(random, 0.0, 0.0, 100.0);
@@ -120,7 +120,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
           pick(random, LifecycleState.values()),
           symbols.subList(0, 1 + random.nextInt(SYMBOLS.size())).toArray(String[]::new));
     }
-    return fixture.roster();
+    return fixture.layout();
   }
 
   @SafeVarargs
@@ -131,7 +131,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
   /** Makes up bars and decisions. */
   private static final class Inputs {
 
-    private final Roster roster;
+    private final PortfolioLayout layout;
     private final Random random;
     private final double bet;
     private final double[] prices;
@@ -140,16 +140,16 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
     private final double[][] targets;
     private final int[] days;
 
-    Inputs(Roster roster, Random random) {
-      this.roster = roster;
+    Inputs(PortfolioLayout layout, Random random) {
+      this.layout = layout;
       this.random = random;
       this.bet = pick(random, 0.5, 1.0, 10.0);
-      this.prices = random.doubles(roster.universe().size(), 0.01, 1_000).toArray();
+      this.prices = random.doubles(layout.universe().size(), 0.01, 1_000).toArray();
       this.gaps = random.ints(prices.length, 0, 5).toArray();
       this.barThisDay = new boolean[prices.length];
-      this.targets = new double[roster.podCount()][];
+      this.targets = new double[layout.podCount()][];
       for (int p = 0; p < targets.length; p++) {
-        targets[p] = new double[roster.symbolsOf(p).length];
+        targets[p] = new double[layout.symbolsOf(p).length];
       }
       this.days = new int[targets.length];
     }
@@ -157,9 +157,9 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
     List<Close> closes() {
       long start = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
       List<Close> closes = new ArrayList<>();
-      for (long t = roster.nextClose(start);
+      for (long t = layout.nextClose(start);
           t <= start + DAYS * UtcDays.DAY_MILLIS;
-          t = roster.nextClose(t)) {
+          t = layout.nextClose(t)) {
         @Nullable Bar[] bars = bars(t);
         closes.add(new Close(t, bars, decisions(t, bars)));
       }
@@ -169,7 +169,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
     private @Nullable Bar[] bars(long time) {
       Bar[] bars = new Bar[prices.length];
       for (int s = 0; s < bars.length; s++) {
-        Timeframe timeframe = roster.finestTimeframe(s);
+        Timeframe timeframe = layout.finestTimeframe(s);
         if (timeframe.closesAt(time) && !inGap(s)) {
           double open = prices[s] * (1 + 0.02 * random.nextGaussian());
           prices[s] = open * Math.exp(0.08 * random.nextGaussian());
@@ -192,7 +192,7 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
     private @Nullable PodDecision[] decisions(long time, @Nullable Bar[] bars) {
       PodDecision[] decisions = new PodDecision[targets.length];
       for (int p = 0; p < decisions.length; p++) {
-        if (roster.pod(p).timeframe().closesAt(time)) {
+        if (layout.pod(p).timeframe().closesAt(time)) {
           decisions[p] = decision(p, time, bars);
         }
       }
@@ -203,8 +203,8 @@ record Scenario(Roster roster, double capital, List<Close> closes) {
     }
 
     private PodDecision decision(int p, long time, @Nullable Bar[] bars) {
-      int[] symbols = roster.symbolsOf(p);
-      boolean daily = roster.pod(p).timeframe() == Timeframe.D1;
+      int[] symbols = layout.symbolsOf(p);
+      boolean daily = layout.pod(p).timeframe() == Timeframe.D1;
       boolean[] present = new boolean[symbols.length];
       double gross = 0;
       for (int i = 0; i < symbols.length; i++) {

@@ -36,7 +36,7 @@ class SymbolChangeTest {
   }
 
   private static SymbolChange change(Walk walk) {
-    OrphanShares orphans = new OrphanShares(walk.roster);
+    OrphanPositions orphans = new OrphanPositions(walk.layout);
     NettedTargets targets =
         NettedTargets.of(walk.state, orphans, 3, new LeverageLimit(20.0), Market.PERPETUAL);
     return SymbolChange.of(walk.state, orphans, 0, targets, null);

@@ -111,7 +111,7 @@ class TickRulesTest {
 
   /** 9 and 0.25 BTC at 100, 9 and 5 ETH at 10. */
   private Walk holding() {
-    Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    Walk walk = new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
     walk.target(0, BTC, 1).target(0, ETH, 0.1).target(1, BTC, 0.5).target(1, ETH, 1);
     List<OrderCommand> orders = walk.bar(BTC, 100).bar(ETH, 10).close().commands();
     walk.report(fill(walk, orders.get(0), orders.get(0).quantity(), 100, 0));

@@ -26,7 +26,7 @@ class TrendAtACloseTest {
     fixture.minRebalanceTurnover = 0;
     fixture.cashBuffer = new CashBufferSettings(14, 25, 20, 0.2);
     Walk walk = new Walk(fixture, 1_000);
-    long time = walk.roster.nextClose(walk.time);
+    long time = walk.layout.nextClose(walk.time);
     PodDecision decision =
         new PodDecision(
             0,

@@ -52,7 +52,7 @@ class TrendStrengthTest {
   }
 
   private void take(@Nullable PodDecision a, @Nullable PodDecision b) {
-    new TrendStrength(walk.roster).take(state, new @Nullable PodDecision[] {a, b});
+    new TrendStrength(walk.layout).take(state, new @Nullable PodDecision[] {a, b});
   }
 
   private PodDecision decision(int pod, double[] adx, boolean... present) {

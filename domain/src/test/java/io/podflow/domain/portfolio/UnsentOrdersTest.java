@@ -117,7 +117,7 @@ class UnsentOrdersTest {
   private static Walk walk(ReconcilePolicy policy) {
     PortfolioFixture fixture = new PortfolioFixture().pod("a", 1, BTC, ETH);
     fixture.reconcilePolicy = policy;
-    return new Walk(fixture.roster(), 1_000, TradingMode.EXTERNAL);
+    return new Walk(fixture.layout(), 1_000, TradingMode.EXTERNAL);
   }
 
   private Walk bars() {

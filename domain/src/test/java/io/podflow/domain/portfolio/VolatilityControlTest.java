@@ -173,7 +173,7 @@ class VolatilityControlTest {
     Walk walk = new Walk(fixture.pod("a", 1, BTC), 1_000);
     long close = walk.time - 40 * Duration.ofDays(1).toMillis();
     for (int i = 0; i < 40; i++) {
-      close = walk.roster.nextClose(close);
+      close = walk.layout.nextClose(close);
       btc *= i % 2 == 0 ? 1 + WILD : 1 / (1 + WILD);
       walk.step.warmUp(
           walk.state, close, new Bar[] {new Bar(0, Timeframe.D1, close, btc, btc, btc, btc, 1)});

@@ -72,7 +72,7 @@ class VolatilityOfHeldTest {
     Arrays.fill(after.state.ledger.marks, 100);
 
     double held =
-        new VolatilityControl(after.roster).ofHeld(after.state, new double[] {5, 0}, 1_000);
+        new VolatilityControl(after.layout).ofHeld(after.state, new double[] {5, 0}, 1_000);
 
     assertThat(held).isCloseTo(0.5 * 0.05 * Math.sqrt(365), within(0.02));
   }
@@ -98,15 +98,15 @@ class VolatilityOfHeldTest {
   @Test
   void aSymbolOfWhichTheDayBringsNothingHasNoClose() {
     Walk walk = new Walk(fixture.pod("a", 1, BTC, ETH), 1_000);
-    long close = walk.roster.nextClose(walk.time);
+    long close = walk.layout.nextClose(walk.time);
     Bar btc = new Bar(0, Timeframe.D1, close, 100, 100, 100, 100, 1);
-    new VolatilityControl(walk.roster).observe(walk.state, close, new Bar[] {btc});
+    new VolatilityControl(walk.layout).observe(walk.state, close, new Bar[] {btc});
     assertThat(walk.state.volatility.bySymbol[0]).containsExactly(100);
     assertThat(walk.state.volatility.bySymbol[1]).containsExactly(Double.NaN);
   }
 
   private static VolatilityEstimate estimate(Walk walk, double btc, double eth) {
-    return new VolatilityControl(walk.roster).estimate(walk.state, new double[] {btc, eth});
+    return new VolatilityControl(walk.layout).estimate(walk.state, new double[] {btc, eth});
   }
 
   /** Closes that go up and down by a share of themselves on the days {@code from} to {@code to}. */

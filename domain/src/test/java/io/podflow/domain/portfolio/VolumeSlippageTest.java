@@ -45,7 +45,7 @@ class VolumeSlippageTest {
   @Test
   void ofABarInWhichNothingWasTradedNothingIsAShare() {
     Walk walk = walk(SlippageModel.NONE, 1);
-    long next = walk.roster.nextClose(walk.time);
+    long next = walk.layout.nextClose(walk.time);
     Bar quiet = new Bar(0, Timeframe.D1, next, 100, 100, 100, 100, 0);
     PortfolioDecision filled =
         walk.step.onClose(walk.state, next, new Bar[] {quiet}, new PodDecision[1], List.of());

@@ -10,7 +10,7 @@ import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.TargetFactors;
 import io.podflow.domain.settings.JournalSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Walk {
 
-  final Roster roster;
+  final PortfolioLayout layout;
   final PortfolioStep step;
   PortfolioState state;
   long time;
@@ -42,32 +42,32 @@ final class Walk {
   private final List<ExchangeReport> reports = new ArrayList<>();
 
   Walk(PortfolioFixture fixture, double capital) {
-    this(fixture.roster(), capital);
+    this(fixture.layout(), capital);
   }
 
-  Walk(Roster roster, double capital) {
-    this(roster, capital, TradingMode.PAPER);
+  Walk(PortfolioLayout layout, double capital) {
+    this(layout, capital, TradingMode.PAPER);
   }
 
-  Walk(Roster roster, double capital, TradingMode mode) {
-    this(roster, capital, mode, JournalSettings.DEFAULT);
+  Walk(PortfolioLayout layout, double capital, TradingMode mode) {
+    this(layout, capital, mode, JournalSettings.DEFAULT);
   }
 
-  Walk(Roster roster, double capital, TradingMode mode, JournalSettings told) {
-    this.roster = roster;
-    this.step = new PortfolioStep(roster, capital, FundingRates.of(roster.settings()), mode, told);
+  Walk(PortfolioLayout layout, double capital, TradingMode mode, JournalSettings told) {
+    this.layout = layout;
+    this.step = new PortfolioStep(layout, capital, FundingRates.of(layout.settings()), mode, told);
     this.state = step.initialState();
     this.time = Instant.parse("2024-01-01T00:00:00Z").toEpochMilli();
-    this.targets = new double[roster.podCount()][];
+    this.targets = new double[layout.podCount()][];
     for (int p = 0; p < targets.length; p++) {
-      targets[p] = new double[roster.symbolsOf(p).length];
+      targets[p] = new double[layout.symbolsOf(p).length];
     }
     this.accounts = new Performance[targets.length];
     Arrays.setAll(accounts, p -> new Performance());
     this.returns = new double[targets.length];
     this.allExcluded = new boolean[targets.length];
     this.ruined = new boolean[targets.length];
-    this.bars = new Bar[roster.universe().size()];
+    this.bars = new Bar[layout.universe().size()];
     this.seen = new boolean[targets.length][bars.length];
     this.stops = new boolean[targets.length][bars.length];
     this.exclusions = new boolean[targets.length][bars.length];
@@ -75,15 +75,15 @@ final class Walk {
 
   /** Goes on from where {@code before} is, under another version of the configuration. */
   Walk(Walk before, PortfolioFixture next, TradingMode mode) {
-    this(next.rosterAfter(before.roster), before.state.peakEquity, mode);
+    this(next.layoutAfter(before.layout), before.state.peakEquity, mode);
     state = before.state;
     time = before.time;
     for (int p = 0; p < before.targets.length; p++) {
       accounts[p] = before.accounts[p];
-      int[] symbols = before.roster.symbolsOf(p);
+      int[] symbols = before.layout.symbolsOf(p);
       for (int i = 0; i < symbols.length; i++) {
-        if (roster.trades(p, symbols[i])) {
-          target(p, roster.universe().symbol(symbols[i]), before.targets[p][i]);
+        if (layout.trades(p, symbols[i])) {
+          target(p, layout.universe().symbol(symbols[i]), before.targets[p][i]);
         }
       }
     }
@@ -95,36 +95,36 @@ final class Walk {
   }
 
   Walk bar(String symbol, double open, double close) {
-    int s = roster.universe().indexOf(symbol);
+    int s = layout.universe().indexOf(symbol);
     double high = Math.max(open, close);
     double low = Math.min(open, close);
     bars[s] =
-        new Bar(s, roster.finestTimeframe(s), roster.nextClose(time), open, high, low, close, 1);
+        new Bar(s, layout.finestTimeframe(s), layout.nextClose(time), open, high, low, close, 1);
     return this;
   }
 
   /** The pod has a bar of its own timeframe, though the symbol's finest may be missing. */
   Walk barOfPod(int pod, String symbol) {
-    seen[pod][roster.universe().indexOf(symbol)] = true;
+    seen[pod][layout.universe().indexOf(symbol)] = true;
     return this;
   }
 
   /** From the pod's next close on. */
   Walk target(int pod, String symbol, double target) {
-    int i = roster.pod(pod).symbols().indexOf(symbol);
+    int i = layout.pod(pod).symbols().indexOf(symbol);
     targets[pod][i] = target;
     return this;
   }
 
   /** At the pod's next close a stop takes it out. */
   Walk stop(int pod, String symbol) {
-    stops[pod][roster.universe().indexOf(symbol)] = true;
+    stops[pod][layout.universe().indexOf(symbol)] = true;
     return target(pod, symbol, 0);
   }
 
   /** At the pod's next close its selector takes it out at once. */
   Walk exclude(int pod, String symbol) {
-    exclusions[pod][roster.universe().indexOf(symbol)] = true;
+    exclusions[pod][layout.universe().indexOf(symbol)] = true;
     return target(pod, symbol, 0);
   }
 
@@ -154,10 +154,10 @@ final class Walk {
   }
 
   PortfolioDecision close() {
-    time = roster.nextClose(time);
+    time = layout.nextClose(time);
     PodDecision[] decisions = new PodDecision[targets.length];
     for (int p = 0; p < decisions.length; p++) {
-      if (!roster.hasDeparted(p) && roster.pod(p).timeframe().closesAt(time)) {
+      if (!layout.hasDeparted(p) && layout.pod(p).timeframe().closesAt(time)) {
         decisions[p] = decision(p);
       }
     }
@@ -182,7 +182,7 @@ final class Walk {
   }
 
   private PodDecision decision(int pod) {
-    int[] symbols = roster.symbolsOf(pod);
+    int[] symbols = layout.symbolsOf(pod);
     boolean[] present = new boolean[symbols.length];
     TargetFactors[] factors = new TargetFactors[symbols.length];
     for (int i = 0; i < symbols.length; i++) {

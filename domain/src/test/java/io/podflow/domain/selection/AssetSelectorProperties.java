@@ -104,7 +104,7 @@ class AssetSelectorProperties {
   @Tag("C3")
   void disabledDoesNothing(@ForAll("markets") Market market) {
     Market disabled = market.disabled();
-    AssetMachine initial = AssetMachine.initial(disabled.settings().rampSteps());
+    SelectorState initial = SelectorState.initial(disabled.settings().rampSteps());
     disabled.play((run, before, bar) -> assertThat(run.machines).containsOnly(initial));
   }
 
@@ -232,7 +232,7 @@ class AssetSelectorProperties {
 
   /** Called after every bar. */
   interface Check {
-    void after(SelectorRun run, AssetMachine[] before, List<Reading> bar);
+    void after(SelectorRun run, SelectorState[] before, List<Reading> bar);
   }
 
   /** Settings and the readings of every symbol, bar by bar. */
@@ -250,7 +250,7 @@ class AssetSelectorProperties {
             run.hard(i);
           }
         }
-        AssetMachine[] before = run.machines.clone();
+        SelectorState[] before = run.machines.clone();
         run.bar(scores);
         check.after(run, before, bar);
       }

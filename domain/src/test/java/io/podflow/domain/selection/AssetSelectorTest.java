@@ -25,7 +25,7 @@ class AssetSelectorTest {
   @Tag("B1")
   @Test
   void everyAssetStartsActiveInFull() {
-    assertThat(run.machines).containsOnly(new AssetMachine(ACTIVE, 3, 0, 0));
+    assertThat(run.machines).containsOnly(new SelectorState(ACTIVE, 3, 0, 0));
     assertThat(run.multiplier(0)).isEqualTo(1);
     assertThat(AssetState.values()).containsExactly(ACTIVE, UNDERPERFORMING, COOLDOWN, RE_ENTRY);
   }
@@ -71,7 +71,7 @@ class AssetSelectorTest {
     assertThat(run.multiplier(0)).isCloseTo(1.0 / 3, offset(1e-15));
     run.first(1, LOW);
 
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 0, 1));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 0, 1));
   }
 
   @Tag("B5")
@@ -120,9 +120,9 @@ class AssetSelectorTest {
     run.first(7, LOW);
     assertThat(run.where()).as("T+2").isEqualTo("COOLDOWN 0");
     run.first(29, HIGH);
-    assertThat(run.machines[0]).as("T+31").isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 29, 1));
+    assertThat(run.machines[0]).as("T+31").isEqualTo(new SelectorState(COOLDOWN, 0, 0, 29, 1));
     run.first(1, HIGH);
-    assertThat(run.machines[0]).as("T+32").isEqualTo(new AssetMachine(COOLDOWN, 0, 1, 30, 1));
+    assertThat(run.machines[0]).as("T+32").isEqualTo(new SelectorState(COOLDOWN, 0, 1, 30, 1));
     run.first(1, HIGH);
     assertThat(run.where()).as("T+33").isEqualTo("COOLDOWN 0");
     run.first(1, HIGH);
@@ -138,7 +138,7 @@ class AssetSelectorTest {
   void theBarOfAHardExclusionIsTheFirstOfTheCooldown() {
     run.hard(0).first(1, HIGH);
     run.nothingHard();
-    assertThat(run.machines[0]).as("H").isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1, 1));
+    assertThat(run.machines[0]).as("H").isEqualTo(new SelectorState(COOLDOWN, 0, 0, 1, 1));
     run.first(30, HIGH);
     assertThat(run.where()).as("H+30").isEqualTo("COOLDOWN 0");
     run.first(1, HIGH);
@@ -184,7 +184,7 @@ class AssetSelectorTest {
     assertThat(run.where()).isEqualTo("RE_ENTRY 1");
 
     run.first(2, LOW);
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 0, 32, 1));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(ACTIVE, 3, 0, 32, 1));
   }
 
   @Tag("B7")
@@ -199,7 +199,7 @@ class AssetSelectorTest {
     turning.present[1] = false;
 
     turning.first(2, LOW);
-    assertThat(turning.machines[0]).isEqualTo(new AssetMachine(RE_ENTRY, 3, 0, 2, 1, true));
+    assertThat(turning.machines[0]).isEqualTo(new SelectorState(RE_ENTRY, 3, 0, 2, 1, true));
     turning.present[1] = true;
     turning.first(1, LOW);
     assertThat(turning.where()).isEqualTo("RE_ENTRY 4");
@@ -210,17 +210,17 @@ class AssetSelectorTest {
   @Tag("B8")
   @Test
   void hardExclusionTakesAnAssetOutFromAnyState() {
-    List<AssetMachine> before =
+    List<SelectorState> before =
         List.of(
-            new AssetMachine(ACTIVE, 3, 2, 0),
-            new AssetMachine(UNDERPERFORMING, 2, 1, 0),
-            new AssetMachine(RE_ENTRY, 1, 3, 30));
-    for (AssetMachine machine : before) {
+            new SelectorState(ACTIVE, 3, 2, 0),
+            new SelectorState(UNDERPERFORMING, 2, 1, 0),
+            new SelectorState(RE_ENTRY, 1, 3, 30));
+    for (SelectorState machine : before) {
       SelectorRun struck = new SelectorRun(Selectors.DEFAULTS, 3);
       struck.machines[0] = machine;
       struck.hard(0).first(1, MIDDLE);
 
-      assertThat(struck.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1, 1));
+      assertThat(struck.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 1, 1));
     }
   }
 
@@ -229,7 +229,7 @@ class AssetSelectorTest {
   void hardFiguresDoNotRestartACooldown() {
     run.hard(0).first(12, HIGH);
 
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 12, 1));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 12, 1));
   }
 
   @Tag("B8")
@@ -266,7 +266,7 @@ class AssetSelectorTest {
     pair.first(2, LOW);
     pair.hard(0).first(1, LOW);
 
-    assertThat(pair.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 3, 0, 0, true));
+    assertThat(pair.machines[0]).isEqualTo(new SelectorState(ACTIVE, 3, 3, 0, 0, true));
   }
 
   @Tag("B8")
@@ -274,7 +274,7 @@ class AssetSelectorTest {
   @Test
   void theFloorIsAskedAlsoForAnAssetOnItsWayOut() {
     SelectorRun pair = new SelectorRun(Selectors.DEFAULTS, 2);
-    pair.machines[0] = new AssetMachine(UNDERPERFORMING, 2, 0, 0);
+    pair.machines[0] = new SelectorState(UNDERPERFORMING, 2, 0, 0);
     pair.hard(0).first(1, MIDDLE);
 
     assertThat(pair.where()).isEqualTo("UNDERPERFORMING 1");
@@ -319,7 +319,7 @@ class AssetSelectorTest {
     }
 
     assertThat(five.machines)
-        .extracting(AssetMachine::state)
+        .extracting(SelectorState::state)
         .containsExactly(COOLDOWN, COOLDOWN, COOLDOWN, ACTIVE, ACTIVE);
   }
 
@@ -329,7 +329,7 @@ class AssetSelectorTest {
     SelectorRun pair = new SelectorRun(Selectors.with(3, 5, 3, 30, 1), 2);
     pair.present[1] = false;
     pair.first(5, LOW);
-    assertThat(pair.machines[0]).isEqualTo(new AssetMachine(ACTIVE, 3, 0, 0, 0, true));
+    assertThat(pair.machines[0]).isEqualTo(new SelectorState(ACTIVE, 3, 0, 0, 0, true));
 
     pair.present[1] = true;
     pair.first(4, LOW);
@@ -346,7 +346,7 @@ class AssetSelectorTest {
       pair.bar(LOW, LOW);
     }
 
-    assertThat(pair.machines).extracting(AssetMachine::state).containsOnly(COOLDOWN);
+    assertThat(pair.machines).extracting(SelectorState::state).containsOnly(COOLDOWN);
   }
 
   @Tag("B10")
@@ -354,7 +354,7 @@ class AssetSelectorTest {
   void anAbsentAssetNeitherMovesNorHoldsTheFloorUp() {
     SelectorRun three = new SelectorRun(Selectors.DEFAULTS, 3);
     three.first(3, LOW);
-    AssetMachine paused = three.machines[0];
+    SelectorState paused = three.machines[0];
     three.present[0] = false;
     for (int bar = 0; bar < 20; bar++) {
       three.bar(LOW, LOW, HIGH);

@@ -28,7 +28,7 @@ class ReentryVectorsTest {
     for (int bar = 0; bar < bars.size(); bar++) {
       play(run, bars.get(bar));
       for (int i = 0; i < run.machines.length; i++) {
-        AssetMachine machine = run.machines[i];
+        SelectorState machine = run.machines[i];
         String found =
             machine.state()
                 + " "

@@ -19,7 +19,7 @@ class SelectorLimitsProperties {
 
   /** Called after every bar. */
   private interface Check {
-    void after(SelectorRun run, AssetMachine[] before);
+    void after(SelectorRun run, SelectorState[] before);
   }
 
   private static SelectorSettings settings(Random random) {
@@ -52,7 +52,7 @@ class SelectorLimitsProperties {
           run.returnCounts[i] = random.nextInt(8) == 0 ? 9 : 60;
         }
       }
-      AssetMachine[] before = run.machines.clone();
+      SelectorState[] before = run.machines.clone();
       run.bar(scores);
       check.after(run, before);
     }
@@ -83,7 +83,7 @@ class SelectorLimitsProperties {
         seed,
         (run, before) -> {
           for (int i = 0; i < before.length; i++) {
-            AssetMachine now = run.machines[i];
+            SelectorState now = run.machines[i];
             if (selector.isOutForGood(before[i])) {
               assertThat(now).isSameAs(before[i]);
             }
@@ -116,7 +116,7 @@ class SelectorLimitsProperties {
   @Property(tries = 200)
   void limitsOutOfReachChangeNothing(@ForAll long seed) {
     SelectorSettings off = settings(new Random(seed));
-    AssetMachine[][] expected = new AssetMachine[BARS][];
+    SelectorState[][] expected = new SelectorState[BARS][];
     int[] bar = {0};
     play(off, seed, (run, before) -> expected[bar[0]++] = run.machines.clone());
     bar[0] = 0;

@@ -84,9 +84,9 @@ class SelectorLimitsTest {
   void theBarItselfIsTheFirstOfTheCooldown() {
     SelectorRun run = figures(ABSOLUTE, -0.5, 0);
     run.first(1, HIGH);
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 1, 1));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 1, 1));
     run.first(1, HIGH);
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 2, 1));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 2, 1));
   }
 
   @Test
@@ -94,7 +94,7 @@ class SelectorLimitsTest {
     SelectorRun run = new SelectorRun(TWICE, 2);
     AssetSelector selector = new AssetSelector(TWICE);
     run.first(2, LOW);
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 0, 1));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 0, 1));
     assertThat(selector.isOutForGood(run.machines[0])).isFalse();
     run.first(2, HIGH);
     assertThat(run.where()).isEqualTo("ACTIVE 1");
@@ -102,27 +102,27 @@ class SelectorLimitsTest {
     assertThat(selector.isOutForGood(run.machines[0])).isTrue();
 
     run.first(100, HIGH);
-    assertThat(run.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 0, 2));
+    assertThat(run.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 0, 2));
   }
 
   @Test
   void theCountAloneKeepsAnAssetOut() {
     SelectorRun restored = new SelectorRun(TWICE, 2);
-    restored.machines[0] = new AssetMachine(COOLDOWN, 0, 0, 7, 2);
+    restored.machines[0] = new SelectorState(COOLDOWN, 0, 0, 7, 2);
     restored.first(50, HIGH);
-    assertThat(restored.machines[0]).isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 7, 2));
+    assertThat(restored.machines[0]).isEqualTo(new SelectorState(COOLDOWN, 0, 0, 7, 2));
   }
 
   @Test
   void stateFromBeforeTheCountHasTheWholeLimitBeforeIt() {
-    assertThat(new AssetMachine(COOLDOWN, 0, 0, 7))
-        .isEqualTo(new AssetMachine(COOLDOWN, 0, 0, 7, 0));
+    assertThat(new SelectorState(COOLDOWN, 0, 0, 7))
+        .isEqualTo(new SelectorState(COOLDOWN, 0, 0, 7, 0));
   }
 
   @Test
   void aLimitThatIsLoweredDoesNotFreezeWhoTrades() {
     SelectorRun run = new SelectorRun(TWICE, 2);
-    run.machines[0] = new AssetMachine(ACTIVE, 1, 0, 0, 5);
+    run.machines[0] = new SelectorState(ACTIVE, 1, 0, 0, 5);
     run.first(1, LOW);
     assertThat(run.where()).isEqualTo("UNDERPERFORMING 0");
     run.first(1, LOW);

@@ -11,7 +11,7 @@ final class SelectorRun {
   static final double HIGH = 0.70;
 
   final SelectorSettings settings;
-  final AssetMachine[] machines;
+  final SelectorState[] machines;
   final boolean[] present;
   final int[] returnCounts;
   final double[] sharpe;
@@ -22,12 +22,12 @@ final class SelectorRun {
   SelectorRun(SelectorSettings settings, int symbols) {
     this.settings = settings;
     this.selector = new AssetSelector(settings);
-    this.machines = new AssetMachine[symbols];
+    this.machines = new SelectorState[symbols];
     this.present = new boolean[symbols];
     this.returnCounts = new int[symbols];
     this.sharpe = new double[symbols];
     this.maxDrawdown = new double[symbols];
-    Arrays.fill(machines, AssetMachine.initial(settings.rampSteps()));
+    Arrays.fill(machines, SelectorState.initial(settings.rampSteps()));
     nothingHard();
   }
 

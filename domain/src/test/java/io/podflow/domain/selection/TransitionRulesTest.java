@@ -84,32 +84,32 @@ class TransitionRulesTest {
           default -> HIGH;
         };
 
-    AssetMachine next = rules.next(machine(before), value, floor.equals("MAY"), false);
+    SelectorState next = rules.next(machine(before), value, floor.equals("MAY"), false);
     boolean enters = after.startsWith("COOLDOWN") && !before.startsWith("COOLDOWN");
     assertThat(next.cooldowns()).isEqualTo(enters ? 1 : 0);
     assertThat(uncounted(next)).isEqualTo(machine(after));
   }
 
-  private static AssetMachine uncounted(AssetMachine machine) {
-    return new AssetMachine(
+  private static SelectorState uncounted(SelectorState machine) {
+    return new SelectorState(
         machine.state(), machine.level(), machine.confirmation(), machine.cooldown());
   }
 
   @Tag("B9")
   @Test
   void noStateAndEventLeavesTheRampOrMovesMoreThanAStep() {
-    List<AssetMachine> visited = new ArrayList<>();
+    List<SelectorState> visited = new ArrayList<>();
     for (AssetState state : AssetState.values()) {
       for (int level = 0; level <= 5; level++) {
         for (int confirmation = 0; confirmation < 2; confirmation++) {
-          visited.add(new AssetMachine(state, level, confirmation, 3));
+          visited.add(new SelectorState(state, level, confirmation, 3));
         }
       }
     }
-    for (AssetMachine machine : visited) {
+    for (SelectorState machine : visited) {
       for (double score : new double[] {LOW, MIDDLE, HIGH}) {
         for (boolean mayLeave : new boolean[] {true, false}) {
-          AssetMachine next = rules.next(machine, score, mayLeave, false);
+          SelectorState next = rules.next(machine, score, mayLeave, false);
           assertThat(next.level()).as("from %s", machine).isBetween(0, 5);
           assertThat(Math.abs(next.level() - machine.level()))
               .as("from %s to %s", machine, next)
@@ -119,9 +119,9 @@ class TransitionRulesTest {
     }
   }
 
-  private static AssetMachine machine(String text) {
+  private static SelectorState machine(String text) {
     String[] parts = text.split(" ");
-    return new AssetMachine(
+    return new SelectorState(
         AssetState.valueOf(parts[0]),
         Integer.parseInt(parts[1]),
         Integer.parseInt(parts[2]),

@@ -6,14 +6,14 @@ import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.VersionRules;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.NewPairs;
 import io.podflow.job.kafka.Topics;
-import io.podflow.job.kafka.VersionDesk;
+import io.podflow.job.kafka.VersionClient;
 import io.podflow.job.version.VersionText;
 import java.io.Console;
 import java.io.PrintWriter;
@@ -80,9 +80,9 @@ final class ApplyCommand implements Callable<Integer> {
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
     kafka.prepareTopics(access, spec.commandLine().getErr());
-    VersionDesk desk =
-        new VersionDesk(access, topics, LiveCodecs.of(Roster.of(next.orchestrator())));
-    List<ConfigMessage> known = desk.accepted();
+    VersionClient client =
+        new VersionClient(access, topics, LiveCodecs.of(PortfolioLayout.of(next.orchestrator())));
+    List<ConfigMessage> known = client.accepted();
     if (known.isEmpty()) {
       throw new Refusal(
           ExitCode.FAILED, "podflow: no job has said on " + topics.config() + " what it goes by");
@@ -107,16 +107,16 @@ final class ApplyCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     String id = VersionIds.now();
-    Roster roster = Roster.of(next.orchestrator());
-    NewPairs pairs = new NewPairs(before.orchestrator(), roster);
-    VersionHistory history = VersionHistory.of(pairs, next, roster, access, topics);
+    PortfolioLayout layout = PortfolioLayout.of(next.orchestrator());
+    NewPairs pairs = new NewPairs(before.orchestrator(), layout);
+    VersionHistory history = VersionHistory.of(pairs, next, layout, access, topics);
     history.tell(console);
-    long sent = desk.send(id, effective, VersionText.of(next), history.bars(), roster.universe());
+    long sent = client.send(id, effective, VersionText.of(next), history.bars(), layout.universe());
     history.tellMissed(sent, console);
-    return told(id, desk.await(id, Duration.ofSeconds(seconds)), console);
+    return told(id, client.await(id, Duration.ofSeconds(seconds)), console);
   }
 
-  private Integer told(String id, VersionDesk.@Nullable Answer answer, PrintWriter console) {
+  private Integer told(String id, VersionClient.@Nullable Answer answer, PrintWriter console) {
     if (answer == null) {
       throw new Refusal(
           ExitCode.FAILED,
@@ -162,7 +162,7 @@ final class ApplyCommand implements Callable<Integer> {
     Lineage lineage = Lineage.NONE;
     for (ConfigMessage version : known) {
       OrchestratorSettings settings = settings(reader, version).orchestrator();
-      lineage = Roster.of(settings, lineage).lineage();
+      lineage = PortfolioLayout.of(settings, lineage).lineage();
     }
     return lineage;
   }

@@ -11,7 +11,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.RunScope;
@@ -55,7 +55,8 @@ final class BacktestData implements AutoCloseable {
     try {
       Path folder = scratch == null ? folder(settings.backtest().bars()) : sample(scratch);
       BarInventory inventory =
-          BarFolder.inventory(folder, Roster.of(settings.orchestrator()), settings.backtest());
+          BarFolder.inventory(
+              folder, PortfolioLayout.of(settings.orchestrator()), settings.backtest());
       List<String> accepted =
           InputRefusal.accepted(
               "the bars in " + settings.backtest().bars() + " are",
@@ -82,12 +83,12 @@ final class BacktestData implements AutoCloseable {
     String folder = settings.backtest().funding();
     return folder == null
         ? scope
-        : scope.with(FundingFolder.read(folder(folder), scope.roster().universe()));
+        : scope.with(FundingFolder.read(folder(folder), scope.layout().universe()));
   }
 
   private static void refuseHoles(BarInventory inventory, RunScope scope) {
     List<String> found =
-        FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding())
+        FundingGaps.of(inventory, scope.layout(), scope.window(), scope.funding())
             .entrySet()
             .stream()
             .map(symbol -> symbol.getKey() + ": " + symbol.getValue().sentence())
@@ -156,7 +157,7 @@ final class BacktestData implements AutoCloseable {
   private long expected(SymbolFile file) {
     long from = Math.max(file.firstOpen(), scope.window().warmUpFrom());
     long to = Math.min(file.lastOpen() + inventory.source().millis(), scope.window().horizon());
-    List<Timeframe> timeframes = scope.roster().timeframesOf(file.symbol());
+    List<Timeframe> timeframes = scope.layout().timeframesOf(file.symbol());
     return timeframes.stream()
         .mapToLong(timeframe -> Math.max(0, to - from) / timeframe.millis())
         .sum();

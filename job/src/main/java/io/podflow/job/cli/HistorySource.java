@@ -8,7 +8,7 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.kafka.BarsOnTopic;
 import io.podflow.job.kafka.KafkaAccess;
@@ -28,7 +28,7 @@ final class HistorySource {
   private HistorySource() {}
 
   /**
-   * All rows of the roster's symbols.
+   * All rows of the layout's symbols.
    *
    * @param history a folder, {@code topic:NAME}, or {@code sample}
    * @param settings name the symbols that must have bars, and what is accepted
@@ -36,7 +36,11 @@ final class HistorySource {
    * @throws Refusal if the bars cannot be used
    */
   static List<MarketRow> rows(
-      String history, PodflowSettings settings, Roster roster, KafkaAccess kafka, long from)
+      String history,
+      PodflowSettings settings,
+      PortfolioLayout layout,
+      KafkaAccess kafka,
+      long from)
       throws IOException, InterruptedException {
     if (history.startsWith(TOPIC)) {
       String topic = history.substring(TOPIC.length()).strip();
@@ -44,22 +48,22 @@ final class HistorySource {
         throw new Refusal(
             ExitCode.DATA, "podflow: live.history: no topic " + topic + " on " + kafka.servers());
       }
-      return BarsOnTopic.read(kafka, topic, roster.universe(), from).rows();
+      return BarsOnTopic.read(kafka, topic, layout.universe(), from).rows();
     }
     if (!history.equals(BacktestSettings.SAMPLE)) {
-      return ofFolder(Path.of(history), settings, roster, from);
+      return ofFolder(Path.of(history), settings, layout, from);
     }
     try (Scratch scratch = Scratch.create("podflow-sample")) {
-      return ofFolder(BacktestData.sample(scratch), settings, roster, from);
+      return ofFolder(BacktestData.sample(scratch), settings, layout, from);
     }
   }
 
   private static List<MarketRow> ofFolder(
-      Path folder, PodflowSettings settings, Roster roster, long from) {
+      Path folder, PodflowSettings settings, PortfolioLayout layout, long from) {
     List<MarketRow> rows = new ArrayList<>();
     try {
       RunWindow window = new RunWindow(from, Long.MAX_VALUE, Long.MAX_VALUE);
-      BarInventory inventory = BarFolder.inventory(folder, roster, window);
+      BarInventory inventory = BarFolder.inventory(folder, layout, window);
       InputRefusal.accepted(
           "the bars of live.history in " + folder + " are",
           inventory,

@@ -26,7 +26,7 @@ final class InputRows {
     this.inventory = inventory;
     this.window = scope.window();
     this.rates = scope.funding().series();
-    this.holes = FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding());
+    this.holes = FundingGaps.of(inventory, scope.layout(), scope.window(), scope.funding());
   }
 
   /** A row per configured symbol, those without a file included. */

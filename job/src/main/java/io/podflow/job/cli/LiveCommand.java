@@ -147,12 +147,12 @@ final class LiveCommand implements Callable<Integer> {
   private LiveJob job(RunScope scope, PodflowSettings settings, KafkaAccess access, Topics topics)
       throws IOException, InterruptedException {
     ConfigVersion version = version(settings);
-    String history = scope.roster().settings().live().history();
+    String history = scope.layout().settings().live().history();
     if (resume != null || history == null) {
       return new LiveJob(scope, version, access, topics);
     }
     List<MarketRow> before =
-        HistorySource.rows(history, settings, scope.roster(), access, scope.window().warmUpFrom());
+        HistorySource.rows(history, settings, scope.layout(), access, scope.window().warmUpFrom());
     FirstStart start = FirstStart.of(before, scope, version, access, topics);
     print(spec.commandLine().getOut(), told(start.sent(), topics));
     return start.job();

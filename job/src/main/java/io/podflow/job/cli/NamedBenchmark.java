@@ -16,7 +16,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -78,10 +78,10 @@ final class NamedBenchmark {
   }
 
   private static List<Bar> bars(String symbol, RunScope scope, Path folder) {
-    Roster roster = alone(symbol, timeframe(symbol, scope.roster()));
-    BarInventory inventory = BarFolder.inventory(folder, roster);
+    PortfolioLayout layout = alone(symbol, timeframe(symbol, scope.layout()));
+    BarInventory inventory = BarFolder.inventory(folder, layout);
     List<Bar> bars = new ArrayList<>();
-    try (MarketRecords records = BarFolder.open(inventory, roster, scope.window(), 0, 1)) {
+    try (MarketRecords records = BarFolder.open(inventory, layout, scope.window(), 0, 1)) {
       while (records.hasNext()) {
         Bar bar = records.next().bar();
         if (bar != null && !scope.window().warmsUp(bar.closeTime())) {
@@ -93,20 +93,20 @@ final class NamedBenchmark {
   }
 
   /** The timeframe that the portfolio would fill it on. */
-  private static Timeframe timeframe(String symbol, Roster roster) {
-    int known = roster.universe().symbols().indexOf(symbol);
-    return known < 0 ? roster.timeframes().get(0) : roster.finestTimeframe(known);
+  private static Timeframe timeframe(String symbol, PortfolioLayout layout) {
+    int known = layout.universe().symbols().indexOf(symbol);
+    return known < 0 ? layout.timeframes().get(0) : layout.finestTimeframe(known);
   }
 
   /** Who trades the symbol and nothing else; all other settings are of no account. */
-  private static Roster alone(String symbol, Timeframe timeframe) {
+  private static PortfolioLayout alone(String symbol, Timeframe timeframe) {
     String text =
         "orchestrator: {pods: [{pod_id: benchmark, strategy_name: buy-and-hold, timeframe: "
             + timeframe.label()
             + ", symbols: ['"
             + symbol.replace("'", "''")
             + "']}]}";
-    return Roster.of(
+    return PortfolioLayout.of(
         ConfigReader.installed().parse(text, "backtest.benchmark").orThrow().orchestrator());
   }
 
@@ -126,7 +126,7 @@ final class NamedBenchmark {
 
   private double[] held(List<Long> times) {
     EqualParts all = new EqualParts(scope.capital(), 1);
-    double costRate = scope.roster().settings().costRate();
+    double costRate = scope.layout().settings().costRate();
     double[] equity = new double[times.size()];
     int next = 0;
     while (next < bars.size() && !times.isEmpty() && bars.get(next).closeTime() < times.get(0)) {
@@ -147,7 +147,7 @@ final class NamedBenchmark {
 
   private boolean isStale(Bar last, long time) {
     long missed = (time - last.closeTime()) / last.timeframe().millis();
-    return missed >= scope.roster().settings().staleAfterBars();
+    return missed >= scope.layout().settings().staleAfterBars();
   }
 
   /** From the last close that was known when the range began, or else from the first in it. */

@@ -126,11 +126,11 @@ final class PaperExchangeCommand implements Callable<Integer> {
     kafka.prepareTopics(access, spec.commandLine().getErr());
     PaperExchange exchange =
         new PaperExchange(
-            scope.roster().universe(),
+            scope.layout().universe(),
             CostModel.of(settings.orchestrator()),
             new Faults(seed, partial, rejects, disconnects, disconnectedCloses),
             settings.orchestrator().live().reconcileEvery());
-    refuseUnknown(planted.keySet(), scope.roster().universe());
+    refuseUnknown(planted.keySet(), scope.layout().universe());
     planted.forEach(exchange::plant);
     Delivery delivery = new Delivery(seed, repeats, disorder, Duration.ofMillis(latency));
     PrintWriter console = spec.commandLine().getOut();

@@ -98,8 +98,8 @@ final class ReplayCommand implements Callable<Integer> {
       BarReplay replay =
           new BarReplay(
               topics,
-              LiveCodecs.of(bars.scope().roster()).bars(),
-              bars.scope().roster().universe(),
+              LiveCodecs.of(bars.scope().layout()).bars(),
+              bars.scope().layout().universe(),
               bars.scope().window().from(),
               closesPerSecond);
       List<FundingRate> rates =

@@ -3,7 +3,7 @@ package io.podflow.job.cli;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.kafka.BarsOnTopic;
 import io.podflow.job.kafka.History;
 import io.podflow.job.kafka.KafkaAccess;
@@ -33,19 +33,23 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
    * @param next the configuration of the version
    */
   static VersionHistory of(
-      NewPairs pairs, PodflowSettings next, Roster roster, KafkaAccess kafka, Topics topics)
+      NewPairs pairs,
+      PodflowSettings next,
+      PortfolioLayout layout,
+      KafkaAccess kafka,
+      Topics topics)
       throws IOException, InterruptedException {
     String history = next.orchestrator().live().history();
     if (pairs.isEmpty() || history == null) {
       return new VersionHistory(!pairs.isEmpty(), history != null, List.of(), 0);
     }
-    List<MarketRow> earlier = HistorySource.rows(history, next, roster, kafka, Long.MIN_VALUE);
-    VersionHistory made = joined(earlier, pairs, next, roster, kafka, topics);
+    List<MarketRow> earlier = HistorySource.rows(history, next, layout, kafka, Long.MIN_VALUE);
+    VersionHistory made = joined(earlier, pairs, next, layout, kafka, topics);
     for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
       if (BarsOnTopic.endOf(kafka, topics.bars()) == made.end()) {
         return made;
       }
-      made = joined(earlier, pairs, next, roster, kafka, topics);
+      made = joined(earlier, pairs, next, layout, kafka, topics);
     }
     return made;
   }
@@ -54,11 +58,11 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
       List<MarketRow> earlier,
       NewPairs pairs,
       PodflowSettings next,
-      Roster roster,
+      PortfolioLayout layout,
       KafkaAccess kafka,
       Topics topics) {
     BarsOnTopic feed =
-        BarsOnTopic.read(kafka, topics.bars(), roster.universe(), pairs.symbols(), Long.MIN_VALUE);
+        BarsOnTopic.read(kafka, topics.bars(), layout.universe(), pairs.symbols(), Long.MIN_VALUE);
     List<MarketRow> rows = History.upTo(History.joined(earlier, feed.rows()), feed.reached());
     List<Bar> bars = pairs.bars(rows, next.backtest(), feed.beat());
     return new VersionHistory(true, true, bars, feed.end());

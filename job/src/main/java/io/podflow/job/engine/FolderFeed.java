@@ -30,12 +30,12 @@ public final class FolderFeed implements MarketFeed {
     MarketRecords records =
         BarFolder.open(
             inventory,
-            scope.roster(),
+            scope.layout(),
             scope.window(),
             shard,
             shards,
             strict,
-            FundingGaps.of(inventory, scope.roster(), scope.window(), scope.funding()));
+            FundingGaps.of(inventory, scope.layout(), scope.window(), scope.funding()));
     return new Records() {
       @Override
       public boolean hasNext() {

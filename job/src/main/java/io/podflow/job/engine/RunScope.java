@@ -8,7 +8,7 @@ import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.Serializable;
 import java.util.Map;
 
@@ -22,7 +22,7 @@ import java.util.Map;
  * @param journal what is written down
  */
 public record RunScope(
-    Roster roster,
+    PortfolioLayout layout,
     RunWindow window,
     double capital,
     FundingRates funding,
@@ -32,13 +32,17 @@ public record RunScope(
 
   /** The same with what is written down by default. */
   public RunScope(
-      Roster roster, RunWindow window, double capital, FundingRates funding, TradingMode mode) {
-    this(roster, window, capital, funding, mode, JournalSettings.DEFAULT);
+      PortfolioLayout layout,
+      RunWindow window,
+      double capital,
+      FundingRates funding,
+      TradingMode mode) {
+    this(layout, window, capital, funding, mode, JournalSettings.DEFAULT);
   }
 
   public static RunScope of(PodflowSettings settings, RunWindow window) {
     return new RunScope(
-        Roster.of(settings.orchestrator()),
+        PortfolioLayout.of(settings.orchestrator()),
         window,
         settings.backtest().capital(),
         FundingRates.of(settings.orchestrator()),
@@ -67,7 +71,7 @@ public record RunScope(
     for (Map.Entry<String, FundingRates.Series> symbol : fundingBySymbol.entrySet()) {
       rates = rates.with(symbol.getKey(), symbol.getValue());
     }
-    return new RunScope(roster, window, capital, rates, mode, journal);
+    return new RunScope(layout, window, capital, rates, mode, journal);
   }
 
   /**
@@ -77,12 +81,17 @@ public record RunScope(
    */
   public RunScope following(OrchestratorSettings settings, Lineage before) {
     return new RunScope(
-        Roster.of(settings, before), window, capital, FundingRates.of(settings), mode, journal);
+        PortfolioLayout.of(settings, before),
+        window,
+        capital,
+        FundingRates.of(settings),
+        mode,
+        journal);
   }
 
   /** The same with orders that go another way. */
   public RunScope with(TradingMode otherMode) {
-    return new RunScope(roster, window, capital, funding, otherMode, journal);
+    return new RunScope(layout, window, capital, funding, otherMode, journal);
   }
 
   /**
@@ -90,15 +99,15 @@ public record RunScope(
    * for a pod that has departed.
    */
   public long nextPodClose(int pod, long time) {
-    if (roster.hasDeparted(pod)) {
+    if (layout.hasDeparted(pod)) {
       return Long.MAX_VALUE;
     }
-    return bounded(roster.pod(pod).timeframe().nextClose(time));
+    return bounded(layout.pod(pod).timeframe().nextClose(time));
   }
 
   /** The first close of any pod's timeframe after {@code time}, or MAX_VALUE past the end. */
   public long nextClose(long time) {
-    return bounded(roster.nextClose(time));
+    return bounded(layout.nextClose(time));
   }
 
   private long bounded(long close) {

@@ -35,7 +35,7 @@ public final class FlinkJob {
 
   /** Starts the job in a cluster inside this process; {@link FlinkOptions} makes the options. */
   public JobClient start(Configuration options) throws Exception {
-    return assemble(options).executeAsync("podflow " + scope.roster().settings().portfolioId());
+    return assemble(options).executeAsync("podflow " + scope.layout().settings().portfolioId());
   }
 
   /** The whole graph, not started. */

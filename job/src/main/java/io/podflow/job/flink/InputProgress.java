@@ -21,11 +21,11 @@ record InputProgress(long podCloses, long portfolioCloses) {
 
   static InputProgress of(RunScope scope) {
     long podCloses = 0;
-    for (int pod = 0; pod < scope.roster().podCount(); pod++) {
+    for (int pod = 0; pod < scope.layout().podCount(); pod++) {
       podCloses +=
-          closes(scope, scope.window().warmUpFrom(), scope.roster().pod(pod).timeframe().millis());
+          closes(scope, scope.window().warmUpFrom(), scope.layout().pod(pod).timeframe().millis());
     }
-    long finest = scope.roster().timeframes().get(0).millis();
+    long finest = scope.layout().timeframes().get(0).millis();
     return new InputProgress(podCloses, closes(scope, scope.window().from(), finest));
   }
 

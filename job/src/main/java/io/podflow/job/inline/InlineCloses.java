@@ -7,7 +7,7 @@ import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.engine.RunWriter;
 import io.podflow.job.state.KeyNotice;
@@ -43,7 +43,7 @@ final class InlineCloses {
   private static final int PORTFOLIO = 0;
 
   private final RunWriter writer;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final BarRouting routing;
   private final AssetUpdates updates;
   private final Map<Integer, AssetMemory> assets = new HashMap<>();
@@ -55,7 +55,7 @@ final class InlineCloses {
 
   InlineCloses(RunScope scope, ClassLoader strategies, RunWriter writer) {
     this.writer = writer;
-    this.roster = scope.roster();
+    this.layout = scope.layout();
     this.routing = new BarRouting(scope, strategies, PORTFOLIO);
     this.updates = new AssetUpdates(scope, strategies);
     this.pods = aligned(new PodSetStep(scope), strategies, this::decided);
@@ -141,7 +141,7 @@ final class InlineCloses {
   void end() throws IOException {
     runUpTo(Alignment.END);
     write();
-    for (Routes.Seat seat : new Routes(roster).seats()) {
+    for (Routes.Seat seat : new Routes(layout).seats()) {
       AssetMemory memory = assets.get(seat.asset());
       if (memory != null) {
         List<ModelRow> weights = updates.models(seat.asset(), memory);

@@ -7,7 +7,7 @@ import io.podflow.connectors.wire.DecisionsTopic;
 import io.podflow.connectors.wire.ExchangeTopic;
 import io.podflow.connectors.wire.OrdersTopic;
 import io.podflow.connectors.wire.WireLimits;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Set;
 
 /** How the records of each topic are read and written. */
@@ -19,9 +19,9 @@ public record LiveCodecs(
     DecisionsTopic decisions,
     DeadLetterTopic deadLetters) {
 
-  public static LiveCodecs of(Roster roster) {
+  public static LiveCodecs of(PortfolioLayout layout) {
     return new LiveCodecs(
-        new BarsTopic(Set.copyOf(roster.universe().symbols()), WireLimits.DEFAULT),
+        new BarsTopic(Set.copyOf(layout.universe().symbols()), WireLimits.DEFAULT),
         new OrdersTopic(WireLimits.DEFAULT),
         new ExchangeTopic(WireLimits.DEFAULT),
         new ConfigTopic(WireLimits.DEFAULT),

@@ -3,7 +3,7 @@ package io.podflow.job.kafka;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.Universe;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
@@ -41,7 +41,7 @@ final class MarketCloses {
     this.scope = scope;
     this.due = due;
     this.entrance = new MarketEntrance(scope, MarketCloses.class.getClassLoader(), new Bars());
-    this.patience = new Patience(scope.roster().settings().live().barTimeout().toNanos());
+    this.patience = new Patience(scope.layout().settings().live().barTimeout().toNanos());
     this.done = scope.window().from();
     entrance.take(FeedItem.of(first));
   }
@@ -70,7 +70,7 @@ final class MarketCloses {
 
   /** Symbols by number, as far as versions of the configuration are known. */
   Universe universe() {
-    return entrance.timeline().last().scope().roster().universe();
+    return entrance.timeline().last().scope().layout().universe();
   }
 
   /**
@@ -110,8 +110,8 @@ final class MarketCloses {
   }
 
   private boolean isFilledOn(Bar bar) {
-    Roster roster = entrance.timeline().at(bar.closeTime()).scope().roster();
-    return bar.symbol() < roster.universe().size()
-        && bar.timeframe() == roster.finestTimeframe(bar.symbol());
+    PortfolioLayout layout = entrance.timeline().at(bar.closeTime()).scope().layout();
+    return bar.symbol() < layout.universe().size()
+        && bar.timeframe() == layout.finestTimeframe(bar.symbol());
   }
 }

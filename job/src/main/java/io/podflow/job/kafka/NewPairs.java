@@ -1,8 +1,8 @@
 package io.podflow.job.kafka;
 
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.MarketGate;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGate;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
@@ -11,7 +11,7 @@ import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,14 +26,14 @@ public final class NewPairs {
 
   private record Length(int symbol, Timeframe timeframe) {}
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final Set<Length> wanted = new HashSet<>();
 
   /**
    * @param next numbers symbols as the rows have them
    */
-  public NewPairs(OrchestratorSettings before, Roster next) {
-    this.roster = next;
+  public NewPairs(OrchestratorSettings before, PortfolioLayout next) {
+    this.layout = next;
     Map<String, List<String>> known = new HashMap<>();
     before.pods().forEach(pod -> known.put(pod.podId(), pod.symbols()));
     for (PodSettings pod : next.settings().pods()) {
@@ -52,7 +52,7 @@ public final class NewPairs {
   /** Symbols of these pairs. */
   public Set<String> symbols() {
     return wanted.stream()
-        .map(each -> roster.universe().symbol(each.symbol()))
+        .map(each -> layout.universe().symbol(each.symbol()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -70,12 +70,12 @@ public final class NewPairs {
     long last = rows.get(rows.size() - 1).closeTime();
     long from = last - settings.warmupDays() * UtcDays.DAY_MILLIS;
     RunWindow window = new RunWindow(from, Long.MAX_VALUE, Long.MAX_VALUE);
-    MarketGate gate =
-        new MarketGate(
-            roster.universe(),
-            IntStream.range(0, roster.universe().size()).mapToObj(roster::timeframesOf).toList(),
+    BarCloseGate gate =
+        new BarCloseGate(
+            layout.universe(),
+            IntStream.range(0, layout.universe().size()).mapToObj(layout::timeframesOf).toList(),
             window);
-    MarketGateState state = gate.initialState();
+    BarCloseGateState state = gate.initialState();
     List<MarketRecord> records = new ArrayList<>();
     for (MarketRow row : rows) {
       records.addAll(gate.close(state, Math.min(row.closeTime() - 1, over)));

@@ -46,7 +46,7 @@ public final class PaperExchangeProcess {
       Delivery delivery) {
     this.kafka = kafka;
     this.topics = topics;
-    this.codecs = LiveCodecs.of(scope.roster());
+    this.codecs = LiveCodecs.of(scope.layout());
     VersionChain versions =
         new VersionChain(VersionText.with(PaperExchangeProcess.class.getClassLoader()));
     versions.submit(first);

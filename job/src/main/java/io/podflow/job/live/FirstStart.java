@@ -1,7 +1,7 @@
 package io.podflow.job.live;
 
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
@@ -29,9 +29,9 @@ public record FirstStart(LiveJob job, WarmUp.Sent sent) {
       ConfigVersion version,
       KafkaAccess kafka,
       Topics topics) {
-    Roster roster = scope.roster();
+    PortfolioLayout layout = scope.layout();
     WarmUp warmUp =
-        new WarmUp(kafka, topics, LiveCodecs.of(roster).bars(), roster.universe(), scope.window());
+        new WarmUp(kafka, topics, LiveCodecs.of(layout).bars(), layout.universe(), scope.window());
     WarmUp.Sent sent = warmUp.send(history);
     return new FirstStart(LiveJob.from(sent.offset(), scope, version, kafka, topics), sent);
   }

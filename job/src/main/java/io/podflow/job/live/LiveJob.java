@@ -8,8 +8,8 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.LiveCodecs;
 import io.podflow.job.kafka.Topics;
+import io.podflow.job.operator.BarCloseGateOperator;
 import io.podflow.job.operator.ExchangeGateOperator;
-import io.podflow.job.operator.MarketGateOperator;
 import io.podflow.job.operator.SilenceOperator;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
@@ -70,14 +70,14 @@ public final class LiveJob {
     this.beginning = beginning;
     this.scope = scope;
     this.version = version;
-    this.ends = new KafkaEnds(kafka, scope.roster().settings().portfolioId());
+    this.ends = new KafkaEnds(kafka, scope.layout().settings().portfolioId());
     this.topics = topics;
-    this.codecs = LiveCodecs.of(scope.roster());
+    this.codecs = LiveCodecs.of(scope.layout());
   }
 
   /** As it is called in Flink's pages and logs: no other job has the same name. */
   public String name() {
-    return "podflow live " + scope.roster().settings().portfolioId() + " on " + topics.prefix();
+    return "podflow live " + scope.layout().settings().portfolioId() + " on " + topics.prefix();
   }
 
   /** Builds the whole graph in {@code env}; not started. */
@@ -110,9 +110,9 @@ public final class LiveJob {
   }
 
   private DataStream<MarketItem> market(DataStream<FeedItem> feed) {
-    long patience = scope.roster().settings().live().barTimeout().toMillis();
+    long patience = scope.layout().settings().live().barTimeout().toMillis();
     return feed.transform(
-            "market gate", StateTypes.MARKET_ITEM, new MarketGateOperator(scope, patience))
+            "market gate", StateTypes.MARKET_ITEM, new BarCloseGateOperator(scope, patience))
         .setParallelism(1)
         .uid(Uids.MARKET_GATE);
   }
@@ -136,7 +136,7 @@ public final class LiveJob {
 
   private DataStream<Event> silences(
       DataStream<MarketItem> market, DataStream<PortfolioInput> exchange) {
-    long patience = scope.roster().settings().live().exchangeTimeout().toMillis();
+    long patience = scope.layout().settings().live().exchangeTimeout().toMillis();
     return market
         .connect(exchange)
         .transform("silence", StateTypes.EVENT, new SilenceOperator(scope, patience))

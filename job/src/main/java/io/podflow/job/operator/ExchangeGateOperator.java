@@ -1,7 +1,7 @@
 package io.podflow.job.operator;
 
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.journal.Event;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
@@ -14,7 +14,7 @@ import org.apache.flink.util.OutputTag;
  * Runs {@link ExchangeEntrance}: reports in, reports with the time from which on they count out.
  */
 public final class ExchangeGateOperator
-    extends GateOperator<ExchangeReport, ReportGateState, PortfolioInput> {
+    extends GateOperator<ExchangeReport, ReportDeduplicatorState, PortfolioInput> {
 
   /** What there is to say about reports. */
   public static final OutputTag<Event> EVENTS = new OutputTag<>("report-events", StateTypes.EVENT);
@@ -39,12 +39,12 @@ public final class ExchangeGateOperator
   }
 
   @Override
-  void restore(ReportGateState restored) {
+  void restore(ReportDeduplicatorState restored) {
     entrance.restore(restored);
   }
 
   @Override
-  ReportGateState state() {
+  ReportDeduplicatorState state() {
     return entrance.state();
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asset key of the (pod, symbol) pair: a small integer, because an enum or text in a key
  *     would cost or differ between processes
- * @param pod index of the pod in the roster
+ * @param pod index of the pod in the layout
  * @param position place of the symbol in the pod's own list
  * @param bar null when this is a version
  * @param version null when this is a bar

@@ -9,12 +9,12 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderReason;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.execution.Why;
-import io.podflow.domain.indicator.DirectionalIndex;
-import io.podflow.domain.indicator.ExponentialAverage;
+import io.podflow.domain.indicator.Adx;
+import io.podflow.domain.indicator.Ema;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.BenchmarkRow;
@@ -38,13 +38,13 @@ import io.podflow.domain.lifecycle.MonitorState;
 import io.podflow.domain.lifecycle.PageHinkley;
 import io.podflow.domain.lifecycle.PodLife;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.BucketAggregation;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.JumpWatch;
-import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
@@ -68,8 +68,8 @@ import io.podflow.domain.risk.RiskAlert;
 import io.podflow.domain.risk.RiskKind;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.risk.VolatilityState;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.job.state.codec.LogicalNames;
 import io.podflow.job.state.codec.NamedClass;
@@ -92,18 +92,18 @@ public final class StateNames {
               NamedClass.of("funding-records/1", FundingRecords.class),
               NamedClass.of("input-counts/1", InputCounts.class),
               NamedClass.of("jump-watch/1", JumpWatch.class),
-              NamedClass.of("bar-close-gate/1", MarketGateState.class),
+              NamedClass.of("bar-close-gate/1", BarCloseGateState.class),
               NamedClass.of("market-record/1", MarketRecord.class),
               NamedClass.of("market-row/1", MarketRow.class),
               NamedClass.of("timeframe/1", Timeframe.class),
-              NamedClass.of("adx/1", DirectionalIndex.class),
-              NamedClass.of("ema/1", ExponentialAverage.class),
+              NamedClass.of("adx/1", Adx.class),
+              NamedClass.of("ema/1", Ema.class),
               NamedClass.of("equal-weight-benchmark/1", EqualParts.class),
               NamedClass.of("performance/1", Performance.class),
               NamedClass.of("return-window/1", ReturnWindow.class),
               NamedClass.of("asset-memory/1", AssetMemory.class),
               NamedClass.of("asset-update/1", AssetUpdate.class),
-              NamedClass.of("selector-state/1", AssetMachine.class),
+              NamedClass.of("selector-state/1", SelectorState.class),
               NamedClass.of("selector-phase/1", AssetState.class),
               NamedClass.of("held-position/1", HeldPosition.class),
               NamedClass.of("day-report/1", DayReport.class),
@@ -129,7 +129,7 @@ public final class StateNames {
               NamedClass.of("order-reason/1", OrderReason.class),
               NamedClass.of("position-report/1", PositionReport.class),
               NamedClass.of("position-snapshot/1", PositionSnapshot.class),
-              NamedClass.of("report-deduplication/1", ReportGateState.class),
+              NamedClass.of("report-deduplication/1", ReportDeduplicatorState.class),
               NamedClass.of("trade/1", Trade.class),
               NamedClass.of("traded-values/1", TradedValues.class),
               NamedClass.of("trade-cause/1", Why.class),

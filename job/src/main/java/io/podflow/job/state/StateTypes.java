@@ -6,9 +6,9 @@ import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.PodState;
@@ -53,8 +53,8 @@ public final class StateTypes {
   private StateTypes() {}
 
   /** Of the one task that sees the whole market: last rows, open bars, closes that are over. */
-  public static ListStateDescriptor<MarketGateState> marketGate() {
-    return new ListStateDescriptor<>("market-gate", StateType.of(MarketGateState.class));
+  public static ListStateDescriptor<BarCloseGateState> marketGate() {
+    return new ListStateDescriptor<>("market-gate", StateType.of(BarCloseGateState.class));
   }
 
   /** Of tasks that see every version of the configuration: those that were accepted. */
@@ -63,8 +63,8 @@ public final class StateTypes {
   }
 
   /** Of the one task that sees all reports: the last heartbeat and the last fills. */
-  public static ListStateDescriptor<ReportGateState> exchangeGate() {
-    return new ListStateDescriptor<>("exchange-gate", StateType.of(ReportGateState.class));
+  public static ListStateDescriptor<ReportDeduplicatorState> exchangeGate() {
+    return new ListStateDescriptor<>("exchange-gate", StateType.of(ReportDeduplicatorState.class));
   }
 
   /** Keyed by (pod, symbol): bars kept, returns, last close. */

@@ -2,7 +2,7 @@ package io.podflow.job.step;
 
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +17,12 @@ public final class AssetSteps {
    * @return by pod index; null for a pod that has departed, which gets no bars
    * @throws StepFailure for a strategy that cannot be made, or is not on the class path
    */
-  public static @Nullable AssetStep[] of(Roster roster, ClassLoader strategies) {
+  public static @Nullable AssetStep[] of(PortfolioLayout layout, ClassLoader strategies) {
     StrategyCatalogue catalogue = StrategyCatalogue.load(strategies);
-    @Nullable AssetStep[] steps = new @Nullable AssetStep[roster.podCount()];
+    @Nullable AssetStep[] steps = new @Nullable AssetStep[layout.podCount()];
     for (int pod = 0; pod < steps.length; pod++) {
-      PodSettings settings = roster.pod(pod);
-      if (roster.hasDeparted(pod)) {
+      PodSettings settings = layout.pod(pod);
+      if (layout.hasDeparted(pod)) {
         continue;
       }
       steps[pod] =
@@ -30,8 +30,8 @@ public final class AssetSteps {
               strategy(catalogue, settings),
               settings.scoring(),
               settings.timeframe(),
-              roster.settings().cashBuffer(),
-              roster.settings().volatilityFloor() > 0);
+              layout.settings().cashBuffer(),
+              layout.settings().volatilityFloor() > 0);
     }
     return steps;
   }

@@ -7,7 +7,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.version.ScopeTimeline;
@@ -26,8 +26,8 @@ public final class AssetUpdates {
   /** What is made of one version of the configuration. */
   private record Parts(AssetStep[] steps, Routes routes) {
 
-    private static Parts of(Roster roster, ClassLoader strategies) {
-      return new Parts(AssetSteps.of(roster, strategies), new Routes(roster));
+    private static Parts of(PortfolioLayout layout, ClassLoader strategies) {
+      return new Parts(AssetSteps.of(layout, strategies), new Routes(layout));
     }
   }
 
@@ -58,7 +58,7 @@ public final class AssetUpdates {
   public AssetUpdates(RunScope scope, ClassLoader strategies) {
     this.scope = scope;
     this.timeline =
-        new ScopeTimeline<>(scope, strategies, held -> Parts.of(held.roster(), strategies));
+        new ScopeTimeline<>(scope, strategies, held -> Parts.of(held.layout(), strategies));
   }
 
   /** Takes what comes for one (pod, symbol). */
@@ -82,13 +82,13 @@ public final class AssetUpdates {
       step.adapt(memory);
     }
     if (bar.closeTime() > memory.lastClose) {
-      AssetUpdate update = update(holding.scope().roster(), step, memory, input, bar);
+      AssetUpdate update = update(holding.scope().layout(), step, memory, input, bar);
       if (!input.ahead() || holding == timeline.withPod(input.pod(), bar.closeTime())) {
         out.updated(update);
       }
       state.remember(memory);
     } else if (!input.ahead()) {
-      out.late(late(holding.scope().roster(), input, bar));
+      out.late(late(holding.scope().layout(), input, bar));
     }
   }
 
@@ -109,13 +109,13 @@ public final class AssetUpdates {
   }
 
   private AssetUpdate update(
-      Roster roster, AssetStep step, AssetMemory memory, PodBar input, Bar bar) {
+      PortfolioLayout layout, AssetStep step, AssetMemory memory, PodBar input, Bar bar) {
     try {
       return input.ahead() || scope.window().warmsUp(bar.closeTime())
           ? step.warmUp(memory, input.pod(), input.position(), bar)
           : step.onBar(memory, input.pod(), input.position(), bar);
     } catch (RuntimeException | Error e) {
-      throw StepFailure.ofStrategy(roster, input.pod(), bar, e);
+      throw StepFailure.ofStrategy(layout, input.pod(), bar, e);
     }
   }
 
@@ -134,11 +134,11 @@ public final class AssetUpdates {
             last.scope(), last.parts().steps()[seat.pod()], memory, seat.pod(), seat.position());
   }
 
-  private static Event late(Roster roster, PodBar input, Bar bar) {
+  private static Event late(PortfolioLayout layout, PodBar input, Bar bar) {
     return Event.data(
         bar.closeTime(),
-        roster.pod(input.pod()).podId(),
-        roster.universe().symbol(Routes.symbolOf(input.asset())),
+        layout.pod(input.pod()).podId(),
+        layout.universe().symbol(Routes.symbolOf(input.asset())),
         Severity.WARNING,
         "late or repeated bar ignored");
   }

@@ -4,7 +4,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;
@@ -51,7 +51,7 @@ public final class BarRouting {
   public BarRouting(RunScope scope, ClassLoader strategies, int portfolio) {
     this.scope = scope;
     this.portfolio = portfolio;
-    this.timeline = new ScopeTimeline<>(scope, strategies, held -> new Routes(held.roster()));
+    this.timeline = new ScopeTimeline<>(scope, strategies, held -> new Routes(held.layout()));
   }
 
   /** What comes out of the market gate of a live job. */
@@ -92,7 +92,7 @@ public final class BarRouting {
     for (Routes.Seat seat : stretch.parts().seats()) {
       out.toAsset(PodBar.of(seat.asset(), version));
     }
-    for (int pod = 0; pod < stretch.scope().roster().podCount(); pod++) {
+    for (int pod = 0; pod < stretch.scope().layout().podCount(); pod++) {
       out.tellPod(KeyNotice.of(pod, version));
     }
     out.tellPortfolio(KeyNotice.of(portfolio, version));
@@ -100,10 +100,10 @@ public final class BarRouting {
 
   private void tell(FundingRate rate, Output out) {
     ScopeTimeline.Stretch<Routes> now = timeline.at(rate.time());
-    Roster roster = now.scope().roster();
-    if (roster.universe().contains(rate.symbol())) {
-      int symbol = roster.universe().indexOf(rate.symbol());
-      for (int pod = 0; pod < roster.podCount(); pod++) {
+    PortfolioLayout layout = now.scope().layout();
+    if (layout.universe().contains(rate.symbol())) {
+      int symbol = layout.universe().indexOf(rate.symbol());
+      for (int pod = 0; pod < layout.podCount(); pod++) {
         if (now.trades(pod, symbol)) {
           out.tellPod(KeyNotice.of(pod, rate));
         }
@@ -117,9 +117,9 @@ public final class BarRouting {
     for (Routes.Seat seat : now.parts().of(bar)) {
       out.toAsset(PodBar.of(seat.asset(), seat.pod(), seat.position(), bar));
     }
-    Roster roster = now.scope().roster();
-    if (bar.symbol() < roster.universe().size()
-        && bar.timeframe() == roster.finestTimeframe(bar.symbol())
+    PortfolioLayout layout = now.scope().layout();
+    if (bar.symbol() < layout.universe().size()
+        && bar.timeframe() == layout.finestTimeframe(bar.symbol())
         && scope.isForPortfolio(bar.closeTime())) {
       out.toPortfolio(PortfolioInput.of(bar));
     }

@@ -1,26 +1,26 @@
 package io.podflow.job.step;
 
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.execution.ReportGate;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicator;
+import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.journal.Event;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
 import java.util.function.Consumer;
 
 /**
- * Where reports of the exchange side enter: each goes through {@link ReportGate} and gets the time
- * from which on it counts, and heartbeats set event time. What is reported before trading begins
- * counts at the first close. So the portfolio's closes wait for the exchange side, and nothing else
- * does.
+ * Where reports of the exchange side enter: each goes through {@link ReportDeduplicator} and gets
+ * the time from which on it counts, and heartbeats set event time. What is reported before trading
+ * begins counts at the first close. So the portfolio's closes wait for the exchange side, and
+ * nothing else does.
  */
 public final class ExchangeEntrance {
 
   private final RunScope scope;
-  private final ReportGate gate = new ReportGate();
+  private final ReportDeduplicator gate = new ReportDeduplicator();
   private final EntranceOutput<PortfolioInput> out;
   private final Consumer<Event> events;
-  private ReportGateState state = gate.initialState();
+  private ReportDeduplicatorState state = gate.initialState();
   private long advanced = Long.MIN_VALUE;
 
   /**
@@ -34,11 +34,11 @@ public final class ExchangeEntrance {
   }
 
   /** Goes on from a state. */
-  public void restore(ReportGateState restored) {
+  public void restore(ReportDeduplicatorState restored) {
     state = restored;
   }
 
-  public ReportGateState state() {
+  public ReportDeduplicatorState state() {
     return state;
   }
 
@@ -49,7 +49,7 @@ public final class ExchangeEntrance {
 
   /** Takes the next report. */
   public void take(ExchangeReport report) {
-    ReportGate.Passage passage = gate.onReport(state, report);
+    ReportDeduplicator.Passage passage = gate.onReport(state, report);
     ExchangeReport passed = passage.report();
     Event event = passage.event();
     if (passed != null) {

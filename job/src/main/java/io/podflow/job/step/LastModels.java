@@ -16,7 +16,7 @@ public final class LastModels {
   /** Nothing for a strategy without a model. */
   public static List<ModelRow> of(
       RunScope scope, AssetStep step, AssetMemory memory, int pod, int position) {
-    PodSettings settings = scope.roster().pod(pod);
+    PodSettings settings = scope.layout().pod(pod);
     return weights(settings, step, memory, position).stream()
         .map(
             weight ->

@@ -1,10 +1,10 @@
 package io.podflow.job.step;
 
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
@@ -69,11 +69,11 @@ public final class MarketEntrance {
   }
 
   /** Goes on from a state, with the versions that came with it. */
-  public void restore(MarketGateState restored, List<ConfigVersion> versions) {
+  public void restore(BarCloseGateState restored, List<ConfigVersion> versions) {
     gate.restore(restored, versions);
   }
 
-  public MarketGateState state() {
+  public BarCloseGateState state() {
     return gate.state();
   }
 
@@ -83,7 +83,7 @@ public final class MarketEntrance {
   }
 
   /** What holds at which close. */
-  public ScopeTimeline<Roster> timeline() {
+  public ScopeTimeline<PortfolioLayout> timeline() {
     return gate.timeline();
   }
 

@@ -8,7 +8,7 @@ import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.pod.PodStep;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.version.ScopeTimeline;
@@ -38,9 +38,9 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   }
 
   private static PodStep[] steps(RunScope holding) {
-    Roster roster = holding.roster();
-    return IntStream.range(0, roster.podCount())
-        .mapToObj(pod -> new PodStep(roster, pod, holding.funding()::paid))
+    PortfolioLayout layout = holding.layout();
+    return IntStream.range(0, layout.podCount())
+        .mapToObj(pod -> new PodStep(layout, pod, holding.funding()::paid))
         .toArray(PodStep[]::new);
   }
 
@@ -76,7 +76,7 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   @Override
   public boolean isDue(int pod, long time, List<AssetUpdate> inputs) {
     ScopeTimeline.Stretch<PodStep[]> holding = timeline.withPod(pod, time);
-    return holding != null && holding.scope().roster().pod(pod).timeframe().closesAt(time);
+    return holding != null && holding.scope().layout().pod(pod).timeframe().closesAt(time);
   }
 
   @Override
@@ -122,7 +122,7 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
 
   @Override
   public String nameOf(int pod) {
-    return "pod " + timeline.last().scope().roster().pod(pod).podId();
+    return "pod " + timeline.last().scope().layout().pod(pod).podId();
   }
 
   @Override
@@ -131,7 +131,7 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   }
 
   private static int symbols(ScopeTimeline.Stretch<PodStep[]> holding, int pod) {
-    return holding.scope().roster().pod(pod).symbols().size();
+    return holding.scope().layout().pod(pod).symbols().size();
   }
 
   private static @Nullable AssetUpdate[] byPosition(List<AssetUpdate> inputs, int symbols) {
@@ -149,8 +149,8 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
 
   @Override
   public Event onLate(int pod, AssetUpdate update) {
-    Roster roster = timeline.last().scope().roster();
-    PodSettings settings = roster.pod(pod);
+    PortfolioLayout layout = timeline.last().scope().layout();
+    PodSettings settings = layout.pod(pod);
     return Event.data(
         update.closeTime(),
         settings.podId(),

@@ -6,7 +6,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -53,9 +53,9 @@ final class PortfolioGauges {
   }
 
   /** Offers those of the pods; a pod that comes later gets its own then. */
-  void cover(Roster roster) {
-    for (; pods < roster.podCount(); pods++) {
-      String pod = roster.pod(pods).podId();
+  void cover(PortfolioLayout layout) {
+    for (; pods < layout.podCount(); pods++) {
+      String pod = layout.pod(pods).podId();
       POD.forEach(name -> gauges.ofPod(pod, name, last(key(pod, name))));
     }
   }
@@ -64,8 +64,8 @@ final class PortfolioGauges {
     return () -> values.getOrDefault(key, Double.NaN);
   }
 
-  void update(Roster roster, PortfolioDecision decision) {
-    cover(roster);
+  void update(PortfolioLayout layout, PortfolioDecision decision) {
+    cover(layout);
     decision.equity().forEach(this::books);
     decision.targets().forEach(this::target);
     decision.pods().forEach(this::pod);

@@ -9,7 +9,7 @@ import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.portfolio.PortfolioStep;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.PortfolioInput;
@@ -50,7 +50,7 @@ public final class PortfolioSetStep
             strategies,
             holding ->
                 new PortfolioStep(
-                    holding.roster(),
+                    holding.layout(),
                     holding.capital(),
                     holding.funding(),
                     holding.mode(),
@@ -65,7 +65,7 @@ public final class PortfolioSetStep
   @Override
   public void register(Gauges watchers) {
     PortfolioGauges ofThisJob = new PortfolioGauges(watchers);
-    ofThisJob.cover(scope.roster());
+    ofThisJob.cover(scope.layout());
     gauges = ofThisJob;
   }
 
@@ -116,9 +116,9 @@ public final class PortfolioSetStep
       int portfolio, PortfolioState state, long closeTime, List<PortfolioInput> inputs) {
     ScopeTimeline.Stretch<PortfolioStep> holding = timeline.at(closeTime);
     PortfolioStep step = holding.parts();
-    Roster roster = holding.scope().roster();
-    @Nullable Bar[] bars = new @Nullable Bar[roster.universe().size()];
-    @Nullable PodDecision[] pods = new @Nullable PodDecision[roster.podCount()];
+    PortfolioLayout layout = holding.scope().layout();
+    @Nullable Bar[] bars = new @Nullable Bar[layout.universe().size()];
+    @Nullable PodDecision[] pods = new @Nullable PodDecision[layout.podCount()];
     List<ExchangeReport> reports = new ArrayList<>();
     for (PortfolioInput input : inputs) {
       Bar bar = input.bar();
@@ -147,14 +147,14 @@ public final class PortfolioSetStep
             : step.onTick(state, closeTime, reports);
     PortfolioGauges watched = gauges;
     if (watched != null) {
-      watched.update(roster, decision);
+      watched.update(layout, decision);
     }
     return decision;
   }
 
   @Override
   public String nameOf(int portfolio) {
-    return "portfolio " + scope.roster().settings().portfolioId();
+    return "portfolio " + scope.layout().settings().portfolioId();
   }
 
   @Override
@@ -172,13 +172,13 @@ public final class PortfolioSetStep
 
   @Override
   public Event onLate(int portfolio, PortfolioInput input) {
-    Roster roster = timeline.last().scope().roster();
+    PortfolioLayout layout = timeline.last().scope().layout();
     Bar bar = input.bar();
     PodDecision pod = input.pod();
     return Event.data(
         input.closeTime(),
-        pod == null ? "" : roster.pod(pod.pod()).podId(),
-        bar == null ? "" : roster.universe().symbol(bar.symbol()),
+        pod == null ? "" : layout.pod(pod.pod()).podId(),
+        bar == null ? "" : layout.universe().symbol(bar.symbol()),
         Severity.WARNING,
         "late: the portfolio had already decided this close");
   }

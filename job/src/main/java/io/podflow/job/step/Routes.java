@@ -2,7 +2,7 @@ package io.podflow.job.step;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,13 +17,13 @@ public final class Routes {
   private final List<Map<Timeframe, List<Seat>>> bySymbol = new ArrayList<>();
   private final List<Seat> seats = new ArrayList<>();
 
-  public Routes(Roster roster) {
-    for (int s = 0; s < roster.universe().size(); s++) {
+  public Routes(PortfolioLayout layout) {
+    for (int s = 0; s < layout.universe().size(); s++) {
       bySymbol.add(new EnumMap<>(Timeframe.class));
     }
-    for (int pod = 0; pod < roster.podCount(); pod++) {
-      int[] symbols = roster.symbolsOf(pod);
-      Timeframe timeframe = roster.pod(pod).timeframe();
+    for (int pod = 0; pod < layout.podCount(); pod++) {
+      int[] symbols = layout.symbolsOf(pod);
+      Timeframe timeframe = layout.pod(pod).timeframe();
       for (int position = 0; position < symbols.length; position++) {
         Seat seat = new Seat(asset(pod, symbols[position]), pod, position);
         seats.add(seat);

@@ -2,7 +2,7 @@ package io.podflow.job.step;
 
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.io.Serial;
 import java.time.Instant;
 
@@ -23,13 +23,13 @@ public final class StepFailure extends RuntimeException {
   }
 
   /** A strategy that failed on a bar, or has no memory left for it. */
-  public static StepFailure ofStrategy(Roster roster, int pod, Bar bar, Throwable cause) {
-    PodSettings settings = roster.pod(pod);
+  public static StepFailure ofStrategy(PortfolioLayout layout, int pod, Bar bar, Throwable cause) {
+    PodSettings settings = layout.pod(pod);
     return new StepFailure(
         "pod "
             + settings.podId()
             + ", "
-            + roster.universe().symbol(bar.symbol())
+            + layout.universe().symbol(bar.symbol())
             + ", bar that closes at "
             + Instant.ofEpochMilli(bar.closeTime())
             + ": strategy "

@@ -79,12 +79,12 @@ public final class ScopeTimeline<T> {
 
     /** Whether it has the pod, and not as one that has departed. */
     public boolean has(int pod) {
-      return pod < scope().roster().podCount() && !scope().roster().hasDeparted(pod);
+      return pod < scope().layout().podCount() && !scope().layout().hasDeparted(pod);
     }
 
     /** Whether the pod trades the symbol. */
     public boolean trades(int pod, int symbol) {
-      return has(pod) && scope().roster().trades(pod, symbol);
+      return has(pod) && scope().layout().trades(pod, symbol);
     }
   }
 

@@ -4,7 +4,7 @@ import io.podflow.config.ConfigReading;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.VersionRules;
 import io.podflow.job.state.ConfigVersion;
 import java.util.ArrayList;
@@ -17,7 +17,7 @@ public final class VersionChain {
   private final VersionText text;
   private final List<ConfigVersion> versions = new ArrayList<>();
   private final List<OrchestratorSettings> settings = new ArrayList<>();
-  private @Nullable Roster last;
+  private @Nullable PortfolioLayout last;
 
   public VersionChain(VersionText text) {
     this.text = text;
@@ -48,21 +48,21 @@ public final class VersionChain {
   private void add(ConfigVersion version, OrchestratorSettings of) {
     versions.add(version);
     settings.add(of);
-    last = Roster.of(of, version.before());
+    last = PortfolioLayout.of(of, version.before());
   }
 
   /** Symbols by number, those of all versions. */
   public Universe universe() {
-    return roster().universe();
+    return layout().universe();
   }
 
   /** Of the last version. */
-  public Roster roster() {
-    Roster roster = last;
-    if (roster == null) {
+  public PortfolioLayout layout() {
+    PortfolioLayout layout = last;
+    if (layout == null) {
       throw new IllegalStateException("no version of the configuration yet");
     }
-    return roster;
+    return layout;
   }
 
   /**
@@ -85,11 +85,11 @@ public final class VersionChain {
     if (next.equals(latest()) && last().history() == 0) {
       faults.add("orchestrator: as it is (expected: a change)");
     }
-    faults.addAll(VersionRules.broken(roster().lineage(), latest(), next));
+    faults.addAll(VersionRules.broken(layout().lineage(), latest(), next));
     if (!faults.isEmpty()) {
       return new Outcome(null, faults);
     }
-    Lineage before = roster().lineage();
+    Lineage before = layout().lineage();
     ConfigVersion version = ConfigVersion.of(id, effective, history, yaml, before);
     add(version, next);
     return new Outcome(version, List.of());

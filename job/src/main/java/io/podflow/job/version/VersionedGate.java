@@ -4,15 +4,15 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.BarCloseGate;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.domain.market.MarketGate;
-import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RateGate;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Market;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.MarketItem;
@@ -30,11 +30,11 @@ import java.util.stream.IntStream;
 public final class VersionedGate {
 
   private final RunScope base;
-  private final ScopeTimeline<Roster> timeline;
+  private final ScopeTimeline<PortfolioLayout> timeline;
   private final List<ConfigVersion> versions = new ArrayList<>();
   private final RateGate rates;
-  private MarketGate gate;
-  private MarketGateState state;
+  private BarCloseGate gate;
+  private BarCloseGateState state;
 
   /**
    * @param base the scope of the run before the first version is known
@@ -42,15 +42,15 @@ public final class VersionedGate {
    */
   public VersionedGate(RunScope base, ClassLoader strategies) {
     this.base = base;
-    this.timeline = new ScopeTimeline<>(base, strategies, RunScope::roster);
+    this.timeline = new ScopeTimeline<>(base, strategies, RunScope::layout);
     this.rates =
-        new RateGate(base.roster().settings().market() != Market.SPOT, base.window().from());
-    this.gate = gateOf(base.roster());
+        new RateGate(base.layout().settings().market() != Market.SPOT, base.window().from());
+    this.gate = gateOf(base.layout());
     this.state = gate.initialState();
   }
 
   /** Goes on from a state, with the versions that came with it. */
-  public void restore(MarketGateState restored, List<ConfigVersion> known) {
+  public void restore(BarCloseGateState restored, List<ConfigVersion> known) {
     state = restored;
     RateGate.complete(state);
     versions.addAll(known);
@@ -58,7 +58,7 @@ public final class VersionedGate {
     rebuild();
   }
 
-  public MarketGateState state() {
+  public BarCloseGateState state() {
     return state;
   }
 
@@ -68,7 +68,7 @@ public final class VersionedGate {
   }
 
   /** What holds at which close. */
-  public ScopeTimeline<Roster> timeline() {
+  public ScopeTimeline<PortfolioLayout> timeline() {
     return timeline;
   }
 
@@ -82,7 +82,7 @@ public final class VersionedGate {
   /** Takes a version that was accepted. */
   public List<MarketItem> onVersion(ConfigVersion version) {
     List<MarketItem> items = new ArrayList<>(overtaken());
-    KeptBack.begin(state, isOpen(version) ? reached() : MarketGateState.NEVER);
+    BufferedBars.begin(state, isOpen(version) ? reached() : BarCloseGateState.NEVER);
     boolean first = versions.isEmpty();
     versions.add(version);
     timeline.take(first ? version : open(version));
@@ -130,7 +130,7 @@ public final class VersionedGate {
   }
 
   private List<MarketItem> begun(ConfigVersion version) {
-    List<MarketItem> items = new ArrayList<>(KeptBack.released(state));
+    List<MarketItem> items = new ArrayList<>(BufferedBars.released(state));
     items.addAll(settle(version));
     return items;
   }
@@ -141,7 +141,7 @@ public final class VersionedGate {
   }
 
   public List<MarketItem> onRow(MarketRow row) {
-    if (!KeptBack.isTooLong(state, row)) {
+    if (!BufferedBars.isTooLong(state, row)) {
       return items(kept(gate.onRow(state, row)));
     }
     List<MarketItem> items = new ArrayList<>(begunWithout());
@@ -160,7 +160,7 @@ public final class VersionedGate {
 
   /** Ends all closes up to a time. */
   public List<MarketItem> close(long time) {
-    ScopeTimeline.Stretch<Roster> before = timeline.at(state.closedUpTo);
+    ScopeTimeline.Stretch<PortfolioLayout> before = timeline.at(state.closedUpTo);
     List<MarketItem> items = new ArrayList<>(items(kept(gate.close(state, time))));
     rates.release(state, this::isOver).forEach(rate -> items.add(MarketItem.of(rate)));
     if (timeline.at(state.closedUpTo) != before) {
@@ -185,8 +185,8 @@ public final class VersionedGate {
   }
 
   private boolean isForNewPairs(Bar bar) {
-    Roster next = timeline.last().scope().roster();
-    ScopeTimeline.Stretch<Roster> now = timeline.at(bar.closeTime());
+    PortfolioLayout next = timeline.last().scope().layout();
+    ScopeTimeline.Stretch<PortfolioLayout> now = timeline.at(bar.closeTime());
     return IntStream.range(0, next.podCount())
         .filter(pod -> timeline.last().trades(pod, bar.symbol()))
         .filter(pod -> next.pod(pod).timeframe() == bar.timeframe())
@@ -195,17 +195,17 @@ public final class VersionedGate {
 
   private List<MarketRecord> kept(List<MarketRecord> records) {
     if (!records.isEmpty() && !versions.isEmpty() && isOpen(versions.get(versions.size() - 1))) {
-      KeptBack.keep(state, records, this::isForNewPairs);
+      BufferedBars.keep(state, records, this::isForNewPairs);
     }
     return records;
   }
 
-  /** See {@link MarketGate#complete}. */
+  /** See {@link BarCloseGate#complete}. */
   public long complete() {
     return gate.complete(state);
   }
 
-  /** See {@link MarketGate#latest}. */
+  /** See {@link BarCloseGate#latest}. */
   public long latest() {
     return gate.latest(state);
   }
@@ -244,23 +244,23 @@ public final class VersionedGate {
   }
 
   private void rebuild() {
-    gate = gateOf(timeline.last().scope().roster());
+    gate = gateOf(timeline.last().scope().layout());
     gate.adapt(state);
   }
 
-  private MarketGate gateOf(Roster roster) {
-    return new MarketGate(
-        roster.universe(),
-        IntStream.range(0, roster.universe().size()).mapToObj(this::timeframesOf).toList(),
+  private BarCloseGate gateOf(PortfolioLayout layout) {
+    return new BarCloseGate(
+        layout.universe(),
+        IntStream.range(0, layout.universe().size()).mapToObj(this::timeframesOf).toList(),
         base.window());
   }
 
   /** Those of every version that holds at a close which is not over. */
   private List<Timeframe> timeframesOf(int symbol) {
     return timeline.from(state == null ? ConfigVersion.FIRST : state.closedUpTo).stream()
-        .map(stretch -> stretch.scope().roster())
-        .filter(roster -> symbol < roster.universe().size())
-        .flatMap(roster -> roster.timeframesOf(symbol).stream())
+        .map(stretch -> stretch.scope().layout())
+        .filter(layout -> symbol < layout.universe().size())
+        .flatMap(layout -> layout.timeframesOf(symbol).stream())
         .distinct()
         .sorted()
         .toList();

@@ -28,7 +28,7 @@ final class LedgerAudit {
     this.run = run;
     this.cents = within(1e-9 * scope.capital());
     this.reserve = scope.capital();
-    for (PodSettings pod : scope.roster().settings().pods()) {
+    for (PodSettings pod : scope.layout().settings().pods()) {
       double fraction = pod.initialState().isActive() ? pod.initialFraction() : 0;
       cash.put(pod.podId(), fraction * scope.capital());
       reserve -= fraction * scope.capital();

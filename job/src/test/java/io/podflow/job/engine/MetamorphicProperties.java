@@ -208,12 +208,12 @@ class MetamorphicProperties {
   private static TableRows run(String yaml, long seed, List<String> tables) throws IOException {
     RunScope base = scope(BASE);
     RunScope scope = scope(yaml);
-    Universe from = base.roster().universe();
-    Universe to = scope.roster().universe();
+    Universe from = base.layout().universe();
+    Universe to = scope.layout().universe();
     List<Bar> bars = new ArrayList<>();
     for (Bar bar : new RandomPortfolio(seed, DAYS).market(base).bars()) {
       int symbol = to.indexOf(from.symbol(bar.symbol()));
-      if (scope.roster().timeframesOf(symbol).contains(bar.timeframe())) {
+      if (scope.layout().timeframesOf(symbol).contains(bar.timeframe())) {
         bars.add(
             new Bar(
                 symbol,

@@ -3,7 +3,7 @@ package io.podflow.job.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.testing.Runs;
@@ -47,7 +47,7 @@ class PodRemovalTest {
     RunScope next = scope(STAY, WIDE, LATE);
     RunScope after =
         new RunScope(
-            Roster.of(next.roster().settings(), before.roster().lineage()),
+            PortfolioLayout.of(next.layout().settings(), before.layout().lineage()),
             before.window(),
             before.capital(),
             before.funding(),

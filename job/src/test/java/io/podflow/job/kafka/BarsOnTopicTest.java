@@ -7,7 +7,7 @@ import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.version.Versions;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -26,10 +26,10 @@ class BarsOnTopicTest {
   private static final long NOW = START + 1000 * Timeframe.H1.millis();
 
   private final PodflowSettings settings = Versions.settings(Versions.ONE);
-  private final Roster roster = Roster.of(settings.orchestrator());
+  private final PortfolioLayout layout = PortfolioLayout.of(settings.orchestrator());
   private final BarsOnTopic bars =
       new BarsOnTopic(
-          roster.universe(),
+          layout.universe(),
           Set.of("A/U", "B/U"),
           START + Timeframe.H1.millis(),
           START + 10 * Timeframe.H1.millis());
@@ -168,7 +168,7 @@ class BarsOnTopicTest {
   }
 
   private void record(MarketMessage message) {
-    bars.take(raw(LiveCodecs.of(roster).bars().encode(message)));
+    bars.take(raw(LiveCodecs.of(layout).bars().encode(message)));
   }
 
   private ConsumerRecord<byte[], byte[]> raw(byte[] payload) {

@@ -30,7 +30,7 @@ class ExchangeSessionTest {
 
   private final PodflowSettings settings = new RandomPortfolio(1, 10).settings();
   private final RunScope scope = RandomPortfolio.scope(settings, 10);
-  private final String symbol = scope.roster().universe().symbol(0);
+  private final String symbol = scope.layout().universe().symbol(0);
 
   @Test
   void aSecondStartOverFullTopicsSaysTheSameAgain() {
@@ -103,8 +103,8 @@ class ExchangeSessionTest {
         scope,
         ConfigVersion.first("start", VersionText.of(settings)),
         new PaperExchange(
-            scope.roster().universe(),
-            CostModel.of(scope.roster().settings()),
+            scope.layout().universe(),
+            CostModel.of(scope.layout().settings()),
             new Faults(seed, 0, 0, 0.3, 2),
             Duration.ofDays(1)));
   }

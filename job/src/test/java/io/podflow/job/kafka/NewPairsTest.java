@@ -7,7 +7,7 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.version.Versions;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,8 +30,8 @@ class NewPairsTest {
       ConfigReader.installed()
           .parse("backtest: {warmup_days: 5}\n" + Versions.yaml(HOURLY, FAST), "pods")
           .orThrow();
-  private final Roster roster = Roster.of(next.orchestrator());
-  private final NewPairs pairs = new NewPairs(before.orchestrator(), roster);
+  private final PortfolioLayout layout = PortfolioLayout.of(next.orchestrator());
+  private final NewPairs pairs = new NewPairs(before.orchestrator(), layout);
 
   @Test
   void onlyTheBarsOfNewPairsInTheirPodsTimeframe() {
@@ -58,9 +58,9 @@ class NewPairsTest {
   @Test
   void aSymbolThatAPodTakesOnIsNewToIt() {
     PodflowSettings wider = Versions.settings(HOURLY.replace("B/U]", "B/U, C/U]"));
-    NewPairs added = new NewPairs(before.orchestrator(), Roster.of(wider.orchestrator()));
+    NewPairs added = new NewPairs(before.orchestrator(), PortfolioLayout.of(wider.orchestrator()));
     assertThat(added.symbols()).containsExactly("C/U");
-    assertThat(new NewPairs(next.orchestrator(), roster).isEmpty()).isTrue();
+    assertThat(new NewPairs(next.orchestrator(), layout).isEmpty()).isTrue();
   }
 
   @Test
@@ -69,13 +69,13 @@ class NewPairsTest {
   }
 
   private int symbol(String name) {
-    return roster.universe().indexOf(name);
+    return layout.universe().indexOf(name);
   }
 
   private List<MarketRow> rows(int hours) {
     List<MarketRow> rows = new ArrayList<>();
     for (int hour = 0; hour < hours; hour++) {
-      for (int symbol = 0; symbol < roster.universe().size(); symbol++) {
+      for (int symbol = 0; symbol < layout.universe().size(); symbol++) {
         rows.add(HistoryTest.row(symbol, hour, 1 + symbol));
       }
     }

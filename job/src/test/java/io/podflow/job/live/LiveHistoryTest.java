@@ -10,7 +10,7 @@ import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.kafka.BarsOnTopic;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.WarmUp;
@@ -77,7 +77,7 @@ class LiveHistoryTest {
   private void startsWithHistory(TradedRun run, Path file, SharedParts parts) throws Exception {
     KafkaAccess kafka = KafkaAccess.of(parts.local.broker, null, Map.of());
     List<MarketRow> ofTopic =
-        BarsOnTopic.read(kafka, "whole.bars", roster(file).universe(), Long.MIN_VALUE).rows();
+        BarsOnTopic.read(kafka, "whole.bars", layout(file).universe(), Long.MIN_VALUE).rows();
     assertThat(run.warmedUp(file, ofTopic).sent())
         .as("60 days of three symbols, and what the feed had sent")
         .isEqualTo(new WarmUp.Sent(60 * 2 * 3, 12, 16));
@@ -91,15 +91,15 @@ class LiveHistoryTest {
     return Files.writeString(folder.resolve("missing.yaml"), yaml);
   }
 
-  private static Roster roster(Path file) {
-    return Roster.of(ConfigReader.installed().read(file).orThrow().orchestrator());
+  private static PortfolioLayout layout(Path file) {
+    return PortfolioLayout.of(ConfigReader.installed().read(file).orThrow().orchestrator());
   }
 
   private List<MarketRow> ofFolder(Path file) {
     List<MarketRow> rows = new ArrayList<>();
     try (FolderRows all =
         new FolderRows(
-            BarFolder.inventory(folder.resolve("market"), roster(file)),
+            BarFolder.inventory(folder.resolve("market"), layout(file)),
             new RunWindow(0, 0, Long.MAX_VALUE))) {
       all.forEachRemaining(rows::add);
     }

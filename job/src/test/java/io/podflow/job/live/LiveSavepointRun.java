@@ -5,7 +5,7 @@ import io.podflow.domain.market.Bar;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.kafka.LiveCodecs;
-import io.podflow.job.operator.MarketGateOperator;
+import io.podflow.job.operator.BarCloseGateOperator;
 import io.podflow.job.sink.RunDbSink;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.RawRecord;
@@ -61,12 +61,12 @@ public final class LiveSavepointRun {
 
   /** The next message of the topic of bars. */
   public void then(MarketMessage message) {
-    messages.add(LiveCodecs.of(scope.roster()).bars().encode(message));
+    messages.add(LiveCodecs.of(scope.layout()).bars().encode(message));
   }
 
   /** The next one, of a bar that is known to the job's first configuration by its number. */
   public void then(Bar bar) {
-    then(MarketMessage.bar(scope.roster().universe().symbol(bar.symbol()), bar));
+    then(MarketMessage.bar(scope.layout().universe().symbol(bar.symbol()), bar));
   }
 
   /** Messages so far. */
@@ -131,7 +131,7 @@ public final class LiveSavepointRun {
         feed.transform(
                 "market gate",
                 StateTypes.MARKET_ITEM,
-                new MarketGateOperator(scope, PATIENCE_MILLIS))
+                new BarCloseGateOperator(scope, PATIENCE_MILLIS))
             .setParallelism(1)
             .uid(Uids.MARKET_GATE);
     new Topology(scope, false)

@@ -18,7 +18,7 @@ import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.cli.CommandLines;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.Progress;
@@ -115,11 +115,11 @@ class LiveScenarioTest {
     rates("SYN05-USDT.csv", -0.0005);
     Files.writeString(config(), withRates(Files.readString(quickstart())));
     PodflowSettings settings = settings(market);
-    Roster roster = Roster.of(settings.orchestrator());
-    var inventory = BarFolder.inventory(market, roster);
+    PortfolioLayout layout = PortfolioLayout.of(settings.orchestrator());
+    var inventory = BarFolder.inventory(market, layout);
     RunScope scope =
         RunScope.of(settings, BarFolder.window(settings.backtest(), inventory))
-            .with(FundingFolder.read(rates(), roster.universe()));
+            .with(FundingFolder.read(rates(), layout.universe()));
     Path expected = folder.resolve("expected.db");
     new InlineEngine(getClass().getClassLoader())
         .run(scope, new FolderFeed(inventory, scope, true), expected, Progress.SILENT);
@@ -222,8 +222,8 @@ class LiveScenarioTest {
     ConfigVersion version = ConfigVersion.first("start", VersionText.of(settings));
     PaperExchange exchange =
         new PaperExchange(
-            scope.roster().universe(),
-            CostModel.of(scope.roster().settings()),
+            scope.layout().universe(),
+            CostModel.of(scope.layout().settings()),
             Faults.NONE,
             Duration.ofSeconds(60));
     // Half of what it says comes twice: that must make no difference.

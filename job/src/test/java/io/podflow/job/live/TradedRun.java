@@ -89,10 +89,10 @@ final class TradedRun implements AutoCloseable {
     TopicSetup.ensure(kafka, this.topics);
     PodflowSettings settings = settings(first);
     RunScope scope = RunScope.live(settings);
-    codecs = LiveCodecs.of(scope.roster());
+    codecs = LiveCodecs.of(scope.layout());
     exchange =
         new PaperExchange(
-            scope.roster().universe(),
+            scope.layout().universe(),
             CostModel.of(settings.orchestrator()),
             faults,
             settings.orchestrator().live().reconcileEvery());

@@ -51,7 +51,7 @@ class AlignmentProperties {
 
   private static void assertPods(Recorded run, List<PodDecision> decisions) {
     assertThat(decisions).hasSameSizeAs(run.pods());
-    for (int pod = 0; pod < run.scope().roster().podCount(); pod++) {
+    for (int pod = 0; pod < run.scope().layout().podCount(); pod++) {
       assertThat(Recorded.texts(decisions, pod)).isEqualTo(Recorded.texts(run.pods(), pod));
     }
   }

@@ -111,7 +111,7 @@ class AssetFunctionTest {
 
   /** What the step says when it is given one symbol after the other. */
   private static List<AssetUpdate> expected(List<PodBar> bars) {
-    AssetStep[] steps = AssetSteps.of(SCOPE.roster(), AssetFunctionTest.class.getClassLoader());
+    AssetStep[] steps = AssetSteps.of(SCOPE.layout(), AssetFunctionTest.class.getClassLoader());
     Map<Integer, AssetMemory> memories = new HashMap<>();
     List<AssetUpdate> updates = new ArrayList<>();
     for (PodBar bar : bars) {

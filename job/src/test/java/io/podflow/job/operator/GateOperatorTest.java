@@ -28,7 +28,7 @@ class GateOperatorTest {
   private static final long PATIENCE = 1_000;
 
   private final RunScope scope = RandomPortfolio.scope(new RandomPortfolio(1, 10).settings(), 10);
-  private final int symbols = scope.roster().universe().size();
+  private final int symbols = scope.layout().universe().size();
   private final long open = scope.window().from();
   private final long close = open + Timeframe.H1.millis();
 
@@ -160,7 +160,7 @@ class GateOperatorTest {
   private OneInputStreamOperatorTestHarness<FeedItem, MarketItem> marketGate(
       @Nullable OperatorSubtaskState state) throws Exception {
     return opened(
-        new OneInputStreamOperatorTestHarness<>(new MarketGateOperator(scope, PATIENCE)), state);
+        new OneInputStreamOperatorTestHarness<>(new BarCloseGateOperator(scope, PATIENCE)), state);
   }
 
   private OneInputStreamOperatorTestHarness<ExchangeReport, PortfolioInput> exchangeGate(

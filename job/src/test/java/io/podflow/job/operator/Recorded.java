@@ -61,7 +61,7 @@ record Recorded(
             },
             Progress.SILENT);
     for (Bar bar : feed.bars()) {
-      if (bar.timeframe() == scope.roster().finestTimeframe(bar.symbol())
+      if (bar.timeframe() == scope.layout().finestTimeframe(bar.symbol())
           && scope.isForPortfolio(bar.closeTime())) {
         inputs.add(PortfolioInput.of(bar));
       }
@@ -71,8 +71,8 @@ record Recorded(
   }
 
   private static List<AssetUpdate> updates(RunScope scope, ListFeed feed, ClassLoader strategies) {
-    AssetStep[] steps = AssetSteps.of(scope.roster(), strategies);
-    Routes routes = new Routes(scope.roster());
+    AssetStep[] steps = AssetSteps.of(scope.layout(), strategies);
+    Routes routes = new Routes(scope.layout());
     Map<Integer, AssetMemory> memories = new HashMap<>();
     List<AssetUpdate> updates = new ArrayList<>();
     for (Bar bar : feed.bars()) {

@@ -37,7 +37,7 @@ class VersionAlignmentTest {
   private final long noon = from + DAY + DAY / 2;
   private final ConfigVersion version =
       ConfigVersion.of(
-          "v2", noon, 0, Versions.first(ONE, HALF_DAYS).yaml(), scope.roster().lineage());
+          "v2", noon, 0, Versions.first(ONE, HALF_DAYS).yaml(), scope.layout().lineage());
 
   @Test
   void thePortfolioRunsAtTheClosesOfItsNewClockAlsoWithoutBars() throws Exception {

@@ -13,7 +13,7 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
@@ -38,7 +38,7 @@ public record FinishedRun(Path runDb, Bars bars, JsonNode config) {
   public static FinishedRun of(Path runDb, RunScope scope, MarketFeed feed) throws IOException {
     ObjectNode config = JsonNodeFactory.instance.objectNode();
     config.putObject("backtest").put("capital", scope.capital());
-    config.set("orchestrator", SettingsTree.of(scope.roster().settings()));
+    config.set("orchestrator", SettingsTree.of(scope.layout().settings()));
     return new FinishedRun(runDb, bars(scope, feed), config);
   }
 
@@ -62,7 +62,8 @@ public record FinishedRun(Path runDb, Bars bars, JsonNode config) {
   /** Runs over a folder, of which the outsider reads the files itself. */
   static FinishedRun ofFolder(PodflowSettings settings, Path folder, Path scratch)
       throws IOException {
-    BarInventory inventory = BarFolder.inventory(folder, Roster.of(settings.orchestrator()));
+    BarInventory inventory =
+        BarFolder.inventory(folder, PortfolioLayout.of(settings.orchestrator()));
     RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
     Path runDb = run(scope, new FolderFeed(inventory, scope, false), scratch);
     JsonNode config = EffectiveConfig.tree(settings);
@@ -92,7 +93,7 @@ public record FinishedRun(Path runDb, Bars bars, JsonNode config) {
         Bar bar = record.bar();
         Event event = record.event();
         if (bar != null) {
-          String symbol = scope.roster().universe().symbol(bar.symbol());
+          String symbol = scope.layout().universe().symbol(bar.symbol());
           String timeframe = bar.timeframe().label();
           candles.add(
               new Candle(

@@ -73,7 +73,7 @@ final class BacktestCheck {
     long end = run.end();
     RunScope paper =
         new RunScope(
-            scope.roster(),
+            scope.layout(),
             new RunWindow(window.warmUpFrom(), window.from(), end),
             scope.capital(),
             scope.funding(),

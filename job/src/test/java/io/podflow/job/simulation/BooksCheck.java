@@ -7,8 +7,8 @@ import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.Removal;
-import io.podflow.domain.settings.Roster;
 import io.podflow.job.simulation.world.World;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -123,14 +123,14 @@ final class BooksCheck {
   }
 
   private double keptOf(OrderRow order) {
-    Roster roster = world.roster();
+    PortfolioLayout layout = world.layout();
     double kept = 0;
-    for (int pod = 0; pod < roster.podCount(); pod++) {
-      if (market.hasLeft(pod, order.time()) && roster.removal(pod).kind() == Removal.Kind.HOLD) {
+    for (int pod = 0; pod < layout.podCount(); pod++) {
+      if (market.hasLeft(pod, order.time()) && layout.removal(pod).kind() == Removal.Kind.HOLD) {
         kept +=
             shares
                 .getOrDefault(order.symbol(), Map.of())
-                .getOrDefault(roster.podIds().get(pod), 0.0);
+                .getOrDefault(layout.podIds().get(pod), 0.0);
       }
     }
     return kept;

@@ -4,7 +4,7 @@ import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.step.Routes;
@@ -37,7 +37,7 @@ final class ClosesCheck {
     for (Bar bar : market.bars()) {
       RunScope scope = market.timeline().at(bar.closeTime()).scope();
       if (!scope.window().warmsUp(bar.closeTime())) {
-        expect(expected, scope.roster(), bar);
+        expect(expected, scope.layout(), bar);
       }
     }
     for (RunRecord record : run.decisions()) {
@@ -54,10 +54,10 @@ final class ClosesCheck {
     expected.forEach((bar, close) -> found.add("bar " + bar + " at " + close + " is lost"));
   }
 
-  private static void expect(Map<String, Double> expected, Roster roster, Bar bar) {
-    for (Routes.Seat seat : new Routes(roster).of(bar)) {
-      String pod = roster.pod(seat.pod()).podId();
-      String symbol = roster.universe().symbol(bar.symbol());
+  private static void expect(Map<String, Double> expected, PortfolioLayout layout, Bar bar) {
+    for (Routes.Seat seat : new Routes(layout).of(bar)) {
+      String pod = layout.pod(seat.pod()).podId();
+      String symbol = layout.universe().symbol(bar.symbol());
       expected.put(pod + " " + symbol + " " + bar.closeTime(), bar.close());
     }
   }

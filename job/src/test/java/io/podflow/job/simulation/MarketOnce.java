@@ -3,7 +3,7 @@ package io.podflow.job.simulation;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.simulation.stage.Intake;
 import io.podflow.job.simulation.world.World;
 import io.podflow.job.state.FeedItem;
@@ -21,7 +21,8 @@ import java.util.List;
  * @param rates of funding that are paid, by time
  * @param timeline which configuration holds at which close
  */
-record MarketOnce(List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster> timeline) {
+record MarketOnce(
+    List<Bar> bars, List<FundingRate> rates, ScopeTimeline<PortfolioLayout> timeline) {
 
   /** Keeps what is asked for; event time is of no interest. */
   private record Kept(List<Bar> bars, List<FundingRate> rates)
@@ -58,7 +59,7 @@ record MarketOnce(List<Bar> bars, List<FundingRate> rates, ScopeTimeline<Roster>
 
   /** Whether a pod is one that was there before, at a close. */
   boolean hasLeft(int pod, long close) {
-    Roster then = timeline.at(close).scope().roster();
+    PortfolioLayout then = timeline.at(close).scope().layout();
     return pod < then.podCount() && then.hasDeparted(pod);
   }
 }

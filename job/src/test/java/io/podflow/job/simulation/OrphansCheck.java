@@ -6,8 +6,8 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.Removal;
-import io.podflow.domain.settings.Roster;
 import io.podflow.job.simulation.world.World;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class OrphansCheck {
   private static final double ROUNDING = 1e-7;
   private static final Pattern DECIDED_AT = Pattern.compile(":(\\d{4}-[^Z]*Z):");
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final MarketOnce market;
   private final List<PortfolioDecision> decisions;
   private final Set<String> stale = new HashSet<>();
@@ -40,7 +40,7 @@ final class OrphansCheck {
   private boolean halted;
 
   OrphansCheck(World world, MarketOnce market, List<PortfolioDecision> decisions) {
-    this.roster = world.roster();
+    this.layout = world.layout();
     this.market = market;
     this.decisions = decisions;
   }
@@ -83,13 +83,13 @@ final class OrphansCheck {
   }
 
   private void take(PodFillRow fill) {
-    int pod = roster.podIds().indexOf(fill.pod());
-    if (!roster.hasDeparted(pod)) {
+    int pod = layout.podIds().indexOf(fill.pod());
+    if (!layout.hasDeparted(pod)) {
       return;
     }
     long decided = decidedAt(fill);
     boolean isDue = market.hasLeft(pod, decided) && !stale.contains(fill.symbol());
-    if (roster.removal(pod).kind() == Removal.Kind.HOLD) {
+    if (layout.removal(pod).kind() == Removal.Kind.HOLD) {
       if (isDue) {
         found.add("what is to be held was touched: " + fill);
       }
@@ -103,7 +103,7 @@ final class OrphansCheck {
 
   /** By a pod that was not RETIRED and had capital, on the day before and when it was decided. */
   private boolean isTradedByOthers(String symbol, long close) {
-    Roster then = market.timeline().at(close).scope().roster();
+    PortfolioLayout then = market.timeline().at(close).scope().layout();
     int traded = then.universe().indexOf(symbol);
     for (int p = 0; p < then.podCount(); p++) {
       PodRow day = days.get(then.pod(p).podId());

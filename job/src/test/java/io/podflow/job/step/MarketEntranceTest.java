@@ -20,7 +20,7 @@ class MarketEntranceTest {
   private static final long HOUR = Timeframe.H1.millis();
 
   private final RunScope scope = RandomPortfolio.scope(new RandomPortfolio(1, 10).settings(), 10);
-  private final int symbols = scope.roster().universe().size();
+  private final int symbols = scope.layout().universe().size();
   private final long open = scope.window().from();
   private final List<String> told = new ArrayList<>();
   private final MarketEntrance entrance = entrance(told);
@@ -101,7 +101,7 @@ class MarketEntranceTest {
             open,
             2,
             Versions.first(Versions.ONE, Versions.TWO).yaml(),
-            scope.roster().lineage());
+            scope.layout().lineage());
     entrance.take(FeedItem.of(next));
     entrance.take(FeedItem.history(row));
     assertThat(told).containsOnlyOnce("history");

@@ -7,7 +7,7 @@ import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.portfolio.PortfolioDecision;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.testing.RandomPortfolio;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +41,16 @@ class PortfolioGaugesTest {
 
   @Test
   void showWhatThePortfolioLastWroteDown() {
-    Roster roster = RandomPortfolio.scope(new RandomPortfolio(1, 10).settings(), 10).roster();
+    PortfolioLayout layout =
+        RandomPortfolio.scope(new RandomPortfolio(1, 10).settings(), 10).layout();
     PortfolioGauges portfolio = new PortfolioGauges(gauges);
-    portfolio.cover(roster);
-    String pod = roster.pod(0).podId();
+    portfolio.cover(layout);
+    String pod = layout.pod(0).podId();
     assertThat(value("equity")).isNaN();
     assertThat(value(pod + ".gbm_severity")).isNaN();
 
     portfolio.update(
-        roster,
+        layout,
         new PortfolioDecision(
             1,
             List.of(

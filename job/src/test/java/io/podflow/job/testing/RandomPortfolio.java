@@ -227,7 +227,7 @@ public final class RandomPortfolio {
   /** Bars of every symbol in every timeframe it is traded in. */
   public ListFeed market(RunScope scope) {
     List<Bar> bars = new ArrayList<>();
-    for (int symbol = 0; symbol < scope.roster().universe().size(); symbol++) {
+    for (int symbol = 0; symbol < scope.layout().universe().size(); symbol++) {
       symbol(bars, scope, symbol);
     }
     return new ListFeed(bars);
@@ -270,7 +270,7 @@ public final class RandomPortfolio {
       long closeTime,
       double open,
       double close) {
-    if (scope.roster().timeframesOf(symbol).contains(timeframe)) {
+    if (scope.layout().timeframesOf(symbol).contains(timeframe)) {
       double high = Math.max(open, close) * 1.001;
       double low = Math.min(open, close) * 0.999;
       bars.add(new Bar(symbol, timeframe, closeTime, open, high, low, close, 1_000));

@@ -5,7 +5,7 @@ import io.podflow.config.Overrides;
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInventory;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.RunScope;
 import java.nio.file.Path;
@@ -37,7 +37,7 @@ public final class RealRuns {
   }
 
   private static Runs runs(PodflowSettings settings, Path bars, Path scratch) {
-    BarInventory inventory = BarFolder.inventory(bars, Roster.of(settings.orchestrator()));
+    BarInventory inventory = BarFolder.inventory(bars, PortfolioLayout.of(settings.orchestrator()));
     RunScope scope = RunScope.of(settings, BarFolder.window(settings.backtest(), inventory));
     return new Runs(scope, new FolderFeed(inventory, scope, true), scratch);
   }

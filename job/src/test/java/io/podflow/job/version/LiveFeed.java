@@ -7,8 +7,8 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
+import io.podflow.job.operator.BarCloseGateOperator;
 import io.podflow.job.operator.ExchangeGateOperator;
-import io.podflow.job.operator.MarketGateOperator;
 import io.podflow.job.sink.RunDbSink;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
@@ -116,7 +116,7 @@ final class LiveFeed {
             .setParallelism(1)
             .uid("no-watermarks");
     var market =
-        feed.transform("gate", StateTypes.MARKET_ITEM, new MarketGateOperator(scope, PATIENCE))
+        feed.transform("gate", StateTypes.MARKET_ITEM, new BarCloseGateOperator(scope, PATIENCE))
             .setParallelism(1)
             .uid("gate");
     new Topology(scope, false)

@@ -60,7 +60,7 @@ class LiveFundingTest {
 
   private final PodflowSettings settings = settings();
   private final RunScope flat = RandomPortfolio.scope(settings, DAYS);
-  private final Universe universe = flat.roster().universe();
+  private final Universe universe = flat.layout().universe();
   private final long from = flat.window().from();
   private final RunScope funded = flat.with(series());
   private final ConfigVersion first = ConfigVersion.first("start", VersionText.of(settings));

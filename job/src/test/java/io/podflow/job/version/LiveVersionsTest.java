@@ -7,7 +7,7 @@ import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
@@ -56,7 +56,7 @@ class LiveVersionsTest {
   @Tag("G1")
   void removedAndAddedWhileRunningDecidesAsRemovedAndAddedByARestart() throws Exception {
     PodflowSettings next = settings(STAY, WIDE, LATE.replace(", R4/U", ""));
-    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
+    PortfolioLayout after = PortfolioLayout.of(next.orchestrator(), scope.layout().lineage());
     RunScope restarted =
         new RunScope(after, scope.window(), scope.capital(), scope.funding(), scope.mode());
     ListFeed bars = new RandomPortfolio(11, DAYS).market(scope);
@@ -85,17 +85,17 @@ class LiveVersionsTest {
   @Tag("G1")
   void aNewPodWarmsUpFromItsHistory() throws Exception {
     PodflowSettings next = settings(GONE, STAY, WIDE, LATE);
-    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
-    List<Bar> all = new RandomPortfolio(5, DAYS).market(withRoster(after)).bars();
+    PortfolioLayout after = PortfolioLayout.of(next.orchestrator(), scope.layout().lineage());
+    List<Bar> all = new RandomPortfolio(5, DAYS).market(withLayout(after)).bars();
     long close = scope.window().from() + 30 * Timeframe.D1.millis();
     List<Bar> past =
         all.stream().filter(bar -> bar.closeTime() < close && bar.symbol() >= 3).toList();
 
     Map<String, List<String>> without =
-        feed(all, after, scope.roster().universe().size(), close)
+        feed(all, after, scope.layout().universe().size(), close)
             .with(close, FeedItem.of(version("v2", close, 0, next)))
             .run(scope, first, 1, folder);
-    LiveFeed feed = feed(all, after, scope.roster().universe().size(), close);
+    LiveFeed feed = feed(all, after, scope.layout().universe().size(), close);
     feed.with(close, FeedItem.of(version("v2", close, past.size(), next)));
     past.forEach(bar -> feed.with(close, FeedItem.history(LiveFeed.rowOf(bar, bar.symbol()))));
     Map<String, List<String>> with = feed.run(scope, first, 2, folder);
@@ -115,14 +115,14 @@ class LiveVersionsTest {
   @Tag("G1")
   void aNewPodWhoseHistoryIsSlowMissesNoBar() throws Exception {
     PodflowSettings next = settings(GONE, STAY, WIDE, LATE);
-    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
-    List<Bar> all = new RandomPortfolio(5, DAYS).market(withRoster(after)).bars();
+    PortfolioLayout after = PortfolioLayout.of(next.orchestrator(), scope.layout().lineage());
+    List<Bar> all = new RandomPortfolio(5, DAYS).market(withLayout(after)).bars();
     long asked = scope.window().from() + 30 * Timeframe.D1.millis();
     long held = asked + Timeframe.D1.millis();
     List<Bar> past =
         all.stream().filter(bar -> bar.closeTime() < asked && bar.symbol() >= 3).toList();
-    LiveFeed atOnce = feed(all, after, scope.roster().universe().size(), asked);
-    LiveFeed slowly = feed(all, after, scope.roster().universe().size(), asked);
+    LiveFeed atOnce = feed(all, after, scope.layout().universe().size(), asked);
+    LiveFeed slowly = feed(all, after, scope.layout().universe().size(), asked);
     atOnce.with(asked, FeedItem.of(version("v2", held, past.size(), next)));
     slowly.with(asked, FeedItem.of(version("v2", asked, past.size(), next)));
     for (int i = 0; i < past.size(); i++) {
@@ -140,12 +140,12 @@ class LiveVersionsTest {
   @Tag("G1")
   void aPodThatIsAnnouncedAheadWarmsUpUntilItsClose() throws Exception {
     PodflowSettings next = settings(GONE, STAY, WIDE, LATE);
-    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
-    List<Bar> all = new RandomPortfolio(5, DAYS).market(withRoster(after)).bars();
+    PortfolioLayout after = PortfolioLayout.of(next.orchestrator(), scope.layout().lineage());
+    List<Bar> all = new RandomPortfolio(5, DAYS).market(withLayout(after)).bars();
     long close = scope.window().from() + 30 * Timeframe.D1.millis();
     long announced = close - 15 * Timeframe.D1.millis();
     Map<String, List<String>> run =
-        feed(all, after, scope.roster().universe().size(), announced)
+        feed(all, after, scope.layout().universe().size(), announced)
             .with(announced, FeedItem.of(version("v2", close, 0, next)))
             .run(scope, first, 1, folder);
     String at = Instant.ofEpochMilli(close).toString();
@@ -160,16 +160,16 @@ class LiveVersionsTest {
   void aPodDropsASymbolAndTakesAnotherInItsPlace() throws Exception {
     String swapped = STAY.replace("[R1/U, R2/U]", "[R4/U, R2/U]");
     PodflowSettings next = settings(GONE, swapped, WIDE);
-    Roster after = Roster.of(next.orchestrator(), scope.roster().lineage());
-    List<Bar> all = new RandomPortfolio(3, DAYS).market(withRoster(after)).bars();
+    PortfolioLayout after = PortfolioLayout.of(next.orchestrator(), scope.layout().lineage());
+    List<Bar> all = new RandomPortfolio(3, DAYS).market(withLayout(after)).bars();
     long close = scope.window().from() + 20 * Timeframe.D1.millis();
     long announced = close - 5 * Timeframe.D1.millis();
     LiveFeed feed =
-        feed(all, after, scope.roster().universe().size(), announced)
+        feed(all, after, scope.layout().universe().size(), announced)
             .with(announced, FeedItem.of(version("v2", close, 0, next)));
     Map<String, List<String>> changed = feed.run(scope, first, 1, folder);
     Map<String, List<String>> asBefore =
-        feed(all, after, scope.roster().universe().size(), Long.MAX_VALUE)
+        feed(all, after, scope.layout().universe().size(), Long.MAX_VALUE)
             .run(scope, first, 1, folder);
 
     String at = Instant.ofEpochMilli(close).toString();
@@ -195,10 +195,10 @@ class LiveVersionsTest {
     PodflowSettings slow = settings(daily);
     PodflowSettings next = settings(daily, halfDaily);
     RunScope begin = RandomPortfolio.scope(slow, DAYS);
-    Roster after = Roster.of(next.orchestrator(), begin.roster().lineage());
+    PortfolioLayout after = PortfolioLayout.of(next.orchestrator(), begin.layout().lineage());
     List<Bar> rows =
         new RandomPortfolio(8, DAYS)
-            .market(withRoster(after)).bars().stream()
+            .market(withLayout(after)).bars().stream()
                 .filter(bar -> bar.timeframe() == Timeframe.H12)
                 .toList();
     long close = begin.window().from() + 20 * Timeframe.D1.millis() + Timeframe.H12.millis();
@@ -207,7 +207,7 @@ class LiveVersionsTest {
     FeedItem version =
         FeedItem.of(
             Objects.requireNonNull(chain.offer("v2", close, 0, VersionText.of(next)).version()));
-    LiveFeed feed = feed(rows, after, begin.roster().universe().size(), close).with(close, version);
+    LiveFeed feed = feed(rows, after, begin.layout().universe().size(), close).with(close, version);
     Map<String, List<String>> run = feed.run(begin, start, 1, folder);
 
     String at = Instant.ofEpochMilli(close).toString();
@@ -218,15 +218,15 @@ class LiveVersionsTest {
   }
 
   /** Symbols that nobody trades yet have no rows: they would be refused. */
-  private static LiveFeed feed(List<Bar> bars, Roster roster, int known, long close) {
-    Universe universe = roster.universe();
+  private static LiveFeed feed(List<Bar> bars, PortfolioLayout layout, int known, long close) {
+    Universe universe = layout.universe();
     List<Bar> sent =
         bars.stream().filter(bar -> bar.symbol() < known || bar.closeTime() >= close).toList();
     return new LiveFeed(sent, universe, universe);
   }
 
-  private RunScope withRoster(Roster roster) {
-    return new RunScope(roster, scope.window(), scope.capital(), scope.funding(), scope.mode());
+  private RunScope withLayout(PortfolioLayout layout) {
+    return new RunScope(layout, scope.window(), scope.capital(), scope.funding(), scope.mode());
   }
 
   private ConfigVersion version(String id, long effective, int history, PodflowSettings settings) {

@@ -23,7 +23,7 @@ class VersionChainTest {
         .extracting(Lineage.Symbol::name)
         .containsExactly("A/U", "B/U");
     assertThat(chain.universe().symbols()).containsExactly("A/U", "B/U", "C/U");
-    assertThat(chain.roster().podIds()).containsExactly("one", "two");
+    assertThat(chain.layout().podIds()).containsExactly("one", "two");
   }
 
   @Test

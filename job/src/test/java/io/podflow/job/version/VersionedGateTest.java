@@ -61,7 +61,7 @@ class VersionedGateTest {
     List<MarketItem> items = gate.onVersion(Objects.requireNonNull(chain.submit(file).version()));
     assertThat(held(items)).isEqualTo(from + 2 * DAY);
     assertThat(items.toString()).contains("version start-2 holds from").doesNotContain("asked for");
-    assertThat(gate.timeline().at(from + DAY).scope().roster().podIds()).containsExactly("one");
+    assertThat(gate.timeline().at(from + DAY).scope().layout().podIds()).containsExactly("one");
   }
 
   @Test
@@ -173,9 +173,9 @@ class VersionedGateTest {
     restored.restore(gate.state(), gate.versions());
     assertThat(restored.announcements()).hasSize(3);
     assertThat(restored.announcements().toString()).isEqualTo(gate.announcements().toString());
-    assertThat(restored.timeline().at(from + 5 * DAY).scope().roster().podIds())
+    assertThat(restored.timeline().at(from + 5 * DAY).scope().layout().podIds())
         .containsExactly("one", "two");
-    assertThat(restored.timeline().at(from + 4 * DAY).scope().roster().podIds())
+    assertThat(restored.timeline().at(from + 4 * DAY).scope().layout().podIds())
         .containsExactly("one");
   }
 

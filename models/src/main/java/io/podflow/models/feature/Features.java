@@ -3,18 +3,18 @@ package io.podflow.models.feature;
 import static io.podflow.models.feature.FeatureColumn.recursive;
 import static io.podflow.models.feature.FeatureColumn.windowed;
 
+import io.podflow.domain.indicator.Adx;
 import io.podflow.domain.indicator.AverageTrueRange;
 import io.podflow.domain.indicator.BollingerPosition;
-import io.podflow.domain.indicator.CommodityChannel;
-import io.podflow.domain.indicator.ConvergenceDivergence;
-import io.podflow.domain.indicator.DirectionalIndex;
-import io.podflow.domain.indicator.ExponentialCross;
+import io.podflow.domain.indicator.Cci;
+import io.podflow.domain.indicator.Cmf;
+import io.podflow.domain.indicator.EmaCross;
 import io.podflow.domain.indicator.LastValues;
-import io.podflow.domain.indicator.MoneyFlow;
+import io.podflow.domain.indicator.Macd;
 import io.podflow.domain.indicator.OnBalanceVolume;
 import io.podflow.domain.indicator.PriceRange;
 import io.podflow.domain.indicator.RateOfChange;
-import io.podflow.domain.indicator.RelativeStrength;
+import io.podflow.domain.indicator.Rsi;
 import io.podflow.domain.indicator.SimpleAverage;
 import java.util.Map;
 import java.util.Objects;
@@ -58,9 +58,9 @@ final class Features {
       ALL.put("rsi_" + bars, strength(bars));
     }
     ALL.put("vol_ratio", windowed((bars, ago) -> RateOfChange.deviationRatio(bars, ago, 10, 30)));
-    ALL.put("macd", divergence(ConvergenceDivergence::value));
-    ALL.put("macd_signal", divergence(ConvergenceDivergence::signal));
-    ALL.put("macd_hist", divergence(ConvergenceDivergence::histogram));
+    ALL.put("macd", divergence(Macd::value));
+    ALL.put("macd_signal", divergence(Macd::signal));
+    ALL.put("macd_hist", divergence(Macd::histogram));
   }
 
   private static void averages() {
@@ -73,7 +73,7 @@ final class Features {
 
   private static void ranges() {
     for (int bars : new int[] {14, 20}) {
-      ALL.put("cci_" + bars, windowed((series, ago) -> CommodityChannel.of(series, ago, bars)));
+      ALL.put("cci_" + bars, windowed((series, ago) -> Cci.of(series, ago, bars)));
     }
     for (int bars : new int[] {10, 20}) {
       ALL.put("bb_pos_" + bars, windowed((series, ago) -> BollingerPosition.of(series, ago, bars)));
@@ -88,20 +88,18 @@ final class Features {
   }
 
   private static void volume() {
-    ALL.put("cmf_20", windowed((bars, ago) -> MoneyFlow.of(bars, ago, 20)));
+    ALL.put("cmf_20", windowed((bars, ago) -> Cmf.of(bars, ago, 20)));
     ALL.put("obv_norm", balance(20));
-    ALL.put(
-        "volume_macd", recursive(bars -> divergence(bars::volume, ConvergenceDivergence::value)));
+    ALL.put("volume_macd", recursive(bars -> divergence(bars::volume, Macd::value)));
   }
 
-  private static FeatureColumn divergence(ToDoubleFunction<ConvergenceDivergence> line) {
+  private static FeatureColumn divergence(ToDoubleFunction<Macd> line) {
     return recursive(bars -> divergence(bars::close, line));
   }
 
   /** A line of the MACD 12/26/9 of any series. */
-  static IntToDoubleFunction divergence(
-      IntToDoubleFunction input, ToDoubleFunction<ConvergenceDivergence> line) {
-    ConvergenceDivergence macd = new ConvergenceDivergence(12, SLOW_SPAN, 9);
+  static IntToDoubleFunction divergence(IntToDoubleFunction input, ToDoubleFunction<Macd> line) {
+    Macd macd = new Macd(12, SLOW_SPAN, 9);
     return ago -> {
       macd.add(input.applyAsDouble(ago));
       return line.applyAsDouble(macd);
@@ -111,7 +109,7 @@ final class Features {
   private static FeatureColumn strength(int period) {
     return recursive(
         bars -> {
-          RelativeStrength strength = new RelativeStrength(period);
+          Rsi strength = new Rsi(period);
           return ago -> {
             strength.add(bars.close(ago));
             return strength.value();
@@ -122,7 +120,7 @@ final class Features {
   private static FeatureColumn cross(int fast, int slow) {
     return recursive(
         bars -> {
-          ExponentialCross cross = new ExponentialCross(fast, slow);
+          EmaCross cross = new EmaCross(fast, slow);
           return ago -> {
             cross.add(bars.close(ago));
             return cross.value();
@@ -144,7 +142,7 @@ final class Features {
   private static FeatureColumn directional(int period) {
     return recursive(
         bars -> {
-          DirectionalIndex index = new DirectionalIndex(period);
+          Adx index = new Adx(period);
           return ago -> {
             index.add(bars.high(ago), bars.low(ago), bars.close(ago));
             return index.value();

@@ -3,8 +3,8 @@ package io.podflow.models.feature;
 import static io.podflow.models.feature.FeatureColumn.recursive;
 import static io.podflow.models.feature.FeatureColumn.windowed;
 
-import io.podflow.domain.indicator.ConvergenceDivergence;
-import io.podflow.domain.indicator.MoneyFlow;
+import io.podflow.domain.indicator.Cmf;
+import io.podflow.domain.indicator.Macd;
 import io.podflow.domain.indicator.VolumeBalance;
 import java.util.Map;
 import java.util.function.IntToDoubleFunction;
@@ -22,16 +22,16 @@ final class RelativeFeatures {
 
   static final Map<String, FeatureColumn> ALL =
       Map.of(
-          "macd", ofClose(ConvergenceDivergence::value),
-          "macd_signal", ofClose(ConvergenceDivergence::signal),
-          "macd_hist", ofClose(ConvergenceDivergence::histogram),
+          "macd", ofClose(Macd::value),
+          "macd_signal", ofClose(Macd::signal),
+          "macd_hist", ofClose(Macd::histogram),
           "volume_macd", volumeDivergence(),
           "obv_norm", windowed((bars, ago) -> VolumeBalance.of(bars, ago, FLOW_BARS)),
           "cmf_20", moneyFlow());
 
   private RelativeFeatures() {}
 
-  private static FeatureColumn ofClose(ToDoubleFunction<ConvergenceDivergence> line) {
+  private static FeatureColumn ofClose(ToDoubleFunction<Macd> line) {
     return recursive(
         bars -> {
           IntToDoubleFunction macd = Features.divergence(bars::close, line);
@@ -42,8 +42,7 @@ final class RelativeFeatures {
   private static FeatureColumn volumeDivergence() {
     return recursive(
         bars -> {
-          IntToDoubleFunction macd =
-              Features.divergence(bars::volume, ConvergenceDivergence::value);
+          IntToDoubleFunction macd = Features.divergence(bars::volume, Macd::value);
           return ago ->
               VolumeBalance.inMeans(macd.applyAsDouble(ago), bars, ago, Features.SLOW_SPAN);
         });
@@ -52,6 +51,6 @@ final class RelativeFeatures {
   private static FeatureColumn moneyFlow() {
     return windowed(
         (bars, ago) ->
-            VolumeBalance.mean(bars, ago, FLOW_BARS) == 0 ? 0 : MoneyFlow.of(bars, ago, FLOW_BARS));
+            VolumeBalance.mean(bars, ago, FLOW_BARS) == 0 ? 0 : Cmf.of(bars, ago, FLOW_BARS));
   }
 }

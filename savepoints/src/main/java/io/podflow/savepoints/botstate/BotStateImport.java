@@ -7,7 +7,7 @@ import io.podflow.domain.pod.PodState;
 import io.podflow.domain.pod.PodStep;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.step.AssetSteps;
 import io.podflow.job.step.Routes;
@@ -30,14 +30,14 @@ public final class BotStateImport {
 
   private final BotStateDb db;
   private final RunScope scope;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final Mapping mapping;
   private final Field pods;
 
   private BotStateImport(BotStateDb db, RunScope scope) {
     this.db = db;
     this.scope = scope;
-    this.roster = scope.roster();
+    this.layout = scope.layout();
     this.mapping = db.mapping();
     this.pods = db.field(BotStateDb.STATE).at("pods");
   }
@@ -56,10 +56,10 @@ public final class BotStateImport {
     Prices prices = new Prices(db.field(BotStateDb.STATE).at("orchestrator"));
     List<AssetEntry> assets = new ArrayList<>();
     List<PodEntry> entries = new ArrayList<>();
-    @Nullable AssetStep[] steps = AssetSteps.of(roster, BotStateImport.class.getClassLoader());
+    @Nullable AssetStep[] steps = AssetSteps.of(layout, BotStateImport.class.getClassLoader());
     ImportedPortfolio portfolio = new ImportedPortfolio(db, scope, prices, time);
-    for (int p = 0; p < roster.podCount(); p++) {
-      PodSettings settings = roster.pod(p);
+    for (int p = 0; p < layout.podCount(); p++) {
+      PodSettings settings = layout.pod(p);
       Field pod = pods.of(settings.podId());
       if (!pod.isPresent()) {
         mapping.lost("pod " + settings.podId() + " is not in the database; it starts anew");
@@ -68,7 +68,7 @@ public final class BotStateImport {
       portfolio.pod(p, pod);
       AssetStep step = steps[p];
       if (step != null) {
-        PodState memory = new PodStep(roster, p).initialState();
+        PodState memory = new PodStep(layout, p).initialState();
         new ImportedPod(settings, prices, db).fill(memory, pod);
         entries.add(new PodEntry(p, memory, List.of(), null, new long[0]));
         assets(p, step, pod, assets);
@@ -91,12 +91,12 @@ public final class BotStateImport {
   }
 
   private void assets(int p, AssetStep step, Field pod, List<AssetEntry> assets) {
-    int[] symbols = roster.symbolsOf(p);
+    int[] symbols = layout.symbolsOf(p);
     for (int symbol : symbols) {
       AssetMemory memory = step.initialState();
       Field returns =
           pod.at("asset_returns")
-              .of(roster.universe().symbol(symbol))
+              .of(layout.universe().symbol(symbol))
               .derived(
                   "the last ones, as many as selector and allocator look back on; bars before the"
                       + " first day that is traded are added behind them");
@@ -128,9 +128,9 @@ public final class BotStateImport {
       throw new BotStateException(
           db.file() + " does not say when it was written (expected: " + BotStateDb.SAVED + ")");
     }
-    long close = roster.nextClose(saved - UtcDays.DAY_MILLIS);
-    while (roster.nextClose(close) <= saved) {
-      close = roster.nextClose(close);
+    long close = layout.nextClose(saved - UtcDays.DAY_MILLIS);
+    while (layout.nextClose(close) <= saved) {
+      close = layout.nextClose(close);
     }
     return close;
   }

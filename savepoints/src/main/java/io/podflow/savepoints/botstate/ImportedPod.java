@@ -3,8 +3,8 @@ package io.podflow.savepoints.botstate;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.protection.HeldPosition;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import java.util.Arrays;
 import java.util.Locale;
@@ -60,7 +60,7 @@ final class ImportedPod {
     field.at("ramp_position").notPlaced("the multiplier says it, in both directions");
     field.at("permanently_excluded").notPlaced("follows from cooldown_cycles");
     memory.machines[i] =
-        new AssetMachine(
+        new SelectorState(
             state,
             switch (state) {
               case ACTIVE -> steps;

@@ -8,7 +8,7 @@ import io.podflow.domain.portfolio.PortfolioStep;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.risk.VolatilityState;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import java.util.Arrays;
 import java.util.Map;
@@ -18,7 +18,7 @@ final class ImportedPortfolio {
 
   private final BotStateDb db;
   private final Mapping mapping;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final Prices prices;
   private final long time;
   private final PortfolioState books;
@@ -28,11 +28,11 @@ final class ImportedPortfolio {
   ImportedPortfolio(BotStateDb db, RunScope scope, Prices prices, long time) {
     this.db = db;
     this.mapping = db.mapping();
-    this.roster = scope.roster();
+    this.layout = scope.layout();
     this.prices = prices;
     this.time = time;
     this.books =
-        new PortfolioStep(roster, scope.capital(), scope.funding(), scope.mode()).initialState();
+        new PortfolioStep(layout, scope.capital(), scope.funding(), scope.mode()).initialState();
     this.capital = new double[books.pods.length];
     this.returns = new double[books.pods.length][0];
     books.ledger = new Ledger(books.pods.length, books.symbols.length, 0);
@@ -62,7 +62,7 @@ final class ImportedPortfolio {
     double fraction = pod.at("capital_fraction").number(0);
     books.fractions[p] = books.lives[p].state.isActive() ? fraction : 0;
     for (int s = 0; s < books.symbols.length; s++) {
-      if (roster.trades(p, s)) {
+      if (layout.trades(p, s)) {
         books.targets[p][s] = pod.at("target_weights").of(books.symbols[s]).number(0);
       }
     }
@@ -96,7 +96,7 @@ final class ImportedPortfolio {
   }
 
   private int place(Field position, String symbol) throws BotStateException {
-    if (!roster.universe().contains(symbol) || !prices.has(symbol)) {
+    if (!layout.universe().contains(symbol) || !prices.has(symbol)) {
       throw new BotStateException(
           position.shown()
               + " is held, and "
@@ -105,7 +105,7 @@ final class ImportedPortfolio {
                   : "there is no price of it in last_close_prices")
               + " (expected: a pod that trades it; once the job runs, podflow live apply takes it out)");
     }
-    return roster.universe().indexOf(symbol);
+    return layout.universe().indexOf(symbol);
   }
 
   /** A pod that is not configured may go only if it leaves nothing behind. */
@@ -183,7 +183,7 @@ final class ImportedPortfolio {
     risk.defenceDay = breached ? day : step > 0 ? day - step : RiskState.NEVER;
     risk.peak = risk.defenceDay == RiskState.NEVER ? Math.max(peak, equity) : equity;
     books.peakEquity = Math.max(peak, equity);
-    int steps = roster.settings().riskRecoverySteps();
+    int steps = layout.settings().riskRecoverySteps();
     books.riskScale = breached ? 0 : step > 0 ? Math.min(1, (double) step / steps) : 1;
   }
 

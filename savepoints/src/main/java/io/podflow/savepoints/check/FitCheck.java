@@ -1,7 +1,7 @@
 package io.podflow.savepoints.check;
 
 import io.podflow.domain.portfolio.PortfolioState;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.savepoints.state.JobState;
 import java.util.Arrays;
 import java.util.List;
@@ -10,20 +10,20 @@ import java.util.List;
 final class FitCheck {
 
   private final JobState state;
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final Findings findings;
 
-  FitCheck(JobState state, Roster roster, Findings findings) {
+  FitCheck(JobState state, PortfolioLayout layout, Findings findings) {
     this.state = state;
-    this.roster = roster;
+    this.layout = layout;
     this.findings = findings;
   }
 
   void run() {
     PortfolioState books = state.books();
     if (books != null) {
-      begun("pods", books.pods, roster.podIds());
-      begun("symbols", books.symbols, roster.universe().symbols());
+      begun("pods", books.pods, layout.podIds());
+      begun("symbols", books.symbols, layout.universe().symbols());
     }
   }
 

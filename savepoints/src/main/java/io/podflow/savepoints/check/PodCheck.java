@@ -2,8 +2,8 @@ package io.podflow.savepoints.check;
 
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.pod.PodState;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.SelectorState;
 import java.util.Arrays;
 
 /** A pod: its machines stand where their states allow, its weights and targets follow them. */
@@ -56,7 +56,7 @@ final class PodCheck {
     return length == 0 ? symbols : length;
   }
 
-  private void machine(String where, AssetMachine machine, int i) {
+  private void machine(String where, SelectorState machine, int i) {
     findings.expect(
         machine.level() >= 0 && (rampSteps == 0 || machine.level() <= rampSteps),
         where + ": level",

@@ -2,7 +2,7 @@ package io.podflow.savepoints.check;
 
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
 import io.podflow.savepoints.table.Names;
@@ -17,10 +17,10 @@ public final class StateCheck {
   /**
    * What does not hold inside the state, a line each; empty when all is well.
    *
-   * @param roster of the configuration it was made with, which knows the lengths of ramps where old
+   * @param layout of the configuration it was made with, which knows the lengths of ramps where old
    *     state does not; null when not known
    */
-  public static List<String> inside(JobState state, @Nullable Roster roster) {
+  public static List<String> inside(JobState state, @Nullable PortfolioLayout layout) {
     Findings findings = new Findings();
     Names names = Names.of(state);
     if (state.books() != null) {
@@ -30,7 +30,7 @@ public final class StateCheck {
       PodState memory = entry.memory();
       if (memory != null) {
         String pod = names.pod(entry.key());
-        new PodCheck(pod, memory, rampSteps(memory, roster, pod), findings).run();
+        new PodCheck(pod, memory, rampSteps(memory, layout, pod), findings).run();
       }
     }
     new OperatorCheck(state, names, findings).run();
@@ -40,18 +40,18 @@ public final class StateCheck {
   /**
    * What keeps a job of this configuration from going on, a line each.
    *
-   * @param roster with the numbers that the configurations before it have given
+   * @param layout with the numbers that the configurations before it have given
    */
-  public static List<String> fit(JobState state, Roster roster) {
+  public static List<String> fit(JobState state, PortfolioLayout layout) {
     Findings findings = new Findings();
-    new FitCheck(state, roster, findings).run();
+    new FitCheck(state, layout, findings).run();
     return findings.lines();
   }
 
-  private static int rampSteps(PodState memory, @Nullable Roster roster, String pod) {
-    return roster == null || memory.rampSteps != 0
+  private static int rampSteps(PodState memory, @Nullable PortfolioLayout layout, String pod) {
+    return layout == null || memory.rampSteps != 0
         ? memory.rampSteps
-        : roster.settings().pods().stream()
+        : layout.settings().pods().stream()
             .filter(settings -> settings.podId().equals(pod))
             .map(PodSettings::scoring)
             .mapToInt(scoring -> scoring.rampSteps())

@@ -2,7 +2,7 @@ package io.podflow.savepoints.cli;
 
 import io.podflow.config.ConfigReader;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.cli.Configurations;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.job.cli.Refusal;
@@ -46,12 +46,12 @@ final class Opened {
 
   /** A savepoint, read, in the light of a configuration if there is one. */
   static View view(String location, @Nullable Path config, CommandSpec spec) throws Exception {
-    Roster roster = config == null ? null : roster(config, spec);
-    return View.of(state(location), roster);
+    PortfolioLayout layout = config == null ? null : layout(config, spec);
+    return View.of(state(location), layout);
   }
 
-  static Roster roster(Path config, CommandSpec spec) {
-    return Roster.of(settings(config, spec).orchestrator());
+  static PortfolioLayout layout(Path config, CommandSpec spec) {
+    return PortfolioLayout.of(settings(config, spec).orchestrator());
   }
 
   /**
@@ -60,13 +60,13 @@ final class Opened {
    * @param versions that the job had before
    * @param faults takes what such a job would be refused for
    */
-  static Roster following(
+  static PortfolioLayout following(
       List<ConfigVersion> versions, PodflowSettings settings, List<String> faults) {
     VersionChain chain = new VersionChain(VersionText.with(Opened.class.getClassLoader()));
     versions.forEach(chain::add);
     faults.addAll(
         chain.submit(ConfigVersion.first("submitted", VersionText.of(settings))).faults());
-    return chain.roster();
+    return chain.layout();
   }
 
   static PodflowSettings settings(Path config, CommandSpec spec) {

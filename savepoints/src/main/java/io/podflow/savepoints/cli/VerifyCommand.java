@@ -1,7 +1,7 @@
 package io.podflow.savepoints.cli;
 
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.cli.ExitCode;
 import io.podflow.savepoints.check.StateCheck;
 import io.podflow.savepoints.state.JobState;
@@ -40,10 +40,11 @@ final class VerifyCommand implements Callable<Integer> {
     PodflowSettings settings = config == null ? null : Opened.settings(config, spec);
     JobState state = Opened.state(savepoint);
     List<String> unfit = new ArrayList<>();
-    Roster roster = settings == null ? null : Opened.following(state.versions(), settings, unfit);
-    List<String> unsound = StateCheck.inside(state, roster);
-    if (roster != null) {
-      unfit.addAll(StateCheck.fit(state, roster));
+    PortfolioLayout layout =
+        settings == null ? null : Opened.following(state.versions(), settings, unfit);
+    List<String> unsound = StateCheck.inside(state, layout);
+    if (layout != null) {
+      unfit.addAll(StateCheck.fit(state, layout));
     }
     PrintWriter out = spec.commandLine().getOut();
     unsound.forEach(line -> out.println("not sound: " + line));
@@ -56,7 +57,7 @@ final class VerifyCommand implements Callable<Integer> {
               + " pods, "
               + state.assets().size()
               + " pairs of pod and symbol"
-              + (roster == null ? "" : "; it fits " + config));
+              + (layout == null ? "" : "; it fits " + config));
     }
     out.flush();
     if (!unsound.isEmpty()) {

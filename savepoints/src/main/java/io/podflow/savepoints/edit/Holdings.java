@@ -1,6 +1,6 @@
 package io.podflow.savepoints.edit;
 
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioState;
@@ -33,7 +33,7 @@ final class Holdings {
 
   /** What makes a difference to the closes that the old configuration still holds for. */
   List<String> cautions() {
-    MarketGateState market = state.market();
+    BarCloseGateState market = state.market();
     long latest = Long.MIN_VALUE;
     for (int s = 0; market != null && s < market.last.length; s++) {
       MarketRow row = market.last[s];

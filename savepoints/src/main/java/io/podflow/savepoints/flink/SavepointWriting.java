@@ -1,7 +1,7 @@
 package io.podflow.savepoints.flink;
 
-import io.podflow.domain.execution.ReportGateState;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.state.AlignmentState;
@@ -40,9 +40,9 @@ public final class SavepointWriting {
 
   private static final StateBackend BACKEND = new HashMapStateBackend();
 
-  private static final GateBootstrap.Part<MarketGateState> MARKET =
+  private static final GateBootstrap.Part<BarCloseGateState> MARKET =
       new GateBootstrap.Part<>(StateTypes.marketGate(), StatePiece::market);
-  private static final GateBootstrap.Part<ReportGateState> EXCHANGE =
+  private static final GateBootstrap.Part<ReportDeduplicatorState> EXCHANGE =
       new GateBootstrap.Part<>(StateTypes.exchangeGate(), StatePiece::exchange);
   private static final GateBootstrap.Part<ConfigVersion> VERSIONS =
       new GateBootstrap.Part<>(StateTypes.versions(), StatePiece::version);

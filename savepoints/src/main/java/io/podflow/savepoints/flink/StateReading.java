@@ -1,7 +1,7 @@
 package io.podflow.savepoints.flink;
 
-import io.podflow.domain.execution.ReportGateState;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.job.cleanup.Scratch;
 import io.podflow.job.state.AlignmentState;
 import io.podflow.job.state.ConfigVersion;
@@ -95,13 +95,13 @@ public final class StateReading {
               : market();
       case Uids.FEED_MESSAGES -> versions(uid);
       case Uids.EXCHANGE_GATE ->
-          list(uid, StateTypes.exchangeGate(), ReportGateState.class, StatePiece::of);
+          list(uid, StateTypes.exchangeGate(), ReportDeduplicatorState.class, StatePiece::of);
       default -> throw new IllegalArgumentException("operator: " + uid);
     };
   }
 
   private DataStream<StatePiece> market() throws IOException {
-    return list(Uids.MARKET_GATE, StateTypes.marketGate(), MarketGateState.class, StatePiece::of);
+    return list(Uids.MARKET_GATE, StateTypes.marketGate(), BarCloseGateState.class, StatePiece::of);
   }
 
   private DataStream<StatePiece> versions(String uid) throws IOException {

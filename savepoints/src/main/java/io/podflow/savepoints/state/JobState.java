@@ -1,7 +1,7 @@
 package io.podflow.savepoints.state;
 
-import io.podflow.domain.execution.ReportGateState;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.job.state.ConfigVersion;
@@ -25,8 +25,8 @@ public record JobState(
     List<AssetEntry> assets,
     List<PodEntry> pods,
     @Nullable PortfolioEntry portfolio,
-    @Nullable MarketGateState market,
-    @Nullable ReportGateState exchange,
+    @Nullable BarCloseGateState market,
+    @Nullable ReportDeduplicatorState exchange,
     List<ConfigVersion> versions) {
 
   public JobState {
@@ -40,8 +40,8 @@ public record JobState(
     List<AssetEntry> assets = new ArrayList<>();
     List<PodEntry> pods = new ArrayList<>();
     PortfolioEntry portfolio = null;
-    MarketGateState market = null;
-    ReportGateState exchange = null;
+    BarCloseGateState market = null;
+    ReportDeduplicatorState exchange = null;
     List<ConfigVersion> versions = new ArrayList<>();
     for (StatePiece piece : pieces) {
       if (piece.asset() != null) {

@@ -1,7 +1,7 @@
 package io.podflow.savepoints.state;
 
-import io.podflow.domain.execution.ReportGateState;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.job.state.ConfigVersion;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +13,8 @@ public record StatePiece(
     @Nullable AssetEntry asset,
     @Nullable PodEntry pod,
     @Nullable PortfolioEntry portfolio,
-    @Nullable MarketGateState market,
-    @Nullable ReportGateState exchange,
+    @Nullable BarCloseGateState market,
+    @Nullable ReportDeduplicatorState exchange,
     @Nullable ConfigVersion version) {
 
   public static StatePiece of(AssetEntry asset) {
@@ -29,11 +29,11 @@ public record StatePiece(
     return new StatePiece(null, null, portfolio, null, null, null);
   }
 
-  public static StatePiece of(MarketGateState market) {
+  public static StatePiece of(BarCloseGateState market) {
     return new StatePiece(null, null, null, market, null, null);
   }
 
-  public static StatePiece of(ReportGateState exchange) {
+  public static StatePiece of(ReportDeduplicatorState exchange) {
     return new StatePiece(null, null, null, null, exchange, null);
   }
 

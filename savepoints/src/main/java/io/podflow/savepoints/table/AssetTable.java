@@ -2,7 +2,7 @@ package io.podflow.savepoints.table;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.pod.PodState;
-import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.savepoints.state.PodEntry;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class AssetTable {
   }
 
   private void row(String pod, PodState memory, int i, double score) {
-    AssetMachine machine = memory.machines[i];
+    SelectorState machine = memory.machines[i];
     PodSettings settings = view.settings(pod);
     AssetMemory asset = scores.asset(pod, memory.symbols[i]);
     boolean traded = asset != null && asset.bars.size > 0;
@@ -90,7 +90,7 @@ final class AssetTable {
   }
 
   private static @Nullable Double multiplier(
-      PodState memory, @Nullable PodSettings settings, AssetMachine machine) {
+      PodState memory, @Nullable PodSettings settings, SelectorState machine) {
     int steps = settings == null ? memory.rampSteps : settings.scoring().rampSteps();
     return steps == 0 ? null : machine.multiplier(steps);
   }

@@ -3,7 +3,7 @@ package io.podflow.savepoints.table;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradedValues;
 import io.podflow.domain.execution.Why;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.DailyReturns;
@@ -49,7 +49,7 @@ enum Axes {
     put(ExchangeState.class, symbols, "failures pauses ended");
     put(Trade.class, pods, "changes crossed");
     put(Why.class, pods, "byPod");
-    put(MarketGateState.class, symbols, "last absent buckets");
+    put(BarCloseGateState.class, symbols, "last absent buckets");
   }
 
   private static void put(Class<?> owner, List<Axes> axes, String fields) {

@@ -1,7 +1,7 @@
 package io.podflow.savepoints.table;
 
-import io.podflow.domain.execution.ReportGateState;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.savepoints.state.JobState;
@@ -42,13 +42,13 @@ final class JobTable {
     row("funding_paid", books.exchange.fundingPaid);
   }
 
-  private void market(@Nullable MarketGateState market) {
+  private void market(@Nullable BarCloseGateState market) {
     if (market != null) {
       row("bars_closed_up_to", Cells.time(market.closedUpTo));
     }
   }
 
-  private void exchange(@Nullable ReportGateState exchange) {
+  private void exchange(@Nullable ReportDeduplicatorState exchange) {
     if (exchange != null) {
       row("exchange_heartbeat", Cells.time(exchange.beat));
     }
@@ -61,7 +61,7 @@ final class JobTable {
   /** A row per symbol of the feed. */
   static StateTable feed(JobState state) {
     StateTable table = StateTable.of("feed", "symbol", "last_row", "timeframe", "close", "absent");
-    MarketGateState market = state.market();
+    BarCloseGateState market = state.market();
     PortfolioState books = state.books();
     for (int s = 0; market != null && s < market.last.length; s++) {
       MarketRow row = market.last[s];

@@ -2,8 +2,8 @@ package io.podflow.savepoints.upgrade;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
-import io.podflow.domain.execution.ReportGateState;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.job.state.ConfigVersion;
@@ -75,10 +75,10 @@ final class OldState {
   }
 
   private static StatePiece element(Object element) {
-    if (element instanceof MarketGateState market) {
+    if (element instanceof BarCloseGateState market) {
       return StatePiece.of(market);
     }
-    return element instanceof ReportGateState exchange
+    return element instanceof ReportDeduplicatorState exchange
         ? StatePiece.of(exchange)
         : StatePiece.of((ConfigVersion) element);
   }

@@ -8,7 +8,7 @@ import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.testing.Shared;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.engine.RunScope;
@@ -36,8 +36,8 @@ final class RestartOfSample {
 
   static List<Bar> bars(RunScope scope) throws Exception {
     Path data = Shared.path("data/1h");
-    Roster roster = scope.roster();
-    BarInventory inventory = BarFolder.inventory(data, roster);
+    PortfolioLayout layout = scope.layout();
+    BarInventory inventory = BarFolder.inventory(data, layout);
     List<Bar> bars = new ArrayList<>();
     try (MarketFeed.Records records = new FolderFeed(inventory, scope, true).open(0, 1)) {
       while (records.hasNext()) {

@@ -38,7 +38,7 @@ class StateCommandsTest {
     String savepoint =
         run.stopped(run.file(), backend, parallelism, 0.7, SavepointFormatType.CANONICAL);
     List<String> pods =
-        run.scope.roster().settings().pods().stream().map(pod -> pod.podId()).toList();
+        run.scope.layout().settings().pods().stream().map(pod -> pod.podId()).toList();
 
     Said verified = Said.podflow("state", "verify", savepoint);
     assertThat(verified.out()).contains(": sound, " + pods.size() + " pods");
@@ -48,7 +48,7 @@ class StateCommandsTest {
         new ObjectMapper().readTree(Said.podflow("state", "inspect", savepoint, "--json").out());
     assertThat(shown.get("pods").findValuesAsText("pod")).isEqualTo(pods);
     int pairs =
-        run.scope.roster().settings().pods().stream().mapToInt(p -> p.symbols().size()).sum();
+        run.scope.layout().settings().pods().stream().mapToInt(p -> p.symbols().size()).sum();
     assertThat(shown.get("assets")).hasSize(pairs);
     double equity = value(shown.get("job"), "equity");
     double held = sum(shown.get("positions"), "value");
@@ -69,7 +69,7 @@ class StateCommandsTest {
   void onePodAndOneSymbolAlone() throws Exception {
     SavepointRun run = SavepointRun.random(8, DAYS, folder);
     String savepoint = run.stopped(run.file(), "hashmap", 1, 0.5, SavepointFormatType.CANONICAL);
-    String symbol = run.scope.roster().pod(0).symbols().get(0);
+    String symbol = run.scope.layout().pod(0).symbols().get(0);
 
     String shown =
         Said.podflow("state", "inspect", savepoint, "--pod", "pod-0", "--symbol", symbol).out();

@@ -57,8 +57,8 @@ class RemovalTest {
   void aJobWithoutThePodDecidesAsAfterAChangeOfConfiguration(
       long seed, String leaver, String backend, int parallelism, String said) throws Exception {
     SavepointRun run = SavepointRun.random(seed, DAYS, folder);
-    OrchestratorSettings settings = run.scope.roster().settings();
-    int number = run.scope.roster().podIds().indexOf(leaver);
+    OrchestratorSettings settings = run.scope.layout().settings();
+    int number = run.scope.layout().podIds().indexOf(leaver);
     Path changed = run.file();
     String savepoint =
         run.stopped(changed, backend, parallelism, 0.5, SavepointFormatType.CANONICAL);
@@ -150,14 +150,14 @@ class RemovalTest {
     assertThat(said.out())
         .contains("goes: pod-2 R0/USDT: 1 bars")
         .containsPattern("stays: -?[0-9.]+ R0/USDT of pod-[02], .* it will be closed");
-    int number = run.scope.roster().universe().indexOf(symbol);
+    int number = run.scope.layout().universe().indexOf(symbol);
     JobState left = StateReading.read(SavepointFolder.open(out.toString()));
     assertThat(left.assets())
         .isNotEmpty()
         .noneMatch(asset -> Routes.symbolOf(asset.key()) == number);
     assertThat(StateCheck.inside(left, null)).isEmpty();
     SavepointRun next = run.after(withoutSymbol(run, symbol));
-    assertThat(StateCheck.fit(left, next.scope.roster())).isEmpty();
+    assertThat(StateCheck.fit(left, next.scope.layout())).isEmpty();
     Path changed = Files.copy(db, run.file());
     int before = with(RunTables.of(db), "assets", symbol).size();
     Map<String, List<String>> rows = next.resumed(db, out.toUri().toString(), backend, 2);
@@ -172,7 +172,7 @@ class RemovalTest {
 
   private static OrchestratorSettings withoutSymbol(SavepointRun run, String symbol) {
     return Changed.pods(
-        run.scope.roster().settings(),
+        run.scope.layout().settings(),
         pods ->
             pods.stream()
                 .map(

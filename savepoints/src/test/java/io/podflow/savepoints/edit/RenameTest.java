@@ -46,7 +46,7 @@ class RenameTest {
 
     assertThat(said.exitCode()).as(said.err()).isEqualTo(ExitCode.OK);
     assertThat(said.out()).contains("renamed: pod pod-0 is core");
-    OrchestratorSettings settings = run.scope.roster().settings();
+    OrchestratorSettings settings = run.scope.layout().settings();
     SavepointRun next =
         run.begun(
             Changed.pods(
@@ -84,7 +84,7 @@ class RenameTest {
         EffectiveConfig.yaml(new RandomPortfolio(13, DAYS).settings())
             .replace("on_removal: close", "on_removal: \"transfer: pod-0\"");
     ConfigVersion first = ConfigVersion.first("v1", yaml);
-    ConfigVersion second = ConfigVersion.of("v2", 17, 0, yaml, run.scope.roster().lineage());
+    ConfigVersion second = ConfigVersion.of("v2", 17, 0, yaml, run.scope.layout().lineage());
     Path savepoint = folder.resolve("versions");
     SavepointWriting.create(
         new JobState(

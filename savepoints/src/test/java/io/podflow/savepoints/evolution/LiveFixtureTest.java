@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.config.ConfigReader;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.FundingRecords;
-import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.market.RateGate;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
@@ -130,7 +130,7 @@ class LiveFixtureTest {
     Path fixture = Upgraded.of(version, folder);
     JobState state = StateReading.read(SavepointFolder.open(fixture.toString()));
 
-    MarketGateState market = Objects.requireNonNull(state.market());
+    BarCloseGateState market = Objects.requireNonNull(state.market());
     RateGate.complete(market);
     assertThat(market.rates).isEmpty();
     assertThat(market.lastRates).isEmpty();

@@ -28,8 +28,8 @@ public class RenamedClassesTest {
   /** A record, a mutable class, an enum, one that moves to another package, and what waits. */
   private static final Map<String, String> RENAMED =
       Map.of(
-          DOMAIN + "selection/AssetMachine", DOMAIN + "selection/SelectorState",
-          DOMAIN + "indicator/ExponentialAverage", DOMAIN + "indicator/Ema",
+          DOMAIN + "selection/SelectorState", DOMAIN + "selection/Machine",
+          DOMAIN + "indicator/Ema", DOMAIN + "indicator/Average",
           DOMAIN + "selection/AssetState", DOMAIN + "selection/Phase",
           DOMAIN + "market/FundingRate", DOMAIN + "journal/Rate",
           STATE + "PortfolioInput", STATE + "Waiting");
@@ -58,7 +58,7 @@ public class RenamedClassesTest {
     RenamingClassLoader loader = RenamingClassLoader.of(RENAMED);
     try {
       thread.setContextClassLoader(loader);
-      assertThat(loader.loadClass((DOMAIN + "indicator.Ema").replace('/', '.'))).isNotNull();
+      assertThat(loader.loadClass((DOMAIN + "indicator.Average").replace('/', '.'))).isNotNull();
       Class<?> here = loader.loadClass(RenamedClassesTest.class.getName());
       return (Map<String, List<String>>)
           here.getMethod("resumed", Path.class, String.class, Path.class)

@@ -96,7 +96,7 @@ class WaitingDecisionTest {
 
   /** What the pod held when the old job was stopped. */
   private double held() throws Exception {
-    int slow = scope.roster().podIds().indexOf(SLOW);
+    int slow = scope.layout().podIds().indexOf(SLOW);
     return FixtureTest.books(folder.resolve("copy")).ledger.quantities[slow][0];
   }
 
@@ -124,7 +124,7 @@ class WaitingDecisionTest {
     SavepointRun run = SavepointRun.of(scope, market, folder);
     double share = (READ + READ / 2 + 0.5) / market.size();
     String stopped = run.stopped(run.file(), "hashmap", 1, share, SavepointFormatType.CANONICAL);
-    int slow = scope.roster().podIds().indexOf(SLOW);
+    int slow = scope.layout().podIds().indexOf(SLOW);
     long close = scope.window().from() + READ * HALF_DAY;
     Files.createDirectories(FIXTURE.getParent());
     SavepointWriting.rewrite(

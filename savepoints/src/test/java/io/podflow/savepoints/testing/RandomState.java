@@ -1,9 +1,9 @@
 package io.podflow.savepoints.testing;
 
 import io.podflow.domain.asset.AssetMemory;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.MarketGateState;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.savepoints.state.AssetEntry;
@@ -50,8 +50,8 @@ public final class RandomState {
         pods,
         // A key that has timers has a clock, or an input that waits for its first close.
         new PortfolioEntry(0, entry.memory(), entry.waiting(), random.nextLong(), timers()),
-        (MarketGateState) some(MarketGateState.class),
-        (ReportGateState) some(ReportGateState.class),
+        (BarCloseGateState) some(BarCloseGateState.class),
+        (ReportDeduplicatorState) some(ReportDeduplicatorState.class),
         versions());
   }
 

@@ -3,7 +3,7 @@ package io.podflow.savepoints.testing;
 import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkJob;
 import io.podflow.job.flink.FlinkOptions;
@@ -62,7 +62,7 @@ public final class SavepointRun {
   public SavepointRun after(OrchestratorSettings next) {
     RunScope later =
         new RunScope(
-            Roster.of(next, scope.roster().lineage()),
+            PortfolioLayout.of(next, scope.layout().lineage()),
             scope.window(),
             scope.capital(),
             scope.funding(),
@@ -74,7 +74,11 @@ public final class SavepointRun {
   public SavepointRun begun(OrchestratorSettings settings) {
     RunScope other =
         new RunScope(
-            Roster.of(settings), scope.window(), scope.capital(), scope.funding(), scope.mode());
+            PortfolioLayout.of(settings),
+            scope.window(),
+            scope.capital(),
+            scope.funding(),
+            scope.mode());
     return new SavepointRun(other, feed, folder);
   }
 

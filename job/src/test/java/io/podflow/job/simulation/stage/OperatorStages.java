@@ -9,9 +9,9 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.operator.AlignmentOperator;
 import io.podflow.job.operator.AssetFunction;
+import io.podflow.job.operator.BarCloseGateOperator;
 import io.podflow.job.operator.ExchangeGateOperator;
 import io.podflow.job.operator.LateInputs;
-import io.podflow.job.operator.MarketGateOperator;
 import io.podflow.job.operator.VersionRouter;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.KeyNotice;
@@ -65,7 +65,7 @@ public final class OperatorStages implements Stages {
 
   @Override
   public Stage<FeedItem> marketGate(Emission<MarketItem> out, List<Memory> kept) {
-    return stage(new MarketGateOperator(scope, PATIENCE), out, List.of(), kept);
+    return stage(new BarCloseGateOperator(scope, PATIENCE), out, List.of(), kept);
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.podflow.job.simulation.stage;
 
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.journal.Event;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
@@ -13,11 +13,11 @@ import java.util.function.Consumer;
 final class StepExchangeGate implements Stage<ExchangeReport> {
 
   private final ExchangeEntrance entrance;
-  private final StateBytes<ReportGateState> bytes;
+  private final StateBytes<ReportDeduplicatorState> bytes;
 
   StepExchangeGate(
       RunScope scope,
-      StateBytes<ReportGateState> bytes,
+      StateBytes<ReportDeduplicatorState> bytes,
       Emission<PortfolioInput> out,
       Consumer<Event> events,
       List<Memory> kept) {

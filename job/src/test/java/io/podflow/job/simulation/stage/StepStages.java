@@ -3,9 +3,9 @@ package io.podflow.job.simulation.stage;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.execution.ReportGateState;
+import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.PortfolioDecision;
@@ -26,10 +26,10 @@ import org.apache.flink.api.common.typeinfo.TypeInformation;
 /** The domain's steps in the thinnest shells that can lose and restore them. */
 public final class StepStages implements Stages {
 
-  private static final StateBytes<MarketGateState> MARKET_GATE =
-      StateBytes.of(StateType.of(MarketGateState.class));
-  private static final StateBytes<ReportGateState> EXCHANGE_GATE =
-      StateBytes.of(StateType.of(ReportGateState.class));
+  private static final StateBytes<BarCloseGateState> MARKET_GATE =
+      StateBytes.of(StateType.of(BarCloseGateState.class));
+  private static final StateBytes<ReportDeduplicatorState> EXCHANGE_GATE =
+      StateBytes.of(StateType.of(ReportDeduplicatorState.class));
   private static final StateBytes<AssetMemory> ASSETS =
       StateBytes.of(StateType.of(AssetMemory.class));
   private static final TypeInformation<PodState> POD_STATE = StateType.of(PodState.class);
@@ -56,7 +56,7 @@ public final class StepStages implements Stages {
 
   @Override
   public Stage<FeedItem> marketGate(Emission<MarketItem> out, List<Memory> kept) {
-    return new StepMarketGate(scope, MARKET_GATE, out, kept);
+    return new StepBarCloseGate(scope, MARKET_GATE, out, kept);
   }
 
   @Override

@@ -7,7 +7,7 @@ import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.market.Universe;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,7 +44,8 @@ public final class Exchange {
    * @param market all that is ever traded, and at what costs
    * @param quietFrom from when on a rough one behaves, epoch milliseconds UTC
    */
-  static Exchange of(long seed, Manners manners, Universe first, Roster market, long quietFrom) {
+  static Exchange of(
+      long seed, Manners manners, Universe first, PortfolioLayout market, long quietFrom) {
     CostModel costs = CostModel.of(market.settings());
     if (manners.made() == Manners.Made.ROUGH) {
       TheirBooks books = new TheirBooks();

@@ -32,10 +32,10 @@ public final class Feed {
     this.rates = rates;
     this.quietFrom = quietFrom;
     this.close = scope.window().warmUpFrom();
-    for (int s = 0; s < scope.roster().universe().size(); s++) {
+    for (int s = 0; s < scope.layout().universe().size(); s++) {
       symbols.add(
           Rows.random(
-              random, s, scope.roster().timeframesOf(s), close, scope.window().from(), quietFrom));
+              random, s, scope.layout().timeframesOf(s), close, scope.window().from(), quietFrom));
     }
     this.step =
         Math.min(

@@ -6,7 +6,7 @@ import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +78,7 @@ final class Versions {
         yaml.append(enters[p] <= v && v < leaves[p] ? pods.get(p) : "");
       }
       versions.add(new Version(scope(yaml.toString(), before), yaml.toString()));
-      before = versions.get(v).scope().roster().lineage();
+      before = versions.get(v).scope().layout().lineage();
     }
     versions.add(new Version(scope(head + String.join("", pods), before), ""));
     return versions;
@@ -97,7 +97,7 @@ final class Versions {
     RunWindow window = new RunWindow(begin - warmUp, begin, Long.MAX_VALUE);
     RunScope alone = RunScope.of(settings, window);
     return new RunScope(
-        Roster.of(settings.orchestrator(), before),
+        PortfolioLayout.of(settings.orchestrator(), before),
         window,
         alone.capital(),
         alone.funding(),

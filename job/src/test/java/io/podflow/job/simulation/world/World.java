@@ -3,7 +3,7 @@ package io.podflow.job.simulation.world;
 import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.Lineage;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.simulation.stage.Intake;
 import io.podflow.job.state.ConfigVersion;
@@ -44,7 +44,7 @@ public final class World {
     this.versions = all.subList(0, all.size() - 1);
     this.market = all.get(all.size() - 1).scope();
     this.quietFrom = START + days * Timeframe.D1.millis();
-    Rates rates = new Rates(new SplittableRandom(seed + 2), market.roster().universe());
+    Rates rates = new Rates(new SplittableRandom(seed + 2), market.layout().universe());
     this.feed = new Feed(random.split(), market, quietFrom, rates);
     int close = days / 2 + random.nextInt(days);
     for (int change = 1; change < versions.size(); change++) {
@@ -78,12 +78,12 @@ public final class World {
   }
 
   /** Who is in the last version of the configuration, and who was. */
-  public Roster roster() {
-    return rosterOf(versions.size() - 1);
+  public PortfolioLayout layout() {
+    return layoutOf(versions.size() - 1);
   }
 
-  private Roster rosterOf(int version) {
-    return versions.get(version).scope().roster();
+  private PortfolioLayout layoutOf(int version) {
+    return versions.get(version).scope().layout();
   }
 
   /** How often the configuration changes. */
@@ -111,7 +111,7 @@ public final class World {
     if (number == 0) {
       return ConfigVersion.first(Intake.name(0), yaml);
     }
-    Lineage before = rosterOf(number - 1).lineage();
+    Lineage before = layoutOf(number - 1).lineage();
     // The file of a restart asks for no close: it holds from the next one on.
     long asked = byRestart ? ConfigVersion.FIRST : changes.get(number - 1) + 1;
     return ConfigVersion.of(Intake.name(number), asked, 0, yaml, before);
@@ -157,7 +157,7 @@ public final class World {
               ? changes.get(next)
               : quietFrom + (quietDays() + next - changes.size()) * Timeframe.D1.millis();
       List<FeedItem> items = new ArrayList<>();
-      Universe known = rosterOf(Math.min(next, versions.size() - 1)).universe();
+      Universe known = layoutOf(Math.min(next, versions.size() - 1)).universe();
       feed.upTo(end).stream().filter(item -> isOf(known, item)).forEach(items::add);
       parts.add(items);
     }
@@ -176,7 +176,7 @@ public final class World {
 
   /** An exchange side that has seen nothing. */
   public Exchange exchange() {
-    return Exchange.of(seed, manners, scope().roster().universe(), market.roster(), quietFrom);
+    return Exchange.of(seed, manners, scope().layout().universe(), market.layout(), quietFrom);
   }
 
   public Lateness lateness() {
@@ -193,8 +193,8 @@ public final class World {
     return "seed %d: %d pods, %d symbols, %d configurations, %s"
         .formatted(
             seed,
-            market.roster().podCount(),
-            market.roster().universe().size(),
+            market.layout().podCount(),
+            market.layout().universe().size(),
             versions.size(),
             manners);
   }

@@ -6,21 +6,21 @@ package io.podflow.domain.indicator;
  *
  * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.
  */
-public final class RelativeStrength {
+public final class Rsi {
 
   public double previousClose = Double.NaN;
-  public ExponentialAverage gains = new ExponentialAverage();
-  public ExponentialAverage losses = new ExponentialAverage();
+  public Ema gains = new Ema();
+  public Ema losses = new Ema();
 
   /** For deserialisation only. */
-  public RelativeStrength() {}
+  public Rsi() {}
 
   /**
    * @param period changes n; the first value is that of bar n + 1
    */
-  public RelativeStrength(int period) {
-    this.gains = ExponentialAverage.wilder(period);
-    this.losses = ExponentialAverage.wilder(period);
+  public Rsi(int period) {
+    this.gains = Ema.wilder(period);
+    this.losses = Ema.wilder(period);
   }
 
   /** Takes in the next close. */

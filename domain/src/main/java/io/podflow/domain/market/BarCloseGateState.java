@@ -4,10 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@link MarketGate} remembers. Kept in state as it stands, therefore public fields; only the
- * gate changes them.
+ * What {@link BarCloseGate} remembers. Kept in state as it stands, therefore public fields; only
+ * the gate changes them.
  */
-public final class MarketGateState {
+public final class BarCloseGateState {
 
   /** Before the first close. */
   public static final long NEVER = Long.MIN_VALUE;
@@ -37,9 +37,9 @@ public final class MarketGateState {
   public FundingRate[] lastRates = {};
 
   /** For deserialisation only. */
-  public MarketGateState() {}
+  public BarCloseGateState() {}
 
-  MarketGateState(int symbols) {
+  BarCloseGateState(int symbols) {
     last = new MarketRow[symbols];
     absent = new boolean[symbols];
     buckets = new BucketAggregation[symbols][];

@@ -6,11 +6,11 @@ import io.podflow.domain.market.BarSeries;
  * CCI of docs/strategies.md, after Lambert: how far the typical price p = (high + low + close) / 3
  * is from its mean, in units of 0.015 times the mean absolute deviation. Beyond ±100 is unusual.
  */
-public final class CommodityChannel {
+public final class Cci {
 
   private static final double LAMBERT = 0.015;
 
-  private CommodityChannel() {}
+  private Cci() {}
 
   /**
    * NaN where there are fewer than n bars, or where all typical prices are equal in the digits that

@@ -11,7 +11,7 @@ package io.podflow.domain.indicator;
  * <p>Mutable, with public fields, because it is kept in state as it stands; only {@link #add}
  * changes it.
  */
-public final class ExponentialAverage {
+public final class Ema {
 
   /** Weight a of the newest input, in (0, 1]. */
   public double weight = 1;
@@ -29,21 +29,21 @@ public final class ExponentialAverage {
   public double oldWeight = 1;
 
   /** For deserialisation only. */
-  public ExponentialAverage() {}
+  public Ema() {}
 
-  private ExponentialAverage(double weight, int warmUp) {
+  private Ema(double weight, int warmUp) {
     this.weight = weight;
     this.warmUp = warmUp;
   }
 
   /** EMA of a span of n bars: a = 2 / (n + 1), defined from the first input on. */
-  public static ExponentialAverage ofSpan(int span) {
-    return new ExponentialAverage(2.0 / (span + 1), 1);
+  public static Ema ofSpan(int span) {
+    return new Ema(2.0 / (span + 1), 1);
   }
 
   /** Wilder's average over n bars: a = 1 / n, defined from the n-th input on. */
-  public static ExponentialAverage wilder(int period) {
-    return new ExponentialAverage(1.0 / period, period);
+  public static Ema wilder(int period) {
+    return new Ema(1.0 / period, period);
   }
 
   /** Takes in the next value; NaN is a gap. */

@@ -3,8 +3,8 @@ package io.podflow.domain.portfolio;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.settings.PodSettings;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.Removal;
-import io.podflow.domain.settings.Roster;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,23 +13,23 @@ import org.jspecify.annotations.Nullable;
  * share is handed over to pods that trade the symbol (decision EX7), is closed, or stays, as {@code
  * on_removal} has it.
  */
-final class OrphanShares {
+final class OrphanPositions {
 
   private static final int NOBODY = -1;
 
-  private final Roster roster;
+  private final PortfolioLayout layout;
   private final boolean[][] trades;
   private final int[] receivers;
 
-  OrphanShares(Roster roster) {
-    this.roster = roster;
-    this.trades = new boolean[roster.podCount()][roster.universe().size()];
-    this.receivers = new int[roster.podCount()];
+  OrphanPositions(PortfolioLayout layout) {
+    this.layout = layout;
+    this.trades = new boolean[layout.podCount()][layout.universe().size()];
+    this.receivers = new int[layout.podCount()];
     for (int p = 0; p < trades.length; p++) {
-      for (int s : roster.symbolsOf(p)) {
+      for (int s : layout.symbolsOf(p)) {
         trades[p][s] = true;
       }
-      receivers[p] = roster.podIds().indexOf(roster.removal(p).receiver());
+      receivers[p] = layout.podIds().indexOf(layout.removal(p).receiver());
     }
   }
 
@@ -45,7 +45,7 @@ final class OrphanShares {
 
   /** Whether it stays as it is. */
   boolean isKept(PortfolioState state, int pod, int symbol) {
-    return isOrphan(state, pod, symbol) && roster.removal(pod).kind() == Removal.Kind.HOLD;
+    return isOrphan(state, pod, symbol) && layout.removal(pod).kind() == Removal.Kind.HOLD;
   }
 
   /** Whether nobody is left who trades the symbol. */
@@ -66,7 +66,7 @@ final class OrphanShares {
     double[] changes = new double[state.pods.length];
     boolean any = false;
     for (int p = 0; p < changes.length; p++) {
-      if (isOrphan(state, p, symbol) && roster.removal(p).kind() != Removal.Kind.HOLD) {
+      if (isOrphan(state, p, symbol) && layout.removal(p).kind() != Removal.Kind.HOLD) {
         any |= handOver(state, p, symbol, changes);
       }
     }
@@ -120,7 +120,7 @@ final class OrphanShares {
   }
 
   /** Once per UTC day: what is held for nobody, so that it is not forgotten. */
-  void remind(PortfolioState state, CloseJournal journal) {
+  void remind(PortfolioState state, DecisionBuilder journal) {
     for (int p = 0; p < state.pods.length; p++) {
       for (int s = 0; s < state.symbols.length; s++) {
         if (isKept(state, p, s)) {
@@ -138,9 +138,9 @@ final class OrphanShares {
   }
 
   /** The capital of a pod that has departed and holds nothing more goes to the reserve (EX7). */
-  void release(PortfolioState state, CloseJournal journal) {
+  void release(PortfolioState state, DecisionBuilder journal) {
     for (int p = 0; p < state.pods.length; p++) {
-      if (roster.hasDeparted(p) && !state.released[p] && isDone(state, p)) {
+      if (layout.hasDeparted(p) && !state.released[p] && isDone(state, p)) {
         state.released[p] = true;
         double capital = state.ledger.capital(p);
         state.ledger.setCapital(p, 0);
@@ -165,8 +165,8 @@ final class OrphanShares {
   }
 
   /** Tells what a pod leaves behind in symbols that it does not trade. */
-  void announce(PortfolioState state, int pod, CloseJournal journal) {
-    PodSettings settings = roster.pod(pod);
+  void announce(PortfolioState state, int pod, DecisionBuilder journal) {
+    PodSettings settings = layout.pod(pod);
     for (int s = 0; s < state.symbols.length; s++) {
       if (isOrphan(state, pod, s)) {
         journal.event(
@@ -177,7 +177,7 @@ final class OrphanShares {
             "leaves "
                 + state.ledger.quantities[pod][s]
                 + " behind; on_removal: "
-                + roster.removal(pod));
+                + layout.removal(pod));
       }
     }
   }

@@ -9,7 +9,7 @@ import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.Factors;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.UnsentRows;
 import org.jspecify.annotations.Nullable;
 
@@ -17,24 +17,24 @@ import org.jspecify.annotations.Nullable;
  * Turns wanted quantities of one symbol into a trade or a refusal (decisions EX1, FP10, TR1, TR2,
  * TR4): the pods' opposite changes cross, and the {@link OrderRule}s say whether the rest is sent.
  */
-final class OrderDesk {
+final class OrderSizer {
 
   /** No instrument records give lots yet. */
   private static final double NO_LOT = 0;
 
-  private final Roster roster;
-  private final OrphanShares orphans;
+  private final PortfolioLayout layout;
+  private final OrphanPositions orphans;
   private final ForcedChanges forcedChanges;
   private final Broker broker;
   private final boolean tellsAll;
 
-  OrderDesk(
-      Roster roster,
-      OrphanShares orphans,
+  OrderSizer(
+      PortfolioLayout layout,
+      OrphanPositions orphans,
       ForcedChanges forcedChanges,
       Broker broker,
       UnsentRows told) {
-    this.roster = roster;
+    this.layout = layout;
     this.orphans = orphans;
     this.forcedChanges = forcedChanges;
     this.broker = broker;
@@ -66,7 +66,7 @@ final class OrderDesk {
       NettedTargets targets,
       Occasion occasion,
       boolean isTick,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     boolean waits = state.waiting[s] != null;
     double[] handover = waits || !occasion.trades() ? null : orphans.handover(state, s);
     SymbolChange change = SymbolChange.of(state, orphans, s, targets, handover);
@@ -103,7 +103,7 @@ final class OrderDesk {
       Occasion occasion,
       boolean waits,
       SymbolChange change,
-      CloseJournal journal) {
+      DecisionBuilder journal) {
     if (occasion.bar() || waits) {
       journal.targets.add(
           targets.row(journal.time, s, state.symbols[s], state.ledger.marks[s], change.label()));
@@ -127,7 +127,7 @@ final class OrderDesk {
       SymbolChange change,
       boolean forced,
       Occasion occasion) {
-    OrchestratorSettings settings = roster.settings();
+    OrchestratorSettings settings = layout.settings();
     return new OrderRequest(
         change.netWanted(),
         change.netHeld(),
@@ -151,8 +151,8 @@ final class OrderDesk {
   private double threshold(PortfolioState state, int s) {
     double threshold = Double.POSITIVE_INFINITY;
     for (int p = 0; p < state.pods.length; p++) {
-      if (roster.trades(p, s) && state.isActive(p)) {
-        threshold = Math.min(threshold, roster.pod(p).rebalanceThreshold());
+      if (layout.trades(p, s) && state.isActive(p)) {
+        threshold = Math.min(threshold, layout.pod(p).rebalanceThreshold());
       }
     }
     return threshold == Double.POSITIVE_INFINITY ? 0 : threshold;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * orders are taken, and for the first: with it the portfolio's clock begins, whether or not there
  * is a bar yet.
  */
-public final class ReportGate implements Serializable {
+public final class ReportDeduplicator implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -33,11 +33,11 @@ public final class ReportGate implements Serializable {
     private static final Passage DROPPED = new Passage(null, null);
   }
 
-  public ReportGateState initialState() {
-    return new ReportGateState(REMEMBERED);
+  public ReportDeduplicatorState initialState() {
+    return new ReportDeduplicatorState(REMEMBERED);
   }
 
-  public Passage onReport(ReportGateState state, ExchangeReport report) {
+  public Passage onReport(ReportDeduplicatorState state, ExchangeReport report) {
     if (report.kind() == ExchangeReport.Kind.HEARTBEAT) {
       return beat(state, report);
     }
@@ -60,11 +60,11 @@ public final class ReportGate implements Serializable {
     return new Passage(at(report, state.beat + 1), said(state, report, Severity.WARNING, late));
   }
 
-  private static Passage beat(ReportGateState state, ExchangeReport report) {
+  private static Passage beat(ReportDeduplicatorState state, ExchangeReport report) {
     if (report.time() <= state.beat) {
       return Passage.DROPPED;
     }
-    boolean isFirst = state.beat == ReportGateState.NEVER;
+    boolean isFirst = state.beat == ReportDeduplicatorState.NEVER;
     state.beat = report.time();
     if (report.takesOrders() == state.takesOrders && !isFirst) {
       return Passage.DROPPED;
@@ -73,7 +73,7 @@ public final class ReportGate implements Serializable {
     return new Passage(report, null);
   }
 
-  private static Passage repeated(ReportGateState state, int place, ExchangeReport report) {
+  private static Passage repeated(ReportDeduplicatorState state, int place, ExchangeReport report) {
     if (state.contents[place] == contentOf(report)) {
       return Passage.DROPPED;
     }
@@ -82,13 +82,13 @@ public final class ReportGate implements Serializable {
   }
 
   private static Event said(
-      ReportGateState state, ExchangeReport report, Severity severity, String what) {
+      ReportDeduplicatorState state, ExchangeReport report, Severity severity, String what) {
     long time = Math.max(report.time(), state.beat + 1);
     String message = "order " + report.orderId() + ": " + what;
     return new Event(time, EventKind.ORDER, "", "", "", "", severity, message);
   }
 
-  private static int placeOf(ReportGateState state, String fillId) {
+  private static int placeOf(ReportDeduplicatorState state, String fillId) {
     for (int i = 0; i < state.fills.length; i++) {
       if (state.fills[i].equals(fillId)) {
         return i;
@@ -98,7 +98,7 @@ public final class ReportGate implements Serializable {
   }
 
   /** Remembers it if it is not. A state of an older version has no room for any yet. */
-  private static boolean isRepeatedEnd(ReportGateState state, ExchangeReport report) {
+  private static boolean isRepeatedEnd(ReportDeduplicatorState state, ExchangeReport report) {
     String end = report.kind() + " " + report.orderId();
     for (String seen : state.ends) {
       if (seen.equals(end)) {
@@ -106,14 +106,14 @@ public final class ReportGate implements Serializable {
       }
     }
     if (state.ends.length == 0) {
-      state.ends = ReportGateState.ring(REMEMBERED);
+      state.ends = ReportDeduplicatorState.ring(REMEMBERED);
     }
     state.ends[state.nextEnd] = end;
     state.nextEnd = (state.nextEnd + 1) % state.ends.length;
     return false;
   }
 
-  private static void remember(ReportGateState state, ExchangeReport report) {
+  private static void remember(ReportDeduplicatorState state, ExchangeReport report) {
     state.fills[state.next] = report.fillId();
     state.contents[state.next] = contentOf(report);
     state.next = (state.next + 1) % state.fills.length;

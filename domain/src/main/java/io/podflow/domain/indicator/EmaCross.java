@@ -4,21 +4,21 @@ package io.podflow.domain.indicator;
  * EMAx of docs/strategies.md: the fast exponential average of the close over the slow one, less 1;
  * positive in a rising market. Public fields because it is kept in state as it stands.
  */
-public final class ExponentialCross {
+public final class EmaCross {
 
-  public ExponentialAverage fast = new ExponentialAverage();
-  public ExponentialAverage slow = new ExponentialAverage();
+  public Ema fast = new Ema();
+  public Ema slow = new Ema();
 
   /** For deserialisation only. */
-  public ExponentialCross() {}
+  public EmaCross() {}
 
   /**
    * @param fastSpan bars
    * @param slowSpan bars
    */
-  public ExponentialCross(int fastSpan, int slowSpan) {
-    this.fast = ExponentialAverage.ofSpan(fastSpan);
-    this.slow = ExponentialAverage.ofSpan(slowSpan);
+  public EmaCross(int fastSpan, int slowSpan) {
+    this.fast = Ema.ofSpan(fastSpan);
+    this.slow = Ema.ofSpan(slowSpan);
   }
 
   /** Takes in the next close. */

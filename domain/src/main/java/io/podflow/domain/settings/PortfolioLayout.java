@@ -15,7 +15,7 @@ import java.util.Map;
  * one version of the configuration the order of pods is that of the configuration. Pods and symbols
  * of earlier versions keep their numbers; such a pod has departed and trades nothing.
  */
-public final class Roster implements Serializable {
+public final class PortfolioLayout implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -28,7 +28,7 @@ public final class Roster implements Serializable {
   private final Timeframe[] finest;
   private final List<Timeframe> timeframes;
 
-  private Roster(OrchestratorSettings settings, Lineage lineage) {
+  private PortfolioLayout(OrchestratorSettings settings, Lineage lineage) {
     this.settings = settings;
     Map<String, PodSettings> byId = new LinkedHashMap<>();
     lineage.pods().forEach(pod -> byId.put(pod.id(), PodSettings.departed(pod)));
@@ -76,13 +76,13 @@ public final class Roster implements Serializable {
   }
 
   /** Of a configuration that has none before it. */
-  public static Roster of(OrchestratorSettings settings) {
-    return new Roster(settings, Lineage.NONE);
+  public static PortfolioLayout of(OrchestratorSettings settings) {
+    return new PortfolioLayout(settings, Lineage.NONE);
   }
 
   /** Of a configuration after others. */
-  public static Roster of(OrchestratorSettings settings, Lineage before) {
-    return new Roster(settings, before);
+  public static PortfolioLayout of(OrchestratorSettings settings, Lineage before) {
+    return new PortfolioLayout(settings, before);
   }
 
   /** What the next version has to know of this one and those before it. */

@@ -6,24 +6,24 @@ package io.podflow.domain.indicator;
  *
  * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.
  */
-public final class ConvergenceDivergence {
+public final class Macd {
 
-  public ExponentialAverage fast = new ExponentialAverage();
-  public ExponentialAverage slow = new ExponentialAverage();
-  public ExponentialAverage signal = new ExponentialAverage();
+  public Ema fast = new Ema();
+  public Ema slow = new Ema();
+  public Ema signal = new Ema();
 
   /** For deserialisation only. */
-  public ConvergenceDivergence() {}
+  public Macd() {}
 
   /**
    * @param fastSpan bars, as 12
    * @param slowSpan bars, as 26
    * @param signalSpan bars of the signal line, as 9
    */
-  public ConvergenceDivergence(int fastSpan, int slowSpan, int signalSpan) {
-    this.fast = ExponentialAverage.ofSpan(fastSpan);
-    this.slow = ExponentialAverage.ofSpan(slowSpan);
-    this.signal = ExponentialAverage.ofSpan(signalSpan);
+  public Macd(int fastSpan, int slowSpan, int signalSpan) {
+    this.fast = Ema.ofSpan(fastSpan);
+    this.slow = Ema.ofSpan(slowSpan);
+    this.signal = Ema.ofSpan(signalSpan);
   }
 
   /** Takes in the next close, or volume. */

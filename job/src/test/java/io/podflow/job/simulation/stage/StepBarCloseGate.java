@@ -1,6 +1,6 @@
 package io.podflow.job.simulation.stage;
 
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
@@ -8,18 +8,18 @@ import io.podflow.job.step.MarketEntrance;
 import java.util.List;
 
 /** {@link MarketEntrance} as its operator runs it, without waiting for anybody's clock. */
-final class StepMarketGate implements Stage<FeedItem> {
+final class StepBarCloseGate implements Stage<FeedItem> {
 
   private final MarketEntrance entrance;
-  private final StateBytes<MarketGateState> bytes;
+  private final StateBytes<BarCloseGateState> bytes;
 
-  StepMarketGate(
+  StepBarCloseGate(
       RunScope scope,
-      StateBytes<MarketGateState> bytes,
+      StateBytes<BarCloseGateState> bytes,
       Emission<MarketItem> out,
       List<Memory> kept) {
     this.entrance =
-        new MarketEntrance(scope, StepMarketGate.class.getClassLoader(), out.entrance());
+        new MarketEntrance(scope, StepBarCloseGate.class.getClassLoader(), out.entrance());
     this.bytes = bytes;
     if (!kept.isEmpty() && kept.get(0) instanceof Memory.Gate memory) {
       entrance.restore(bytes.read(memory.bytes()), memory.versions());

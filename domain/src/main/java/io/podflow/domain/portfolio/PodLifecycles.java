@@ -13,7 +13,7 @@ import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -22,15 +22,15 @@ import org.jspecify.annotations.Nullable;
  * earn (decisions AC2, FP3). A pod is judged by its own account; what is sent, and how much capital
  * it has, plays no part, its correlation with the portfolio and its number of fills aside.
  */
-final class PodLives {
+final class PodLifecycles {
 
   private final int correlationLookback;
   private final PodLifecycle[] lifecycles;
 
-  PodLives(Roster roster) {
-    OrchestratorSettings settings = roster.settings();
+  PodLifecycles(PortfolioLayout layout) {
+    OrchestratorSettings settings = layout.settings();
     correlationLookback = settings.correlationLookback();
-    lifecycles = new PodLifecycle[roster.podCount()];
+    lifecycles = new PodLifecycle[layout.podCount()];
     Arrays.setAll(
         lifecycles,
         p ->
@@ -38,20 +38,20 @@ final class PodLives {
                 settings.graduation(),
                 settings.retirement(),
                 settings.pageHinkley(),
-                roster.pod(p),
-                settings.movesThroughLifecycle(roster.pod(p))));
+                layout.pod(p),
+                settings.movesThroughLifecycle(layout.pod(p))));
   }
 
   /** Every pod at its beginning. */
-  PodLife[] begin(Roster roster) {
+  PodLife[] begin(PortfolioLayout layout) {
     PodLife[] lives = new PodLife[lifecycles.length];
-    Arrays.setAll(lives, p -> begin(roster, p));
+    Arrays.setAll(lives, p -> begin(layout, p));
     return lives;
   }
 
   /** A pod at its beginning. */
-  PodLife begin(Roster roster, int pod) {
-    return lifecycles[pod].initialState(roster.pod(pod).initialState());
+  PodLife begin(PortfolioLayout layout, int pod) {
+    return lifecycles[pod].initialState(layout.pod(pod).initialState());
   }
 
   /**
@@ -59,7 +59,7 @@ final class PodLives {
    *
    * @return whether a pod has retired today
    */
-  boolean endDay(PortfolioState state, @Nullable PodDecision[] decisions, CloseJournal journal) {
+  boolean endDay(PortfolioState state, @Nullable PodDecision[] decisions, DecisionBuilder journal) {
     boolean retired = false;
     double[] correlations = PortfolioCorrelation.of(state, correlationLookback);
     for (int p = 0; p < lifecycles.length; p++) {
@@ -101,7 +101,7 @@ final class PodLives {
             allExcluded);
   }
 
-  private static void write(String pod, LifecycleOutcome outcome, CloseJournal journal) {
+  private static void write(String pod, LifecycleOutcome outcome, DecisionBuilder journal) {
     for (PodAlert alert : outcome.alerts()) {
       journal.event(EventKind.LIFECYCLE, pod, "", alert.level().severity(), alert.message());
     }

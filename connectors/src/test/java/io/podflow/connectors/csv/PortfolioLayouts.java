@@ -4,7 +4,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
@@ -13,18 +13,21 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Rosters of which only symbols and timeframes matter; every other setting is zero or empty. */
-final class Rosters {
+/**
+ * PortfolioLayouts of which only symbols and timeframes matter; every other setting is zero or
+ * empty.
+ */
+final class PortfolioLayouts {
 
-  private Rosters() {}
+  private PortfolioLayouts() {}
 
   /** One pod of the timeframe. */
-  static Roster of(Timeframe timeframe, String... symbols) {
+  static PortfolioLayout of(Timeframe timeframe, String... symbols) {
     return of(Map.of(timeframe, List.of(symbols)));
   }
 
   /** One pod per timeframe. */
-  static Roster of(Map<Timeframe, List<String>> symbols) {
+  static PortfolioLayout of(Map<Timeframe, List<String>> symbols) {
     List<PodSettings> pods =
         Arrays.stream(Timeframe.values())
             .filter(symbols::containsKey)
@@ -40,7 +43,7 @@ final class Rosters {
                             "symbols",
                             symbols.getOrDefault(timeframe, List.of()))))
             .toList();
-    return Roster.of(blank(OrchestratorSettings.class, Map.of("pods", pods)));
+    return PortfolioLayout.of(blank(OrchestratorSettings.class, Map.of("pods", pods)));
   }
 
   static BacktestSettings range(String start, String end, int warmUpDays) {

@@ -5,7 +5,7 @@ import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.protection.HeldPosition;
-import io.podflow.domain.selection.AssetMachine;
+import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.PodSettings;
 import java.util.Arrays;
 import java.util.List;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
  * theirs, wherever they stand in the pod's list now; those that are new start as in a pod that has
  * seen no bar.
  */
-final class PodSuccession {
+final class PodLayoutMigration {
 
   private final List<String> symbols;
   private final int rampSteps;
   private final boolean selects;
   private final int historyReturns;
 
-  PodSuccession(PodSettings settings, int historyReturns) {
+  PodLayoutMigration(PodSettings settings, int historyReturns) {
     this.symbols = settings.symbols();
     this.rampSteps = settings.scoring().rampSteps();
     this.selects = settings.activeSelector() != null;
@@ -38,7 +38,7 @@ final class PodSuccession {
    * @param moved whether the symbol's machine has another state or multiplier than before
    */
   @SuppressWarnings("ArrayRecordComponent") // handed over, not kept
-  record Change(double dropped, AssetMachine[] before, boolean[] moved) {}
+  record Change(double dropped, SelectorState[] before, boolean[] moved) {}
 
   Change apply(PodState state) {
     double dropped = 0;
@@ -55,7 +55,7 @@ final class PodSuccession {
     // State from before they were kept has none.
     state.halted = Arrays.copyOf(state.halted, symbols.size());
     state.constant = Arrays.copyOf(state.constant, symbols.size());
-    AssetMachine[] before = state.machines.clone();
+    SelectorState[] before = state.machines.clone();
     int stepsBefore = stepsOf(state);
     if (stepsBefore != rampSteps) {
       Arrays.setAll(state.machines, i -> rescaled(state.machines[i], stepsBefore));
@@ -63,7 +63,7 @@ final class PodSuccession {
     state.rampSteps = rampSteps;
     if (!selects) {
       // Nobody would ever bring back what a selector had taken out.
-      Arrays.fill(state.machines, AssetMachine.initial(rampSteps));
+      Arrays.fill(state.machines, SelectorState.initial(rampSteps));
     }
     return new Change(dropped, before, moved(before, stepsBefore, state.machines));
   }
@@ -73,7 +73,7 @@ final class PodSuccession {
     return state.rampSteps == 0 ? rampSteps : state.rampSteps;
   }
 
-  private boolean[] moved(AssetMachine[] before, int stepsBefore, AssetMachine[] after) {
+  private boolean[] moved(SelectorState[] before, int stepsBefore, SelectorState[] after) {
     boolean[] moved = new boolean[after.length];
     for (int i = 0; i < moved.length; i++) {
       moved[i] =
@@ -91,7 +91,7 @@ final class PodSuccession {
     for (int i = 0; i < before.size(); i++) {
       dropped += symbols.contains(before.get(i)) ? 0 : Math.abs(state.targets[i]);
     }
-    AssetMachine[] machines = new AssetMachine[n];
+    SelectorState[] machines = new SelectorState[n];
     ReturnWindow[] returns = new ReturnWindow[n];
     int[] missed = new int[n];
     double[] targets = new double[n];
@@ -105,7 +105,7 @@ final class PodSuccession {
     double[] fundingDue = new double[n];
     for (int i = 0; i < n; i++) {
       boolean known = from[i] >= 0;
-      machines[i] = known ? state.machines[from[i]] : AssetMachine.initial(stepsOf(state));
+      machines[i] = known ? state.machines[from[i]] : SelectorState.initial(stepsOf(state));
       returns[i] = known ? state.returns[from[i]] : new ReturnWindow(historyReturns);
       missed[i] = known ? state.missed[from[i]] : PodState.NEVER_TRADED;
       targets[i] = known ? state.targets[from[i]] : 0;
@@ -135,7 +135,7 @@ final class PodSuccession {
   }
 
   /** As far up the ramp as before; who was at its end still is. */
-  private AssetMachine rescaled(AssetMachine machine, int before) {
+  private SelectorState rescaled(SelectorState machine, int before) {
     int level = (int) Math.round((double) machine.level() * rampSteps / before);
     return machine.moves(level);
   }

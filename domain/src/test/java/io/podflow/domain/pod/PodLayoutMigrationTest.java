@@ -4,28 +4,28 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.asset.AssetUpdate;
-import io.podflow.domain.selection.AssetMachine;
 import io.podflow.domain.selection.AssetState;
+import io.podflow.domain.selection.SelectorState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("G1")
-class PodSuccessionTest {
+class PodLayoutMigrationTest {
 
-  private static final AssetMachine HALF = new AssetMachine(AssetState.COOLDOWN, 1, 0, 5, 1);
+  private static final SelectorState HALF = new SelectorState(AssetState.COOLDOWN, 1, 0, 5, 1);
 
   /** A pod of A and B, of which B is half way down its ramp. */
   private static PodState before(PodFixture pod) {
     pod.selector = PodFixture.selector(true, 1, 2, 1);
     pod.close(pod.update(0, 0.0, 0.5), pod.update(1, 0.0, -1));
     PodState state = pod.state();
-    state.machines = new AssetMachine[] {AssetMachine.initial(2), HALF};
+    state.machines = new SelectorState[] {SelectorState.initial(2), HALF};
     state.targets = new double[] {0.5, -1};
     return state;
   }
 
   private static PodStep step(PodFixture next) {
-    return new PodStep(next.roster(), 0);
+    return new PodStep(next.layout(), 0);
   }
 
   @Test
@@ -36,7 +36,7 @@ class PodSuccessionTest {
     step(next).warmUp(state, new AssetUpdate[3]);
     assertThat(state.symbols).containsExactly("C/USDT", "B/USDT", "A/USDT");
     assertThat(state.targets).containsExactly(0, -1, 0.5);
-    assertThat(state.machines[0]).isEqualTo(AssetMachine.initial(2));
+    assertThat(state.machines[0]).isEqualTo(SelectorState.initial(2));
     assertThat(state.machines[1]).isEqualTo(HALF);
     assertThat(state.missed).containsExactly(PodState.NEVER_TRADED, 1, 1);
   }
@@ -69,6 +69,6 @@ class PodSuccessionTest {
     PodFixture next = new PodFixture("A/USDT", "B/USDT");
     step(next).warmUp(state, new AssetUpdate[2]);
     int ramp = state.rampSteps;
-    assertThat(state.machines).containsOnly(AssetMachine.initial(ramp));
+    assertThat(state.machines).containsOnly(SelectorState.initial(ramp));
   }
 }

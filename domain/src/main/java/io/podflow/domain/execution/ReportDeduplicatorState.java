@@ -3,10 +3,10 @@ package io.podflow.domain.execution;
 import java.util.Arrays;
 
 /**
- * What {@link ReportGate} remembers. Kept in state as it stands, therefore public fields; only the
- * gate changes them.
+ * What {@link ReportDeduplicator} remembers. Kept in state as it stands, therefore public fields;
+ * only the gate changes them.
  */
-public final class ReportGateState {
+public final class ReportDeduplicatorState {
 
   /** Before the first heartbeat. */
   public static final long NEVER = Long.MIN_VALUE;
@@ -33,9 +33,9 @@ public final class ReportGateState {
   public int nextEnd;
 
   /** For deserialisation only. */
-  public ReportGateState() {}
+  public ReportDeduplicatorState() {}
 
-  ReportGateState(int remembered) {
+  ReportDeduplicatorState(int remembered) {
     fills = ring(remembered);
     contents = new long[remembered];
     ends = ring(remembered);

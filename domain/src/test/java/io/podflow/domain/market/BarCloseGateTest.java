@@ -15,21 +15,21 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** How bars of a live feed become closes that are over. */
-class MarketGateTest {
+class BarCloseGateTest {
 
   private static final int A = 0;
   private static final int B = 1;
   private static final long HOUR = 3_600_000;
   private static final RunWindow WINDOW = new RunWindow(0, 0, Long.MAX_VALUE);
 
-  private final MarketGate gate = gate(Timeframe.H2);
-  private final MarketGateState state = gate.initialState();
+  private final BarCloseGate gate = gate(Timeframe.H2);
+  private final BarCloseGateState state = gate.initialState();
 
   @Test
   @Tag("J2")
   void aCloseIsOverWhenEverySymbolHasHadItsRow() {
     assertThat(gate.onRow(state, row(A, 0, 10))).isEmpty();
-    assertThat(gate.complete(state)).as("B has not come").isEqualTo(MarketGateState.NEVER);
+    assertThat(gate.complete(state)).as("B has not come").isEqualTo(BarCloseGateState.NEVER);
     gate.onRow(state, row(B, 0, 20));
     assertThat(gate.complete(state)).isEqualTo(HOUR);
     List<MarketRecord> done = gate.onRow(state, row(A, 1, 12));
@@ -56,14 +56,14 @@ class MarketGateTest {
   @Test
   @Tag("J2")
   void closesBeforeTheWindowMissNobody() {
-    MarketGate later =
+    BarCloseGate later =
         gate(List.of(Timeframe.H2), new RunWindow(10 * HOUR, 10 * HOUR, Long.MAX_VALUE));
-    MarketGateState fresh = later.initialState();
+    BarCloseGateState fresh = later.initialState();
     later.onRow(fresh, row(A, 8, 10));
     later.onRow(fresh, row(B, 8, 20));
     later.close(fresh, 10 * HOUR);
     later.onRow(fresh, row(A, 10, 10));
-    assertThat(later.complete(fresh)).as("B is waited for").isEqualTo(MarketGateState.NEVER);
+    assertThat(later.complete(fresh)).as("B is waited for").isEqualTo(BarCloseGateState.NEVER);
     later.onRow(fresh, row(B, 10, 20));
     assertThat(later.complete(fresh)).isEqualTo(11 * HOUR);
   }
@@ -71,8 +71,8 @@ class MarketGateTest {
   @Test
   @Tag("J2")
   void rowsBecomeShorterWhereHistoryEndsAndTheFeedBegins() {
-    MarketGate warm = gate(List.of(Timeframe.H2), new RunWindow(0, 4 * HOUR, Long.MAX_VALUE));
-    MarketGateState fresh = warm.initialState();
+    BarCloseGate warm = gate(List.of(Timeframe.H2), new RunWindow(0, 4 * HOUR, Long.MAX_VALUE));
+    BarCloseGateState fresh = warm.initialState();
     warm.onRow(fresh, row(A, 2, 10));
     assertThat(warm.onRow(fresh, halfHour(A, 6, 11))).as("in the middle of a bar").isEmpty();
     List<MarketRecord> done = warm.onRow(fresh, halfHour(A, 7, 12));
@@ -142,7 +142,7 @@ class MarketGateTest {
   void whoIsBackIsNotMissedBeforeItsNextRowIsDueHoweverOftenTheLateOneComes() {
     MarketRow late = new MarketRow(B, Timeframe.H2, 0, 20, 20, 20, 20, 1);
     for (int copies : new int[] {1, 2}) {
-      MarketGateState each = gate.initialState();
+      BarCloseGateState each = gate.initialState();
       gate.onRow(each, row(A, 0, 10));
       gate.onRow(each, row(A, 1, 10));
       gate.close(each, 2 * HOUR);
@@ -223,8 +223,8 @@ class MarketGateTest {
 
   private static List<Bar> bars(long seed, Random order) {
     Random random = new Random(seed);
-    MarketGate gate = gate(Timeframe.H4);
-    MarketGateState state = gate.initialState();
+    BarCloseGate gate = gate(Timeframe.H4);
+    BarCloseGateState state = gate.initialState();
     List<Bar> bars = new ArrayList<>();
     for (int hour = 0; hour < 50; hour++) {
       List<MarketRow> rows = new ArrayList<>();
@@ -249,12 +249,12 @@ class MarketGateTest {
   @Test
   @Tag("L5")
   void anotherConfigurationLeavesTheBarsThatAreBeingBuilt() {
-    MarketGate before = gate(Timeframe.H4);
-    MarketGateState state = before.initialState();
+    BarCloseGate before = gate(Timeframe.H4);
+    BarCloseGateState state = before.initialState();
     before.onRow(state, row(A, 0, 1));
     before.onRow(state, row(A, 1, 2));
 
-    MarketGate wider = gate(Timeframe.H4, Timeframe.H12);
+    BarCloseGate wider = gate(Timeframe.H4, Timeframe.H12);
     wider.adapt(state);
     wider.onRow(state, row(A, 2, 3));
     List<MarketRecord> done = wider.onRow(state, row(A, 3, 4));
@@ -266,12 +266,12 @@ class MarketGateTest {
   @Test
   @Tag("L5")
   void rowsThatAreTooLongForANewPodAreToldAndNotRefusedForEver() {
-    MarketGate before = gate(Timeframe.H4);
-    MarketGateState state = before.initialState();
+    BarCloseGate before = gate(Timeframe.H4);
+    BarCloseGateState state = before.initialState();
     MarketRow fourHours = new MarketRow(A, Timeframe.H4, 0, 1, 1, 1, 1, 1);
     before.onRow(state, fourHours);
 
-    MarketGate finer = gate(Timeframe.H2, Timeframe.H4);
+    BarCloseGate finer = gate(Timeframe.H2, Timeframe.H4);
     finer.adapt(state);
     MarketRow next = new MarketRow(A, Timeframe.H4, 4 * HOUR, 1, 1, 1, 1, 1);
     assertThat(messageOf(finer.onRow(state, next))).contains("a part of every pod's timeframe");
@@ -284,12 +284,12 @@ class MarketGateTest {
     return event.message();
   }
 
-  private static MarketGate gate(Timeframe... timeframes) {
+  private static BarCloseGate gate(Timeframe... timeframes) {
     return gate(List.of(timeframes), WINDOW);
   }
 
-  private static MarketGate gate(List<Timeframe> each, RunWindow window) {
-    return new MarketGate(Universe.of(List.of("A/USDT", "B/USDT")), List.of(each, each), window);
+  private static BarCloseGate gate(List<Timeframe> each, RunWindow window) {
+    return new BarCloseGate(Universe.of(List.of("A/USDT", "B/USDT")), List.of(each, each), window);
   }
 
   private static MarketRow row(int symbol, long hour, double price) {

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** Sends versions of the configuration to a job that runs, and reads what it goes by. */
-public final class VersionDesk {
+public final class VersionClient {
 
   private static final Duration POLL = Duration.ofMillis(100);
 
@@ -23,7 +23,7 @@ public final class VersionDesk {
   private final Topics topics;
   private final LiveCodecs codecs;
 
-  public VersionDesk(KafkaAccess kafka, Topics topics, LiveCodecs codecs) {
+  public VersionClient(KafkaAccess kafka, Topics topics, LiveCodecs codecs) {
     this.kafka = kafka;
     this.topics = topics;
     this.codecs = codecs;

@@ -10,18 +10,18 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("L7")
-class ReportGateTest {
+class ReportDeduplicatorTest {
 
-  private final ReportGate gate = new ReportGate();
-  private final ReportGateState state = gate.initialState();
+  private final ReportDeduplicator gate = new ReportDeduplicator();
+  private final ReportDeduplicatorState state = gate.initialState();
 
   @Test
   void aRepeatedFillIsDroppedAndAnotherOfItsIdIsTold() {
     assertThat(gate.onReport(state, fill(5, "f1", 2)).report()).isNotNull();
-    ReportGate.Passage again = gate.onReport(state, fill(5, "f1", 2));
+    ReportDeduplicator.Passage again = gate.onReport(state, fill(5, "f1", 2));
     assertThat(again.report()).isNull();
     assertThat(again.event()).isNull();
-    ReportGate.Passage other = gate.onReport(state, fill(5, "f1", 3));
+    ReportDeduplicator.Passage other = gate.onReport(state, fill(5, "f1", 3));
     assertThat(other.report()).isNull();
     assertThat(Objects.requireNonNull(other.event()).severity()).isEqualTo(Severity.CRITICAL);
   }
@@ -29,7 +29,7 @@ class ReportGateTest {
   @Test
   void aLateFillCountsAfterTheLastHeartbeat() {
     gate.onReport(state, ExchangeReport.heartbeat(10, 1, true));
-    ReportGate.Passage late = gate.onReport(state, fill(7, "f1", 2));
+    ReportDeduplicator.Passage late = gate.onReport(state, fill(7, "f1", 2));
     assertThat(Objects.requireNonNull(late.report()).time()).isEqualTo(11);
     assertThat(Objects.requireNonNull(late.report()).quantity()).isEqualTo(2);
     Event told = Objects.requireNonNull(late.event());
@@ -43,7 +43,7 @@ class ReportGateTest {
     PositionSnapshot empty = new PositionSnapshot(List.of(), List.of());
     assertThat(gate.onReport(state, ExchangeReport.positions(10, 1, empty)).report()).isNotNull();
     gate.onReport(state, ExchangeReport.heartbeat(10, 2, true));
-    ReportGate.Passage again = gate.onReport(state, ExchangeReport.positions(10, 1, empty));
+    ReportDeduplicator.Passage again = gate.onReport(state, ExchangeReport.positions(10, 1, empty));
     assertThat(again.report()).isNull();
     assertThat(again.event()).isNull();
   }
@@ -52,7 +52,7 @@ class ReportGateTest {
   void anEndOfAnOrderThatIsRepeatedIsDropped() {
     assertThat(gate.onReport(state, expired(5, "a")).report()).isNotNull();
     gate.onReport(state, ExchangeReport.heartbeat(5, 2, true));
-    ReportGate.Passage again = gate.onReport(state, expired(5, "a"));
+    ReportDeduplicator.Passage again = gate.onReport(state, expired(5, "a"));
     assertThat(again.report()).isNull();
     assertThat(again.event()).isNull();
     assertThat(gate.onReport(state, expired(5, "b")).report()).as("late, but new").isNotNull();
@@ -81,7 +81,7 @@ class ReportGateTest {
   void everyFillIsComparedWithTheOneOfItsOwnId() {
     assertThat(gate.onReport(state, fill(5, "f1", 2)).report()).isNotNull();
     assertThat(gate.onReport(state, fill(5, "f2", 3)).report()).isNotNull();
-    ReportGate.Passage again = gate.onReport(state, fill(5, "f2", 3));
+    ReportDeduplicator.Passage again = gate.onReport(state, fill(5, "f2", 3));
     assertThat(again.report()).isNull();
     assertThat(again.event()).as("it said the same").isNull();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What a pod that the configuration adds begins with, and one that it removes leaves. */
 @Tag("E1")
-class SuccessionTest {
+class LayoutMigrationTest {
 
   private static final String BTC = "BTC/USDT";
   private static final String ETH = "ETH/USDT";

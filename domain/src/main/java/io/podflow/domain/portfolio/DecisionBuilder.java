@@ -28,7 +28,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of one close or tick while they are written, and what its fills came to. */
-final class CloseJournal {
+final class DecisionBuilder {
 
   /** Why an order expires of whose symbol no bar comes any more. */
   static final String NO_OPEN = "no open came for it";
@@ -61,7 +61,7 @@ final class CloseJournal {
   /**
    * @param bars by universe index, those that close now
    */
-  CloseJournal(long time, TradeRows tradeRows, @Nullable Bar[] bars) {
+  DecisionBuilder(long time, TradeRows tradeRows, @Nullable Bar[] bars) {
     this.time = time;
     this.tradeRows = tradeRows;
     this.bars = bars;

@@ -10,27 +10,27 @@ package io.podflow.domain.indicator;
  *
  * <p>Public fields because it is kept in state as it stands; only {@link #add} changes it.
  */
-public final class DirectionalIndex {
+public final class Adx {
 
   public double previousHigh = Double.NaN;
   public double previousLow = Double.NaN;
   public double previousClose = Double.NaN;
-  public ExponentialAverage ups = new ExponentialAverage();
-  public ExponentialAverage downs = new ExponentialAverage();
-  public ExponentialAverage ranges = new ExponentialAverage();
-  public ExponentialAverage indices = new ExponentialAverage();
+  public Ema ups = new Ema();
+  public Ema downs = new Ema();
+  public Ema ranges = new Ema();
+  public Ema indices = new Ema();
 
   /** For deserialisation only. */
-  public DirectionalIndex() {}
+  public Adx() {}
 
   /**
    * @param period bars n of each average; the first value is that of bar 2n − 1
    */
-  public DirectionalIndex(int period) {
-    this.ups = ExponentialAverage.wilder(period);
-    this.downs = ExponentialAverage.wilder(period);
-    this.ranges = ExponentialAverage.wilder(period);
-    this.indices = ExponentialAverage.wilder(period);
+  public Adx(int period) {
+    this.ups = Ema.wilder(period);
+    this.downs = Ema.wilder(period);
+    this.ranges = Ema.wilder(period);
+    this.indices = Ema.wilder(period);
   }
 
   /** Whether its averages are over {@code period} bars. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The lifecycle in the portfolio: when it runs, what it is told, and what follows at once. */
-class PodLivesTest {
+class PodLifecyclesTest {
 
   private static final String BTC = "BTC/USDT";
 
@@ -78,9 +78,9 @@ class PodLivesTest {
   @Tag("L3")
   void aDrawdownIsToldThoughItChangesNoState() {
     Walk walk = new Walk(fixture.pod("a", 0.5, BTC).pod("b", 0.4, BTC), 1_000);
-    assertThat(walk.bar(BTC, 100).close().events()).noneMatch(PodLivesTest::ofLifecycle);
+    assertThat(walk.bar(BTC, 100).close().events()).noneMatch(PodLifecyclesTest::ofLifecycle);
     assertThat(walk.bar(BTC, 100).dailyReturn(1, -0.12).close().events())
-        .filteredOn(PodLivesTest::ofLifecycle)
+        .filteredOn(PodLifecyclesTest::ofLifecycle)
         .extracting(Event::pod, Event::severity, Event::toState, Event::message)
         .containsExactly(
             tuple(

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * one length, that of its first; where history to warm up from ends and the feed begins, they may
  * become shorter.
  */
-public final class MarketGate implements Serializable {
+public final class BarCloseGate implements Serializable {
 
   private static final long serialVersionUID = 1L;
 
@@ -36,15 +36,15 @@ public final class MarketGate implements Serializable {
   /**
    * @param timeframes by symbol: the bars to make, the shortest first
    */
-  public MarketGate(Universe universe, List<List<Timeframe>> timeframes, RunWindow window) {
+  public BarCloseGate(Universe universe, List<List<Timeframe>> timeframes, RunWindow window) {
     this.universe = universe;
     this.timeframes =
         timeframes.stream().map(each -> each.toArray(Timeframe[]::new)).toArray(Timeframe[][]::new);
     this.window = window;
   }
 
-  public MarketGateState initialState() {
-    return new MarketGateState(universe.size());
+  public BarCloseGateState initialState() {
+    return new BarCloseGateState(universe.size());
   }
 
   /**
@@ -52,7 +52,7 @@ public final class MarketGate implements Serializable {
    * that are being built go on, and those of other timeframes begin anew. Where rows are too long
    * for what is wanted now, each of them is told.
    */
-  public void adapt(MarketGateState state) {
+  public void adapt(BarCloseGateState state) {
     state.grow(universe.size());
     for (int s = 0; s < timeframes.length; s++) {
       MarketRow last = state.last[s];
@@ -86,7 +86,7 @@ public final class MarketGate implements Serializable {
    *
    * @return the bars that are complete by it, and what there is to say about it
    */
-  public List<MarketRecord> onRow(MarketGateState state, MarketRow row) {
+  public List<MarketRecord> onRow(BarCloseGateState state, MarketRow row) {
     if (row.openTime() < window.warmUpFrom()) {
       return List.of();
     }
@@ -109,7 +109,8 @@ public final class MarketGate implements Serializable {
     return add(state, row, last == null);
   }
 
-  private @Nullable String faultOf(MarketGateState state, MarketRow row, @Nullable MarketRow last) {
+  private @Nullable String faultOf(
+      BarCloseGateState state, MarketRow row, @Nullable MarketRow last) {
     if (last != null && row.timeframe() != last.timeframe() && !isBehindHistory(row, last)) {
       return "a row of " + row.timeframe() + " (expected: " + last.timeframe() + " as before)";
     }
@@ -123,13 +124,13 @@ public final class MarketGate implements Serializable {
     return late || (last != null && row.openTime() < last.openTime()) ? LATE : null;
   }
 
-  private static boolean isOfLastClose(MarketGateState state, MarketRow row) {
+  private static boolean isOfLastClose(BarCloseGateState state, MarketRow row) {
     return row.closeTime() <= state.closedUpTo
         && row.closeTime() + row.timeframe().millis() > state.closedUpTo;
   }
 
   /** Its length is known from now on, so that nobody misses it before its next close. */
-  private void comeBack(MarketGateState state, MarketRow row) {
+  private void comeBack(BarCloseGateState state, MarketRow row) {
     int s = row.symbol();
     if (state.last[s] == null) {
       state.buckets[s] = buckets(s, row.timeframe());
@@ -144,14 +145,14 @@ public final class MarketGate implements Serializable {
         && last.timeframe().isMultipleOf(row.timeframe());
   }
 
-  private MarketRecord told(MarketGateState state, MarketRow row, String fault) {
+  private MarketRecord told(BarCloseGateState state, MarketRow row, String fault) {
     long time = Math.max(row.closeTime(), state.closedUpTo + 1);
     String name = universe.symbol(row.symbol());
     String what = "row of " + Instant.ofEpochMilli(row.openTime()) + " not used: ";
     return MarketRecord.of(Event.data(time, "", name, Severity.WARNING, what + fault));
   }
 
-  private List<MarketRecord> add(MarketGateState state, MarketRow row, boolean first) {
+  private List<MarketRecord> add(BarCloseGateState state, MarketRow row, boolean first) {
     int s = row.symbol();
     if (first) {
       state.buckets[s] = buckets(s, row.timeframe());
@@ -187,24 +188,24 @@ public final class MarketGate implements Serializable {
 
   /**
    * The last close that is over because every symbol that is waited for has had its row; {@link
-   * MarketGateState#NEVER} when there is none.
+   * BarCloseGateState#NEVER} when there is none.
    */
-  public long complete(MarketGateState state) {
+  public long complete(BarCloseGateState state) {
     long complete = Long.MAX_VALUE;
     for (int s = 0; s < state.last.length; s++) {
       MarketRow row = state.last[s];
       if (!state.absent[s]) {
-        complete = Math.min(complete, row == null ? MarketGateState.NEVER : row.closeTime());
+        complete = Math.min(complete, row == null ? BarCloseGateState.NEVER : row.closeTime());
       }
     }
-    return complete == Long.MAX_VALUE ? MarketGateState.NEVER : complete;
+    return complete == Long.MAX_VALUE ? BarCloseGateState.NEVER : complete;
   }
 
-  /** The latest close of which a row has come; {@link MarketGateState#NEVER} before the first. */
-  public long latest(MarketGateState state) {
-    long latest = MarketGateState.NEVER;
+  /** The latest close of which a row has come; {@link BarCloseGateState#NEVER} before the first. */
+  public long latest(BarCloseGateState state) {
+    long latest = BarCloseGateState.NEVER;
     for (MarketRow row : state.last) {
-      latest = Math.max(latest, row == null ? MarketGateState.NEVER : row.closeTime());
+      latest = Math.max(latest, row == null ? BarCloseGateState.NEVER : row.closeTime());
     }
     return latest;
   }
@@ -215,7 +216,7 @@ public final class MarketGate implements Serializable {
    *
    * @return bars that were still open, by symbol
    */
-  public List<MarketRecord> close(MarketGateState state, long time) {
+  public List<MarketRecord> close(BarCloseGateState state, long time) {
     if (time <= state.closedUpTo) {
       return Collections.emptyList();
     }
@@ -232,7 +233,7 @@ public final class MarketGate implements Serializable {
     return done;
   }
 
-  private static void leaveOut(MarketGateState state, long time) {
+  private static void leaveOut(BarCloseGateState state, long time) {
     boolean[] missing = new boolean[state.last.length];
     boolean any = false;
     for (int s = 0; s < missing.length; s++) {

@@ -17,9 +17,9 @@ import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** What the desk sends, refuses, tells and remembers of a symbol. */
+/** What the sizer sends, refuses, tells and remembers of a symbol. */
 @Tag("TR4")
-class OrderDeskTest {
+class OrderSizerTest {
 
   private static final String BTC = "BTC/USDT";
   private static final String ETH = "ETH/USDT";
@@ -28,7 +28,7 @@ class OrderDeskTest {
   private static Walk held(UnsentRows unsent) {
     PortfolioFixture fixture =
         new PortfolioFixture().pod("a", 0.4, Timeframe.D1, 0.1, LifecycleState.PRODUCTION, BTC);
-    Walk walk = new Walk(fixture.roster(), 1_000, TradingMode.PAPER, new JournalSettings(unsent));
+    Walk walk = new Walk(fixture.layout(), 1_000, TradingMode.PAPER, new JournalSettings(unsent));
     walk.target(0, BTC, 1).bar(BTC, 100).close();
     return walk;
   }

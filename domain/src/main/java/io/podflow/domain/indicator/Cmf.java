@@ -6,9 +6,9 @@ import io.podflow.domain.market.BarSeries;
  * CMF of docs/strategies.md, after Chaikin: volume weighted by where each bar closed in its own
  * range, −1 at the low to 1 at the high, as a share of all volume in the window.
  */
-public final class MoneyFlow {
+public final class Cmf {
 
-  private MoneyFlow() {}
+  private Cmf() {}
 
   /** −1 to 1; NaN without n bars, without volume, or where a bar in the window has no range. */
   public static double of(BarSeries bars, int ago, int length) {

@@ -1,6 +1,6 @@
 package io.podflow.job.operator;
 
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
@@ -19,7 +19,8 @@ import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
  * Runs {@link MarketEntrance}: rows, rates of funding, heartbeats and versions of the configuration
  * in; bars, the end of every close, and rates and versions ahead of what they hold for, out.
  */
-public final class MarketGateOperator extends GateOperator<FeedItem, MarketGateState, MarketItem> {
+public final class BarCloseGateOperator
+    extends GateOperator<FeedItem, BarCloseGateState, MarketItem> {
 
   private static final long serialVersionUID = 1L;
 
@@ -34,7 +35,7 @@ public final class MarketGateOperator extends GateOperator<FeedItem, MarketGateS
    * @param patience how long a close waits for the symbols that are missing, milliseconds of the
    *     machine's clock
    */
-  public MarketGateOperator(RunScope scope, long patience) {
+  public BarCloseGateOperator(RunScope scope, long patience) {
     super(StateTypes.marketGate());
     this.scope = scope;
     this.patience = patience;
@@ -59,14 +60,14 @@ public final class MarketGateOperator extends GateOperator<FeedItem, MarketGateS
   }
 
   @Override
-  void restore(MarketGateState restored) throws Exception {
+  void restore(BarCloseGateState restored) throws Exception {
     List<ConfigVersion> known = new ArrayList<>();
     versions.get().forEach(known::add);
     entrance.restore(restored, known);
   }
 
   @Override
-  MarketGateState state() {
+  BarCloseGateState state() {
     return entrance.state();
   }
 

@@ -4,24 +4,24 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.Roster;
+import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import java.util.List;
 
 /**
  * Brings a portfolio's state to the configuration that holds from a close on: pods and symbols that
  * are new are added behind those that were there, and pods that are gone stop trading, for good:
- * one that is to come back needs another id. What was held stays where it is; {@link OrphanShares}
- * sees to it.
+ * one that is to come back needs another id. What was held stays where it is; {@link
+ * OrphanPositions} sees to it.
  */
-final class Succession {
+final class LayoutMigration {
 
-  private final Roster roster;
-  private final PodLives lives;
-  private final OrphanShares orphans;
+  private final PortfolioLayout layout;
+  private final PodLifecycles lives;
+  private final OrphanPositions orphans;
 
-  Succession(Roster roster, PodLives lives, OrphanShares orphans) {
-    this.roster = roster;
+  LayoutMigration(PortfolioLayout layout, PodLifecycles lives, OrphanPositions orphans) {
+    this.layout = layout;
     this.lives = lives;
     this.orphans = orphans;
   }
@@ -32,19 +32,19 @@ final class Succession {
    * @throws IllegalStateException if the state is of other pods or symbols than those that came
    *     before this configuration, or a pod is back
    */
-  void apply(PortfolioState state, CloseJournal journal) {
-    requireBegunBy(state.pods, roster.podIds(), "pods");
-    requireBegunBy(state.symbols, roster.universe().symbols(), "symbols");
+  void apply(PortfolioState state, DecisionBuilder journal) {
+    requireBegunBy(state.pods, layout.podIds(), "pods");
+    requireBegunBy(state.symbols, layout.universe().symbols(), "symbols");
     int before = state.pods.length;
-    if (before < roster.podCount() || state.symbols.length < roster.universe().size()) {
-      state.grow(roster, lives);
+    if (before < layout.podCount() || state.symbols.length < layout.universe().size()) {
+      state.grow(layout, lives);
     }
-    for (int p = 0; p < roster.podCount(); p++) {
+    for (int p = 0; p < layout.podCount(); p++) {
       if (p >= before) {
         enter(state, p, journal);
-      } else if (roster.hasDeparted(p) && !state.departed[p]) {
+      } else if (layout.hasDeparted(p) && !state.departed[p]) {
         leave(state, p, journal);
-      } else if (!roster.hasDeparted(p) && state.departed[p]) {
+      } else if (!layout.hasDeparted(p) && state.departed[p]) {
         throw new IllegalStateException(
             "pod " + state.pods[p] + " was removed before (expected: another id)");
       }
@@ -55,13 +55,13 @@ final class Succession {
     }
   }
 
-  private void enter(PortfolioState state, int p, CloseJournal journal) {
-    if (roster.hasDeparted(p)) {
+  private void enter(PortfolioState state, int p, DecisionBuilder journal) {
+    if (layout.hasDeparted(p)) {
       state.departed[p] = true;
       state.released[p] = true;
       return;
     }
-    PodSettings pod = roster.pod(p);
+    PodSettings pod = layout.pod(p);
     double granted = granted(state, pod);
     if (granted > 0) {
       state.ledger.setCapital(p, granted);
@@ -85,7 +85,7 @@ final class Succession {
     return Math.max(0, Math.min(wanted, state.ledger.reserve));
   }
 
-  private void leave(PortfolioState state, int p, CloseJournal journal) {
+  private void leave(PortfolioState state, int p, DecisionBuilder journal) {
     LifecycleState was = state.lives[p].state;
     state.departed[p] = true;
     state.released[p] = false;
@@ -105,9 +105,9 @@ final class Succession {
   }
 
   /** Targets of symbols that a pod has dropped would otherwise stand for ever. */
-  private void dropSymbols(PortfolioState state, int p, CloseJournal journal) {
+  private void dropSymbols(PortfolioState state, int p, DecisionBuilder journal) {
     for (int s = 0; s < state.symbols.length; s++) {
-      if (state.targets[p][s] != 0 && !roster.trades(p, s)) {
+      if (state.targets[p][s] != 0 && !layout.trades(p, s)) {
         state.targets[p][s] = 0;
         if (orphans.isOrphan(state, p, s)) {
           orphans.announce(state, p, journal);

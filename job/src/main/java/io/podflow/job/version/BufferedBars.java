@@ -1,7 +1,7 @@
 package io.podflow.job.version;
 
 import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.MarketGateState;
+import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Timeframe;
@@ -17,28 +17,28 @@ import java.util.stream.Stream;
  * are new in the version get them behind its history, since windows are filled in the order of
  * time.
  */
-final class KeptBack {
+final class BufferedBars {
 
-  private KeptBack() {}
+  private BufferedBars() {}
 
   /**
    * @param since how far the feed has come, epoch milliseconds UTC
    */
-  static void begin(MarketGateState state, long since) {
+  static void begin(BarCloseGateState state, long since) {
     state.keptBack = new Bar[0];
     state.waitingSince = since;
   }
 
-  static void keep(MarketGateState state, List<MarketRecord> records, Predicate<Bar> wanted) {
+  static void keep(BarCloseGateState state, List<MarketRecord> records, Predicate<Bar> wanted) {
     Stream<Bar> bars =
         records.stream().map(MarketRecord::bar).filter(Objects::nonNull).filter(wanted);
     state.keptBack = Stream.concat(Arrays.stream(state.keptBack), bars).toArray(Bar[]::new);
   }
 
   /** Those for the pods of the version; nothing is kept after that. */
-  static List<MarketItem> released(MarketGateState state) {
+  static List<MarketItem> released(BarCloseGateState state) {
     List<MarketItem> items = Arrays.stream(state.keptBack).map(MarketItem::history).toList();
-    begin(state, MarketGateState.NEVER);
+    begin(state, BarCloseGateState.NEVER);
     return items;
   }
 
@@ -46,8 +46,8 @@ final class KeptBack {
    * Whether a row comes so long after the version that the rest of its history will not. It goes by
    * rows alone: when a close is given up for missing ones is a matter of somebody's clock.
    */
-  static boolean isTooLong(MarketGateState state, MarketRow row) {
-    return state.waitingSince != MarketGateState.NEVER
+  static boolean isTooLong(BarCloseGateState state, MarketRow row) {
+    return state.waitingSince != BarCloseGateState.NEVER
         && row.closeTime() - state.waitingSince > Timeframe.D1.millis();
   }
 }

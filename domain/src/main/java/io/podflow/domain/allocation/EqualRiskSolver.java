@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * function is self-concordant, so the step 1 / (1 + decrement) always converges where a minimum
  * exists; where none does, y grows without end, and the solver gives up.
  */
-final class EqualRisk {
+final class EqualRiskSolver {
 
   /** Relative difference of contributions at which the solution is good: a tenth of FP27. */
   private static final double GOAL = 5e-12;
@@ -40,7 +40,7 @@ final class EqualRisk {
   private final double[] step;
   private final double[][] hessian;
 
-  private EqualRisk(double[][] c) {
+  private EqualRiskSolver(double[][] c) {
     this.n = c.length;
     this.c = c;
     this.y = new double[n];
@@ -51,7 +51,7 @@ final class EqualRisk {
 
   /** The solution for a positive semidefinite matrix, or null when it has none. */
   static double @Nullable [] solve(double[][] c) {
-    EqualRisk problem = new EqualRisk(c);
+    EqualRiskSolver problem = new EqualRiskSolver(c);
     problem.start();
     problem.descend();
     return problem.polish() ? problem.y : null;
