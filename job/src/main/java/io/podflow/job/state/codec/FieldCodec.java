@@ -4,8 +4,7 @@ import io.podflow.job.state.schema.Shape;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
-import java.lang.invoke.MethodHandle;
-import java.util.Objects;
+import java.lang.reflect.Field;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,12 +12,10 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class FieldCodec {
 
-  final MethodHandle getter;
-  final @Nullable MethodHandle setter;
+  final Field field;
 
   FieldCodec(FieldAccess access) {
-    getter = access.getter();
-    setter = access.setter();
+    field = access.field();
   }
 
   /** Of a field without parts. */
@@ -38,32 +35,28 @@ abstract class FieldCodec {
     return new OfReference(access, codec);
   }
 
-  abstract void write(Object structure, DataOutput out) throws Throwable;
+  abstract void write(Object structure, DataOutput out) throws IOException, IllegalAccessException;
 
   /** The value, for a constructor. */
   abstract @Nullable Object read(DataInput in) throws IOException;
 
   /** The value, put into the structure. */
-  abstract void readInto(Object structure, DataInput in) throws Throwable;
+  abstract void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException;
 
   /** A copy of the value, for a constructor. */
-  abstract @Nullable Object copy(Object structure) throws Throwable;
+  abstract @Nullable Object copy(Object structure) throws IllegalAccessException;
 
   /** A copy of the value, put into the other structure. */
-  abstract void copyInto(Object to, Object from) throws Throwable;
+  abstract void copyInto(Object to, Object from) throws IllegalAccessException;
 
   /** Puts a value into the structure. */
-  final void put(Object structure, @Nullable Object value) throws Throwable {
-    set().invoke(structure, value);
+  final void put(Object structure, @Nullable Object value) throws IllegalAccessException {
+    field.set(structure, value);
   }
 
   /** Whether the value itself cannot change. */
   boolean immutable() {
     return true;
-  }
-
-  final MethodHandle set() {
-    return Objects.requireNonNull(setter);
   }
 
   private static final class OfBoolean extends FieldCodec {
@@ -73,8 +66,8 @@ abstract class FieldCodec {
     }
 
     @Override
-    void write(Object structure, DataOutput out) throws Throwable {
-      out.writeBoolean((boolean) getter.invokeExact(structure));
+    void write(Object structure, DataOutput out) throws IOException, IllegalAccessException {
+      out.writeBoolean(field.getBoolean(structure));
     }
 
     @Override
@@ -83,18 +76,18 @@ abstract class FieldCodec {
     }
 
     @Override
-    void readInto(Object structure, DataInput in) throws Throwable {
-      set().invokeExact(structure, in.readBoolean());
+    void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException {
+      field.setBoolean(structure, in.readBoolean());
     }
 
     @Override
-    Object copy(Object structure) throws Throwable {
-      return (boolean) getter.invokeExact(structure);
+    Object copy(Object structure) throws IllegalAccessException {
+      return field.getBoolean(structure);
     }
 
     @Override
-    void copyInto(Object to, Object from) throws Throwable {
-      set().invokeExact(to, (boolean) getter.invokeExact(from));
+    void copyInto(Object to, Object from) throws IllegalAccessException {
+      field.setBoolean(to, field.getBoolean(from));
     }
   }
 
@@ -105,8 +98,8 @@ abstract class FieldCodec {
     }
 
     @Override
-    void write(Object structure, DataOutput out) throws Throwable {
-      out.writeByte((byte) getter.invokeExact(structure));
+    void write(Object structure, DataOutput out) throws IOException, IllegalAccessException {
+      out.writeByte(field.getByte(structure));
     }
 
     @Override
@@ -115,18 +108,18 @@ abstract class FieldCodec {
     }
 
     @Override
-    void readInto(Object structure, DataInput in) throws Throwable {
-      set().invokeExact(structure, in.readByte());
+    void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException {
+      field.setByte(structure, in.readByte());
     }
 
     @Override
-    Object copy(Object structure) throws Throwable {
-      return (byte) getter.invokeExact(structure);
+    Object copy(Object structure) throws IllegalAccessException {
+      return field.getByte(structure);
     }
 
     @Override
-    void copyInto(Object to, Object from) throws Throwable {
-      set().invokeExact(to, (byte) getter.invokeExact(from));
+    void copyInto(Object to, Object from) throws IllegalAccessException {
+      field.setByte(to, field.getByte(from));
     }
   }
 
@@ -137,8 +130,8 @@ abstract class FieldCodec {
     }
 
     @Override
-    void write(Object structure, DataOutput out) throws Throwable {
-      out.writeInt((int) getter.invokeExact(structure));
+    void write(Object structure, DataOutput out) throws IOException, IllegalAccessException {
+      out.writeInt(field.getInt(structure));
     }
 
     @Override
@@ -147,18 +140,18 @@ abstract class FieldCodec {
     }
 
     @Override
-    void readInto(Object structure, DataInput in) throws Throwable {
-      set().invokeExact(structure, in.readInt());
+    void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException {
+      field.setInt(structure, in.readInt());
     }
 
     @Override
-    Object copy(Object structure) throws Throwable {
-      return (int) getter.invokeExact(structure);
+    Object copy(Object structure) throws IllegalAccessException {
+      return field.getInt(structure);
     }
 
     @Override
-    void copyInto(Object to, Object from) throws Throwable {
-      set().invokeExact(to, (int) getter.invokeExact(from));
+    void copyInto(Object to, Object from) throws IllegalAccessException {
+      field.setInt(to, field.getInt(from));
     }
   }
 
@@ -169,8 +162,8 @@ abstract class FieldCodec {
     }
 
     @Override
-    void write(Object structure, DataOutput out) throws Throwable {
-      out.writeLong((long) getter.invokeExact(structure));
+    void write(Object structure, DataOutput out) throws IOException, IllegalAccessException {
+      out.writeLong(field.getLong(structure));
     }
 
     @Override
@@ -179,18 +172,18 @@ abstract class FieldCodec {
     }
 
     @Override
-    void readInto(Object structure, DataInput in) throws Throwable {
-      set().invokeExact(structure, in.readLong());
+    void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException {
+      field.setLong(structure, in.readLong());
     }
 
     @Override
-    Object copy(Object structure) throws Throwable {
-      return (long) getter.invokeExact(structure);
+    Object copy(Object structure) throws IllegalAccessException {
+      return field.getLong(structure);
     }
 
     @Override
-    void copyInto(Object to, Object from) throws Throwable {
-      set().invokeExact(to, (long) getter.invokeExact(from));
+    void copyInto(Object to, Object from) throws IllegalAccessException {
+      field.setLong(to, field.getLong(from));
     }
   }
 
@@ -201,8 +194,8 @@ abstract class FieldCodec {
     }
 
     @Override
-    void write(Object structure, DataOutput out) throws Throwable {
-      out.writeDouble((double) getter.invokeExact(structure));
+    void write(Object structure, DataOutput out) throws IOException, IllegalAccessException {
+      out.writeDouble(field.getDouble(structure));
     }
 
     @Override
@@ -211,18 +204,18 @@ abstract class FieldCodec {
     }
 
     @Override
-    void readInto(Object structure, DataInput in) throws Throwable {
-      set().invokeExact(structure, in.readDouble());
+    void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException {
+      field.setDouble(structure, in.readDouble());
     }
 
     @Override
-    Object copy(Object structure) throws Throwable {
-      return (double) getter.invokeExact(structure);
+    Object copy(Object structure) throws IllegalAccessException {
+      return field.getDouble(structure);
     }
 
     @Override
-    void copyInto(Object to, Object from) throws Throwable {
-      set().invokeExact(to, (double) getter.invokeExact(from));
+    void copyInto(Object to, Object from) throws IllegalAccessException {
+      field.setDouble(to, field.getDouble(from));
     }
   }
 
@@ -236,8 +229,8 @@ abstract class FieldCodec {
     }
 
     @Override
-    void write(Object structure, DataOutput out) throws Throwable {
-      codec.write((Object) getter.invokeExact(structure), out);
+    void write(Object structure, DataOutput out) throws IOException, IllegalAccessException {
+      codec.write(field.get(structure), out);
     }
 
     @Override
@@ -246,18 +239,18 @@ abstract class FieldCodec {
     }
 
     @Override
-    void readInto(Object structure, DataInput in) throws Throwable {
-      set().invokeExact(structure, codec.read(in));
+    void readInto(Object structure, DataInput in) throws IOException, IllegalAccessException {
+      field.set(structure, codec.read(in));
     }
 
     @Override
-    @Nullable Object copy(Object structure) throws Throwable {
-      return codec.copy((Object) getter.invokeExact(structure));
+    @Nullable Object copy(Object structure) throws IllegalAccessException {
+      return codec.copy(field.get(structure));
     }
 
     @Override
-    void copyInto(Object to, Object from) throws Throwable {
-      set().invokeExact(to, codec.copy((Object) getter.invokeExact(from)));
+    void copyInto(Object to, Object from) throws IllegalAccessException {
+      field.set(to, codec.copy(field.get(from)));
     }
 
     @Override

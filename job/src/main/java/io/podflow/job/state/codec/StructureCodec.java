@@ -130,7 +130,7 @@ abstract class StructureCodec extends ValueCodec {
   /** Of a class with public fields: it is made of nothing, then filled. */
   private static final class ObjectCodec extends StructureCodec {
 
-    private static final Object[] NOTHING = {};
+    private static final @Nullable Object[] NOTHING = {};
 
     ObjectCodec(FieldCodec[] fields, MethodHandle constructor) {
       super(fields, constructor);

@@ -2,7 +2,7 @@ package io.podflow.job.state.codec;
 
 import java.io.IOException;
 
-/** What a method handle threw: reading and writing fail with it, nothing else is expected. */
+/** What reflection threw: reading and writing fail with it, nothing else is expected. */
 final class Thrown {
 
   private Thrown() {}
