@@ -3,8 +3,6 @@ package io.podflow.savepoints.upgrade;
 import io.podflow.job.state.AlignmentState;
 import io.podflow.savepoints.flink.AlignedEntry;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 
 /** An alignment operator of an old savepoint, and its entries as bytes. */
@@ -17,9 +15,10 @@ record OldAlignment(String uid, OldType input, OldType memory)
 
   @Override
   public byte[] piece(AlignedEntry<Object, Object> entry) throws IOException {
-    List<byte[]> waiting = new ArrayList<>();
-    for (Object each : entry.waiting()) {
-      waiting.add(Objects.requireNonNull(input.bytes(each)));
+    Long clock = entry.clock();
+    byte[][] waiting = new byte[entry.waiting().size()][];
+    for (int i = 0; i < waiting.length; i++) {
+      waiting[i] = Objects.requireNonNull(input.bytes(entry.waiting().get(i)));
     }
     return new OldPiece(
             uid,
@@ -28,7 +27,8 @@ record OldAlignment(String uid, OldType input, OldType memory)
             memory.bytes(entry.memory()),
             input.schema().text(),
             waiting,
-            entry.clock(),
+            clock != null,
+            clock == null ? 0 : clock,
             entry.timers())
         .bytes();
   }

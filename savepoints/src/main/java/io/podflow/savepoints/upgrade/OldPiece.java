@@ -1,14 +1,13 @@
 package io.podflow.savepoints.upgrade;
 
+import io.podflow.job.state.codec.LogicalNames;
+import io.podflow.job.state.codec.NamedClass;
+import io.podflow.job.state.codec.StateCodec;
 import io.podflow.job.state.schema.Schema;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
+import org.apache.flink.core.memory.DataInputDeserializer;
+import org.apache.flink.core.memory.DataOutputSerializer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,18 +20,24 @@ import org.jspecify.annotations.Nullable;
  * @param state null where the operator has not remembered anything under the key
  * @param inputSchema of the inputs; empty where there are none
  * @param waiting inputs whose close has not come
- * @param clock the last close handled, epoch milliseconds UTC; null before the first
+ * @param begun whether a close has been handled
+ * @param clock the last close handled, epoch milliseconds UTC; 0 before the first
  * @param timers event time, epoch milliseconds UTC, ascending
  */
-record OldPiece(
+public record OldPiece(
     String uid,
     int key,
     String schema,
     byte @Nullable [] state,
     String inputSchema,
-    List<byte[]> waiting,
-    @Nullable Long clock,
+    byte[][] waiting,
+    boolean begun,
+    long clock,
     long[] timers) {
+
+  private static final StateCodec<OldPiece> CODEC =
+      StateCodec.of(
+          OldPiece.class, LogicalNames.of(List.of(NamedClass.of("old-piece/1", OldPiece.class))));
 
   /** Of a list of an operator without keys. */
   static OldPiece of(String uid, Schema schema, byte @Nullable [] state) {
@@ -42,68 +47,21 @@ record OldPiece(
   /** Of an operator in which nothing waits. */
   static OldPiece keyed(
       String uid, int key, Schema schema, byte @Nullable [] state, long[] timers) {
-    return new OldPiece(uid, key, schema.text(), state, "", List.of(), null, timers);
+    return new OldPiece(uid, key, schema.text(), state, "", new byte[0][], false, 0, timers);
   }
 
   byte[] bytes() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    DataOutputStream out = new DataOutputStream(bytes);
-    out.writeUTF(uid);
-    out.writeInt(key);
-    text(schema, out);
-    text(inputSchema, out);
-    out.writeBoolean(state != null);
-    if (state != null) {
-      array(state, out);
-    }
-    out.writeInt(waiting.size());
-    for (byte[] input : waiting) {
-      array(input, out);
-    }
-    out.writeBoolean(clock != null);
-    out.writeLong(clock == null ? 0 : clock);
-    out.writeInt(timers.length);
-    for (long timer : timers) {
-      out.writeLong(timer);
-    }
-    return bytes.toByteArray();
+    DataOutputSerializer out = new DataOutputSerializer(1_024);
+    CODEC.write(this, out);
+    return out.getCopyOfBuffer();
   }
 
   static OldPiece of(byte[] bytes) throws IOException {
-    DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes));
-    String uid = in.readUTF();
-    int key = in.readInt();
-    String schema = text(in);
-    String inputSchema = text(in);
-    byte[] state = in.readBoolean() ? array(in) : null;
-    List<byte[]> waiting = new ArrayList<>();
-    for (int left = in.readInt(); left > 0; left--) {
-      waiting.add(array(in));
-    }
-    boolean ticks = in.readBoolean();
-    long clock = in.readLong();
-    long[] timers = new long[in.readInt()];
-    for (int i = 0; i < timers.length; i++) {
-      timers[i] = in.readLong();
-    }
-    return new OldPiece(
-        uid, key, schema, state, inputSchema, waiting, ticks ? clock : null, timers);
+    return CODEC.read(new DataInputDeserializer(bytes));
   }
 
-  private static void text(String text, DataOutputStream out) throws IOException {
-    array(text.getBytes(StandardCharsets.UTF_8), out);
-  }
-
-  private static String text(DataInputStream in) throws IOException {
-    return new String(array(in), StandardCharsets.UTF_8);
-  }
-
-  private static void array(byte[] array, DataOutputStream out) throws IOException {
-    out.writeInt(array.length);
-    out.write(array);
-  }
-
-  private static byte[] array(DataInputStream in) throws IOException {
-    return in.readNBytes(in.readInt());
+  /** The last close handled, or null before the first. */
+  @Nullable Long lastClose() {
+    return begun ? clock : null;
   }
 }

@@ -65,13 +65,13 @@ final class OldState {
   private PodEntry pod(OldPiece piece) throws IOException {
     PodState memory = state(piece);
     List<AssetUpdate> waiting = waiting(piece);
-    return new PodEntry(piece.key(), memory, waiting, piece.clock(), piece.timers());
+    return new PodEntry(piece.key(), memory, waiting, piece.lastClose(), piece.timers());
   }
 
   private PortfolioEntry portfolio(OldPiece piece) throws IOException {
     PortfolioState memory = state(piece);
     List<PortfolioInput> waiting = waiting(piece);
-    return new PortfolioEntry(piece.key(), memory, waiting, piece.clock(), piece.timers());
+    return new PortfolioEntry(piece.key(), memory, waiting, piece.lastClose(), piece.timers());
   }
 
   private static StatePiece element(Object element) {

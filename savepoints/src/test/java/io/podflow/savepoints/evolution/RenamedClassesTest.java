@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.flink.core.execution.SavepointFormatType;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The whole of podflow with classes of state under other names, as after a refactoring: a job goes
- * on from a savepoint as if they had their old ones (ADR 21).
+ * The whole of podflow with classes of state under other names, or with fields more, as a later
+ * version may have them: a job goes on from a savepoint as if nothing had changed (ADR 21).
  */
 @Tag("L5")
 public class RenamedClassesTest {
@@ -34,43 +37,58 @@ public class RenamedClassesTest {
           DOMAIN + "market/FundingRate", DOMAIN + "journal/Rate",
           STATE + "PortfolioInput", STATE + "Waiting");
 
+  private static final Set<String> GROWN =
+      Set.of(DOMAIN + "asset/AssetMemory", DOMAIN + "pod/PodState", DOMAIN + "portfolio/Ledger");
+
   @TempDir private Path folder;
 
   @Test
   void aJobGoesOnFromASavepointOfTheOldNames() throws Exception {
+    isTheSame("rocksdb", RenamingClassLoader.of(RENAMED, Set.of()), DOMAIN + "indicator/Average");
+  }
+
+  /** Of what lies under keys; the backends read earlier schemas each in their own way. */
+  @ParameterizedTest
+  @ValueSource(strings = {"hashmap", "rocksdb"})
+  void aJobGoesOnWithFieldsThatAreNew(String backend) throws Exception {
+    isTheSame(backend, RenamingClassLoader.of(Map.of(), GROWN), DOMAIN + "asset/AssetMemory");
+  }
+
+  private void isTheSame(String backend, RenamingClassLoader later, String proof) throws Exception {
     SavepointRun run = SavepointRun.random(SEED, DAYS, folder);
     Path db = run.file();
-    String savepoint = run.stopped(db, "rocksdb", 1, 0.5, SavepointFormatType.CANONICAL);
+    String savepoint = run.stopped(db, backend, 1, 0.5, SavepointFormatType.CANONICAL);
     Path other = folder.resolve("other.db");
     Files.copy(db, other);
 
-    Map<String, List<String>> renamed = inRenamed(other, savepoint);
+    Map<String, List<String>> rows = in(later, proof, other, savepoint, backend);
 
-    Map<String, List<String>> same = run.resumed(db, savepoint, "rocksdb", 1);
-    assertThat(renamed).isEqualTo(same).isEqualTo(run.undisturbed());
-    assertThat(renamed.get("fills")).isNotEmpty();
+    Map<String, List<String>> same = run.resumed(db, savepoint, backend, 1);
+    assertThat(rows).isEqualTo(same).isEqualTo(run.undisturbed());
+    assertThat(rows.get("fills")).isNotEmpty();
   }
 
   @SuppressWarnings("unchecked")
-  private Map<String, List<String>> inRenamed(Path db, String savepoint) throws Exception {
+  private Map<String, List<String>> in(
+      RenamingClassLoader later, String proof, Path db, String savepoint, String backend)
+      throws Exception {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
-    RenamingClassLoader loader = RenamingClassLoader.of(RENAMED);
     try {
-      thread.setContextClassLoader(loader);
-      assertThat(loader.loadClass((DOMAIN + "indicator.Average").replace('/', '.'))).isNotNull();
-      Class<?> here = loader.loadClass(RenamedClassesTest.class.getName());
+      thread.setContextClassLoader(later);
+      assertThat(later.loadClass(proof.replace('/', '.')).getClassLoader()).isSameAs(later);
+      Class<?> here = later.loadClass(RenamedClassesTest.class.getName());
       return (Map<String, List<String>>)
-          here.getMethod("resumed", Path.class, String.class, Path.class)
-              .invoke(null, db, savepoint, folder);
+          here.getMethod("resumed", Path.class, String.class, String.class, Path.class)
+              .invoke(null, db, savepoint, backend, folder);
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  /** Runs where the classes have their other names. */
-  public static Map<String, List<String>> resumed(Path db, String savepoint, Path folder)
-      throws Exception {
-    return SavepointRun.random(SEED, DAYS, folder).resumed(db, savepoint, "rocksdb", 1);
+  /** Runs where the classes are the later ones. */
+  public static Map<String, List<String>> resumed(
+      Path db, String savepoint, String backend, Path folder) throws Exception {
+    return SavepointRun.random(SEED, DAYS, folder).resumed(db, savepoint, backend, 1);
   }
 }

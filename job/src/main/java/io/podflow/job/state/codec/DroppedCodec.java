@@ -4,12 +4,11 @@ import io.podflow.job.state.schema.Definition;
 import io.podflow.job.state.schema.Schema;
 import io.podflow.job.state.schema.Shape;
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads over values for which there may be no class any more. */
-final class DroppedCodec extends ValueCodec {
+final class DroppedCodec extends EarlierCodec {
 
   private final Schema schema;
   private final Shape shape;
@@ -52,20 +51,5 @@ final class DroppedCodec extends ValueCodec {
         skip(field.shape(), in);
       }
     }
-  }
-
-  @Override
-  void write(@Nullable Object value, DataOutput out) {
-    throw new UnsupportedOperationException("state is not written in an earlier schema");
-  }
-
-  @Override
-  @Nullable Object copy(@Nullable Object value) {
-    return value;
-  }
-
-  @Override
-  boolean immutable() {
-    return true;
   }
 }

@@ -1,12 +1,11 @@
 package io.podflow.job.state.codec;
 
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Reads structures as an earlier schema has them into the class of today. */
-final class EvolvedCodec extends ValueCodec {
+final class EvolvedCodec extends EarlierCodec {
 
   /** Place of a field that the class has no more. */
   static final int DROPPED = -1;
@@ -25,11 +24,6 @@ final class EvolvedCodec extends ValueCodec {
   EvolvedCodec(StructureCodec now, Stored[] stored) {
     this.now = now;
     this.stored = stored.clone();
-  }
-
-  @Override
-  void write(@Nullable Object value, DataOutput out) {
-    throw new UnsupportedOperationException("state is not written in an earlier schema");
   }
 
   @Override

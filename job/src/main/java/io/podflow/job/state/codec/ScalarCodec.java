@@ -2,12 +2,11 @@ package io.podflow.job.state.codec;
 
 import io.podflow.job.state.schema.Shape;
 import java.io.DataInput;
-import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
 /** Single numbers and truth values of earlier schemas, boxed. */
-final class ScalarCodec extends ValueCodec {
+final class ScalarCodec extends EarlierCodec {
 
   private final Shape.Scalar scalar;
 
@@ -20,11 +19,6 @@ final class ScalarCodec extends ValueCodec {
   }
 
   @Override
-  void write(@Nullable Object value, DataOutput out) {
-    throw new UnsupportedOperationException("state is not written in an earlier schema");
-  }
-
-  @Override
   @Nullable Object read(DataInput in) throws IOException {
     return switch (scalar) {
       case BOOLEAN -> in.readBoolean();
@@ -34,15 +28,5 @@ final class ScalarCodec extends ValueCodec {
       case DOUBLE -> in.readDouble();
       case TEXT -> throw new IllegalStateException("text has a codec of its own");
     };
-  }
-
-  @Override
-  @Nullable Object copy(@Nullable Object value) {
-    return value;
-  }
-
-  @Override
-  boolean immutable() {
-    return true;
   }
 }
