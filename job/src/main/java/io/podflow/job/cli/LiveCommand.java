@@ -7,6 +7,7 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.kafka.KafkaAccess;
 import io.podflow.job.kafka.Topics;
 import io.podflow.job.kafka.WarmUp;
@@ -15,7 +16,6 @@ import io.podflow.job.live.LiveJob;
 import io.podflow.job.live.LiveOptions;
 import io.podflow.job.live.LiveRun;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.state.SavepointForm;
 import io.podflow.job.version.VersionText;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -110,21 +110,18 @@ final class LiveCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (resume != null) {
-      SavepointForm.refuseOld(resume);
-    }
     TradingMode trading = tradingMode();
     PodflowSettings settings = settings();
+    Configuration options =
+        LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
+    if (resume != null) {
+      options = FlinkOptions.resumed(options, resume);
+    }
     RunScope scope = RunScope.live(settings).with(trading);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
     kafka.prepareTopics(access, spec.commandLine().getErr());
     LiveJob job = job(scope, settings, access, topics);
-    Configuration options =
-        LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
-    if (resume != null) {
-      options = LiveOptions.resumed(options, resume);
-    }
     LiveRun run = new LiveRun(job, options, parallelism);
     PrintWriter console = spec.commandLine().getOut();
     if (cluster != null && keep) {

@@ -1,5 +1,6 @@
 package io.podflow.job.flink;
 
+import io.podflow.job.state.SavepointForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.apache.flink.api.common.RuntimeExecutionMode;
@@ -52,8 +53,14 @@ public final class FlinkOptions {
         .set(CheckpointingOptions.SAVEPOINT_DIRECTORY, folder.toUri().toString());
   }
 
-  /** The same, going on from a savepoint. */
+  /**
+   * The same, going on from a savepoint or a retained checkpoint.
+   *
+   * @throws io.podflow.job.state.OldSavepointException if it holds names of classes, where this
+   *     process can read it
+   */
   public static Configuration resumed(Configuration options, String savepoint) {
+    SavepointForm.refuseOld(savepoint);
     return new Configuration(options).set(StateRecoveryOptions.SAVEPOINT_PATH, savepoint);
   }
 

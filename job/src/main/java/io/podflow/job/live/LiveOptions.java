@@ -12,7 +12,6 @@ import org.apache.flink.configuration.ExternalizedCheckpointRetention;
 import org.apache.flink.configuration.PipelineOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
-import org.apache.flink.configuration.StateRecoveryOptions;
 import org.apache.flink.configuration.TaskManagerOptions;
 
 /** The Flink settings of a live job. */
@@ -52,11 +51,6 @@ public final class LiveOptions {
         .set(
             RestartStrategyOptions.RESTART_STRATEGY_EXPONENTIAL_DELAY_RESET_BACKOFF_THRESHOLD,
             Duration.ofMinutes(1));
-  }
-
-  /** The same, going on from a savepoint or a retained checkpoint. */
-  public static Configuration resumed(Configuration job, String path) {
-    return new Configuration(job).set(StateRecoveryOptions.SAVEPOINT_PATH, path);
   }
 
   /** The same for a cluster inside this process, with its state in {@code folder}. */

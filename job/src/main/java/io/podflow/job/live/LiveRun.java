@@ -1,5 +1,6 @@
 package io.podflow.job.live;
 
+import io.podflow.job.flink.FlinkOptions;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,7 +87,7 @@ public final class LiveRun {
     RestJobs jobs = new RestJobs(cluster);
     jobs.findCheckpoints();
     JobKeeper.Submission submission =
-        from -> submit(from == null ? options : LiveOptions.resumed(options, from), cluster, jars);
+        from -> submit(from == null ? options : FlinkOptions.resumed(options, from), cluster, jars);
     new JobKeeper(jobs, submission, () -> Thread.sleep(LOOK_EVERY_MILLIS), told)
         .keep(job.name(), resume);
   }

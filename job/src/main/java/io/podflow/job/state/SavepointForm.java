@@ -26,7 +26,7 @@ public final class SavepointForm {
 
   /**
    * Refuses an old one before a job is started on it. One that this process cannot reach is left to
-   * the cluster, whose tasks refuse it, too.
+   * the cluster, whose tasks cannot restore it.
    *
    * @param path of a savepoint or a retained checkpoint, as Flink is given it
    * @throws OldSavepointException if it is old

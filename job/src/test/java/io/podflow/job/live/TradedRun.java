@@ -15,6 +15,7 @@ import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.cli.CommandLines;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.kafka.DecisionReader;
 import io.podflow.job.kafka.DecisionRecorder;
 import io.podflow.job.kafka.Delivery;
@@ -163,7 +164,7 @@ final class TradedRun implements AutoCloseable {
     Configuration options = LiveOptions.job(parallelism, CHECKPOINT_EVERY);
     LiveRun run =
         new LiveRun(
-            live, resumed == null ? options : LiveOptions.resumed(options, resumed), parallelism);
+            live, resumed == null ? options : FlinkOptions.resumed(options, resumed), parallelism);
     job = JobID.fromHexString(run.submit(parts.cluster, jars));
   }
 

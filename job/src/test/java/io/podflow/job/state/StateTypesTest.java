@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.Timeframe;
+import io.podflow.domain.pod.PodState;
 import io.podflow.job.state.codec.NamedClass;
 import io.podflow.job.state.codec.Schemas;
 import io.podflow.job.state.schema.Schema;
@@ -92,5 +94,18 @@ class StateTypesTest {
     assertThatThrownBy(() -> now.resolveSchemaCompatibility(old))
         .isInstanceOf(OldSavepointException.class)
         .hasMessageContaining("podflow state upgrade OLD NEW");
+  }
+
+  @Test
+  @Tag("J1")
+  void whatIsCopiedSharesNothing() {
+    PodState state = new PodState();
+    state.targets = new double[] {1};
+
+    PodState copy = StateSerializer.of(PodState.class).copy(state);
+
+    assertThat(copy.targets).isEqualTo(state.targets).isNotSameAs(state.targets);
+    Bar bar = new Bar(0, Timeframe.D1, 1, 2, 3, 4, 5, 6);
+    assertThat(StateSerializer.of(Bar.class).copy(bar)).isSameAs(bar);
   }
 }

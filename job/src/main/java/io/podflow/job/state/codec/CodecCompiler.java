@@ -8,6 +8,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -50,21 +51,22 @@ final class CodecCompiler {
   }
 
   private static ValueCodec constants(NamedClass named, Definition.Enumeration stored) {
-    Map<String, Object> today = new HashMap<>();
-    Object[] all = named.type().getEnumConstants();
-    for (Object constant : all) {
+    Map<String, Object> today = new LinkedHashMap<>();
+    for (Object constant : named.type().getEnumConstants()) {
       today.put(((Enum<?>) constant).name(), constant);
     }
-    Object[] constants = new Object[stored.constants().size()];
-    for (int i = 0; i < constants.length; i++) {
-      String name = stored.constants().get(i);
+    if (stored.constants().equals(List.copyOf(today.keySet()))) {
+      return new EnumCodec(named.type());
+    }
+    List<Object> constants = new ArrayList<>();
+    for (String name : stored.constants()) {
       Object constant = today.get(named.renamed().getOrDefault(name, name));
       if (constant == null) {
         throw mismatch(named, "has the constant " + name + ", which it does not have here");
       }
-      constants[i] = constant;
+      constants.add(constant);
     }
-    return new EnumCodec(constants, all.length);
+    return new EarlierEnumCodec(constants.toArray());
   }
 
   private ValueCodec structure(NamedClass named, Definition.Structure stored) {

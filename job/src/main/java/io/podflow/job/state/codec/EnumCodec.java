@@ -5,26 +5,18 @@ import java.io.DataOutput;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Constants of an enum, by their numbers in a schema. */
+/** Constants of an enum, by their order. */
 final class EnumCodec extends ValueCodec {
 
   private final Object[] constants;
-  private final int[] numbers;
 
-  /**
-   * @param constants in the order of their numbers
-   */
-  EnumCodec(Object[] constants, int ofClass) {
-    this.constants = constants.clone();
-    numbers = new int[ofClass];
-    for (int i = 0; i < constants.length; i++) {
-      numbers[((Enum<?>) constants[i]).ordinal()] = i;
-    }
+  EnumCodec(Class<?> type) {
+    constants = type.getEnumConstants();
   }
 
   @Override
   void write(@Nullable Object value, DataOutput out) throws IOException {
-    Lengths.write(value == null ? Lengths.NULL : numbers[((Enum<?>) value).ordinal()], out);
+    Lengths.write(value == null ? Lengths.NULL : ((Enum<?>) value).ordinal(), out);
   }
 
   @Override

@@ -38,6 +38,7 @@ public final class Shapes {
       @Nullable String[] names,
       @Nullable List<Point> points,
       List<String> words,
+      List<Box> boxes,
       @Nullable Box box) {}
 
   /** Only values that cannot change. */
@@ -47,6 +48,7 @@ public final class Shapes {
   public static final class Box {
     public double[] sides = {1, 2};
     public @Nullable Point corner;
+    public @Nullable Point label;
     public int depth = 5;
     public transient int asked;
   }
@@ -54,7 +56,7 @@ public final class Shapes {
   /** A point later: x is gone, y has another name, and there is more. */
   public record Place(@Nullable Paint colour, int zoom, double latitude, @Nullable String name) {}
 
-  /** A box later: with a field that has a value from the beginning. */
+  /** A box later: without a label, with a field that has a value from the beginning. */
   public static final class Crate {
     public int depth = 5;
     public int weight = 7;
@@ -86,6 +88,6 @@ public final class Shapes {
       LogicalNames.of(
           List.of(
               NamedClass.of("point/1", Place.class).renamed("y", "latitude").dropped("x"),
-              NamedClass.of("box/1", Crate.class),
+              NamedClass.of("box/1", Crate.class).dropped("label"),
               NamedClass.of("colour/1", Paint.class).renamed("RED", "VERMILION")));
 }

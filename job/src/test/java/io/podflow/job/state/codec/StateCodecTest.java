@@ -21,6 +21,8 @@ import org.apache.flink.core.memory.DataOutputSerializer;
 import org.assertj.core.api.recursive.comparison.RecursiveComparisonConfiguration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("J1")
 class StateCodecTest {
@@ -64,6 +66,7 @@ class StateCodecTest {
             new String[] {null, ""},
             List.of(),
             List.of(),
+            List.of(),
             null);
     Everything none =
         new Everything(
@@ -81,6 +84,7 @@ class StateCodecTest {
             new byte[0],
             new String[0],
             null,
+            List.of(),
             List.of(),
             null);
 
@@ -113,16 +117,20 @@ class StateCodecTest {
     assertThat(points.immutable()).isTrue();
   }
 
-  @Test
-  void laterClassesReadWhatEarlierOnesWrote() throws IOException {
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void laterClassesReadWhatEarlierOnesWrote(boolean labelled) throws IOException {
     Box box = new Box();
     box.sides = new double[] {4, 5};
     box.corner = new Point(7, 8.5, "here", Colour.RED);
+    box.label = labelled ? box.corner : null;
     Schema earlier = Schemas.of(Box.class, Shapes.FIRST);
     byte[] bytes = bytes(StateCodec.of(Box.class, Shapes.FIRST), box);
 
     StateCodec<Crate> later = StateCodec.reading(Schema.parse(earlier.text()), Shapes.LATER);
-    Crate crate = later.read(new DataInputDeserializer(bytes));
+    DataInputDeserializer in = new DataInputDeserializer(bytes);
+    Crate crate = later.read(in);
+    assertThat(in.available()).isZero();
 
     assertThat(crate.sides).containsExactly(4, 5);
     assertThat(crate.depth).isEqualTo(5);
@@ -153,7 +161,7 @@ class StateCodecTest {
     refused(
         Schemas.of(Box.class, Shapes.FIRST),
         "colour/1 has the constant RED, which it does not have here",
-        NamedClass.of("box/1", Crate.class),
+        NamedClass.of("box/1", Crate.class).dropped("label"),
         NamedClass.of("point/1", Place.class).renamed("y", "latitude").dropped("x"),
         NamedClass.of("colour/1", Paint.class));
   }
@@ -196,6 +204,7 @@ class StateCodecTest {
         new String[] {"a", null},
         List.of(new Point(1, 2, "p", Colour.RED)),
         List.of("w", ""),
+        List.of(box),
         box);
   }
 
