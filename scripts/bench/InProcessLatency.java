@@ -12,7 +12,7 @@ import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
-import io.podflow.job.live.LiveOptions;
+import io.podflow.live.job.LiveOptions;
 import io.podflow.job.operator.ExchangeGateOperator;
 import io.podflow.job.operator.BarCloseGateOperator;
 import io.podflow.job.state.FeedItem;

@@ -5,7 +5,7 @@ import io.podflow.chaos.plan.Plan;
 import io.podflow.chaos.stage.LocalProcesses;
 import io.podflow.job.cleanup.OnInterrupt;
 import io.podflow.job.cleanup.Scratch;
-import io.podflow.job.live.LiveRun;
+import io.podflow.live.job.LiveRun;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** podflow's own commands as processes. */
 public final class Commands {
 
-  private static final String MAIN = "io.podflow.job.cli.Podflow";
+  private static final String MAIN = "io.podflow.app.Podflow";
 
   private final String classPath;
 

@@ -1,6 +1,6 @@
 package io.podflow.chaos.stage;
 
-import io.podflow.job.kafka.Topics;
+import io.podflow.live.kafka.Topics;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.podflow.chaos.traffic;
 
-import io.podflow.job.kafka.KafkaAccess;
+import io.podflow.live.kafka.KafkaAccess;
 import java.time.Duration;
 import java.util.List;
 import java.util.Properties;

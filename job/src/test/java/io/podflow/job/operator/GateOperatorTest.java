@@ -11,7 +11,7 @@ import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.testing.RandomPortfolio;
-import io.podflow.job.version.Versions;
+import io.podflow.job.testing.Versions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.flink.runtime.checkpoint.OperatorSubtaskState;

@@ -1,7 +1,7 @@
 package io.podflow.job.operator;
 
-import static io.podflow.job.version.Versions.ONE;
-import static io.podflow.job.version.Versions.TWO;
+import static io.podflow.job.testing.Versions.ONE;
+import static io.podflow.job.testing.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.asset.AssetUpdate;
@@ -17,7 +17,7 @@ import io.podflow.job.state.StateTypes;
 import io.podflow.job.step.PodSetStep;
 import io.podflow.job.step.PortfolioSetStep;
 import io.podflow.job.testing.RandomPortfolio;
-import io.podflow.job.version.Versions;
+import io.podflow.job.testing.Versions;
 import org.apache.flink.api.common.typeinfo.Types;
 import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;

@@ -11,7 +11,7 @@ import io.podflow.domain.market.Timeframe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.testing.RandomPortfolio;
-import io.podflow.job.version.Versions;
+import io.podflow.job.testing.Versions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

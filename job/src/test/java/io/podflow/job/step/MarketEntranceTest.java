@@ -9,7 +9,7 @@ import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.testing.RandomPortfolio;
-import io.podflow.job.version.Versions;
+import io.podflow.job.testing.Versions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

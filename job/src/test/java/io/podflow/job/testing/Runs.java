@@ -6,7 +6,6 @@ import io.podflow.job.flink.FlinkEngine;
 import io.podflow.job.flink.FlinkJob;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.inline.InlineEngine;
-import io.podflow.job.outsider.FinishedRun;
 import io.podflow.job.source.BarSource;
 import io.podflow.job.source.MarketFeed;
 import io.podflow.job.source.PausingSource;

@@ -12,6 +12,7 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.testing.ListFeed;
+import io.podflow.job.testing.LiveFeed;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.testing.Runs;
 import io.podflow.job.testing.Runs.Stretch;

@@ -1,11 +1,12 @@
 package io.podflow.job.version;
 
-import static io.podflow.job.version.Versions.ONE;
-import static io.podflow.job.version.Versions.TWO;
+import static io.podflow.job.testing.Versions.ONE;
+import static io.podflow.job.testing.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.settings.Lineage;
 import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.testing.Versions;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

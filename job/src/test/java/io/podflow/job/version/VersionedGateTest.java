@@ -1,7 +1,7 @@
 package io.podflow.job.version;
 
-import static io.podflow.job.version.Versions.ONE;
-import static io.podflow.job.version.Versions.TWO;
+import static io.podflow.job.testing.Versions.ONE;
+import static io.podflow.job.testing.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -14,6 +14,7 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.testing.RandomPortfolio;
+import io.podflow.job.testing.Versions;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;

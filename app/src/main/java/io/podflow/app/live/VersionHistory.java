@@ -1,0 +1,92 @@
+package io.podflow.app.live;
+
+import io.podflow.domain.market.Bar;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.live.feed.BarsOnTopic;
+import io.podflow.live.feed.History;
+import io.podflow.live.feed.NewPairs;
+import io.podflow.live.kafka.KafkaAccess;
+import io.podflow.live.kafka.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What pods and symbols that are new in a version warm up from.
+ *
+ * @param wanted whether there are any
+ * @param configured whether {@code live.history} says where bars are
+ * @param bars by close
+ * @param end offset behind the last row that they are made of
+ */
+record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long end) {
+
+  private static final int ATTEMPTS = 10;
+
+  /**
+   * Bars of {@code live.history} and behind them those that the job itself has had, once more when
+   * rows come while they are made.
+   *
+   * @param next the configuration of the version
+   */
+  static VersionHistory of(
+      NewPairs pairs,
+      PodflowSettings next,
+      PortfolioLayout layout,
+      KafkaAccess kafka,
+      Topics topics)
+      throws IOException, InterruptedException {
+    String history = next.orchestrator().live().history();
+    if (pairs.isEmpty() || history == null) {
+      return new VersionHistory(!pairs.isEmpty(), history != null, List.of(), 0);
+    }
+    List<MarketRow> earlier = HistorySource.rows(history, next, layout, kafka, Long.MIN_VALUE);
+    VersionHistory made = joined(earlier, pairs, next, layout, kafka, topics);
+    for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+      if (BarsOnTopic.endOf(kafka, topics.bars()) == made.end()) {
+        return made;
+      }
+      made = joined(earlier, pairs, next, layout, kafka, topics);
+    }
+    return made;
+  }
+
+  private static VersionHistory joined(
+      List<MarketRow> earlier,
+      NewPairs pairs,
+      PodflowSettings next,
+      PortfolioLayout layout,
+      KafkaAccess kafka,
+      Topics topics) {
+    BarsOnTopic feed =
+        BarsOnTopic.read(kafka, topics.bars(), layout.universe(), pairs.symbols(), Long.MIN_VALUE);
+    List<MarketRow> rows = History.upTo(History.joined(earlier, feed.rows()), feed.reached());
+    List<Bar> bars = pairs.bars(rows, next.backtest(), feed.beat());
+    return new VersionHistory(true, true, bars, feed.end());
+  }
+
+  void tell(PrintWriter console) {
+    if (wanted && configured) {
+      console.printf(
+          Locale.ROOT, "%,d bars for new pods and symbols to warm up from%n", bars.size());
+    } else if (wanted) {
+      console.println("new pods and symbols start with empty windows: there is no live.history");
+    }
+    console.flush();
+  }
+
+  /**
+   * @param sent offset of the version
+   */
+  void tellMissed(long sent, PrintWriter console) {
+    if (!bars.isEmpty() && sent > end) {
+      console.printf(
+          Locale.ROOT,
+          "%,d records came in the same moment: a bar of them may be missing to new pods%n",
+          sent - end);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package io.podflow.config.refusal;
+
+/** What the process ends with, so that scripts can tell causes apart. Documented in README. */
+public final class ExitCode {
+
+  /** Done. */
+  public static final int OK = 0;
+
+  /** The run failed for a reason that is not the user's. */
+  public static final int FAILED = 1;
+
+  /** The command line itself is wrong. */
+  public static final int USAGE = 2;
+
+  /** The configuration was refused. */
+  public static final int CONFIG = 3;
+
+  /**
+   * The data was refused: no bars, bad rows under {@code --strict}, or more rejected rows of a
+   * symbol than {@code backtest.max_rejected_share} (decision DA1).
+   */
+  public static final int DATA = 4;
+
+  /** A file or folder cannot be read or written as asked. */
+  public static final int FILES = 5;
+
+  /** What was waited for has not come: the close of {@code podflow record --until}. */
+  public static final int NOT_REACHED = 6;
+
+  /** Interrupted, as by Ctrl-C; the Java runtime gives this code itself. */
+  public static final int INTERRUPTED = 130;
+
+  /** Told to stop by SIGTERM; the Java runtime gives this code itself. */
+  public static final int TERMINATED = 143;
+
+  private ExitCode() {}
+}

@@ -1,0 +1,117 @@
+package io.podflow.live.feed;
+
+import io.podflow.connectors.wire.BarsTopic;
+import io.podflow.connectors.wire.Decoded;
+import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.connectors.wire.WireLimits;
+import io.podflow.domain.market.FundingRate;
+import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.Universe;
+import io.podflow.job.state.ConfigVersion;
+import io.podflow.job.state.FeedItem;
+import io.podflow.job.version.VersionChain;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the topic of bars, from its beginning or from where a chain of versions was left. Names of
+ * symbols become numbers: from here on nothing carries text. Which symbols there are is a matter of
+ * the versions that lie among the bars.
+ */
+public final class FeedReader {
+
+  private final VersionChain versions;
+  private BarsTopic wire;
+  private Universe universe;
+
+  /**
+   * @param versions with the one that holds first, at least; those that are read are added
+   */
+  public FeedReader(VersionChain versions) {
+    this.versions = versions;
+    this.universe = versions.universe();
+    this.wire = wireOf(universe);
+  }
+
+  /**
+   * What a record says.
+   *
+   * @param item null for one that is to be left out
+   * @param refusal why it cannot be used, or null
+   */
+  public record Reading(@Nullable FeedItem item, @Nullable String refusal) {
+
+    private static Reading of(FeedItem item) {
+      return new Reading(item, null);
+    }
+  }
+
+  /**
+   * Reads the next record.
+   *
+   * @param now epoch milliseconds UTC
+   */
+  public Reading read(byte @Nullable [] payload, long now) {
+    Decoded<MarketMessage> decoded = wire.decode(payload, now);
+    if (decoded instanceof Decoded.Refused<MarketMessage> refused) {
+      return new Reading(null, refused.reason());
+    }
+    MarketMessage message = ((Decoded.Message<MarketMessage>) decoded).value();
+    return switch (message.kind()) {
+      case HEARTBEAT -> Reading.of(FeedItem.beat(message.time()));
+      case BAR -> Reading.of(FeedItem.of(row(message)));
+      case FUNDING -> Reading.of(FeedItem.of(rate(message)));
+      case HISTORY -> isOfTheLast(message) ? Reading.of(FeedItem.history(row(message))) : none();
+      case VERSION -> version(message);
+    };
+  }
+
+  private Reading version(MarketMessage message) {
+    VersionChain.Outcome outcome =
+        versions.offer(message.version(), message.time(), message.history(), message.yaml());
+    ConfigVersion accepted = outcome.version();
+    if (accepted != null) {
+      universe = versions.universe();
+      wire = wireOf(universe);
+      return Reading.of(FeedItem.of(accepted));
+    }
+    if (outcome.faults().isEmpty()) {
+      return none();
+    }
+    String what = "version " + message.version() + " was refused: ";
+    String faults = what + String.join("; ", outcome.faults());
+    return new Reading(FeedItem.fault(faults), faults);
+  }
+
+  private boolean isOfTheLast(MarketMessage message) {
+    return versions.last().id().equals(message.version());
+  }
+
+  private MarketRow row(MarketMessage message) {
+    return row(message, universe);
+  }
+
+  static MarketRow row(MarketMessage message, Universe universe) {
+    return new MarketRow(
+        universe.indexOf(message.symbol()),
+        message.timeframe(),
+        message.time(),
+        message.open(),
+        message.high(),
+        message.low(),
+        message.close(),
+        message.volume());
+  }
+
+  static FundingRate rate(MarketMessage message) {
+    return new FundingRate(message.symbol(), message.time(), message.rate());
+  }
+
+  private static Reading none() {
+    return new Reading(null, null);
+  }
+
+  private static BarsTopic wireOf(Universe universe) {
+    return new BarsTopic(Set.copyOf(universe.symbols()), WireLimits.DEFAULT);
+  }
+}

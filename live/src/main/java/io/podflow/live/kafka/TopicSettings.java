@@ -1,0 +1,94 @@
+package io.podflow.live.kafka;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.kafka.clients.admin.Config;
+import org.apache.kafka.clients.admin.ConfigEntry;
+import org.apache.kafka.clients.admin.NewTopic;
+
+/**
+ * How a broker has to keep the topics of a portfolio (decision LV8): nothing is removed by age or
+ * size. A job reads its topics again after a restart, and bars carry the times of their market, so
+ * that a broker with a retention of a week removes the bars of a replay as soon as they are sent.
+ */
+final class TopicSettings {
+
+  /** Copies of a topic, where there are as many brokers. */
+  private static final int COPIES = 3;
+
+  private static final Map<String, String> KEEPS =
+      Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
+
+  private TopicSettings() {}
+
+  /** A topic with one partition, whose order is what event time is made of. */
+  static NewTopic create(String topic, int brokers) {
+    int copies = Math.min(COPIES, brokers);
+    Map<String, String> settings = new TreeMap<>(KEEPS);
+    if (copies == COPIES) {
+      settings.put("min.insync.replicas", "2");
+    }
+    return new NewTopic(topic, 1, (short) copies).configs(settings);
+  }
+
+  /**
+   * Judges the settings that topics have.
+   *
+   * @param broker as its clients name it
+   * @param settings by name of topic; without those that are not there
+   */
+  static TopicFaults judge(Topics topics, String broker, Map<String, Config> settings) {
+    List<String> refused = new ArrayList<>();
+    List<String> warned = new ArrayList<>();
+    settings.forEach(
+        (topic, config) -> {
+          Map<String, String> wrong = wrong(config);
+          if (wrong.isEmpty()) {
+            return;
+          }
+          if (topics.neededAgain().contains(topic)) {
+            refused.add(sentence(topic, wrong, broker, "what a restart reads again"));
+          } else if (topic.equals(topics.decisions())) {
+            warned.add(sentence(topic, wrong, broker, "decisions that nobody has recorded yet"));
+          }
+        });
+    return new TopicFaults(refused, warned);
+  }
+
+  /** The settings that are not as they have to be, with their values. */
+  private static Map<String, String> wrong(Config config) {
+    Map<String, String> wrong = new TreeMap<>();
+    KEEPS.forEach(
+        (name, value) -> {
+          ConfigEntry entry = config.get(name);
+          if (entry != null && !value.equals(entry.value())) {
+            wrong.put(name, entry.value());
+          }
+        });
+    return wrong;
+  }
+
+  private static String sentence(
+      String topic, Map<String, String> wrong, String broker, String lost) {
+    List<String> found = new ArrayList<>();
+    List<String> mended = new ArrayList<>();
+    wrong.forEach(
+        (name, value) -> {
+          found.add(name + " is " + value + " (expected: " + KEEPS.get(name) + ")");
+          mended.add(name + "=" + KEEPS.get(name));
+        });
+    return topic
+        + ": "
+        + String.join(", ", found)
+        + ": the broker would remove "
+        + lost
+        + "; to mend: kafka-configs.sh --bootstrap-server "
+        + broker
+        + " --alter --entity-type topics --entity-name "
+        + topic
+        + " --add-config "
+        + String.join(",", mended);
+  }
+}

@@ -1,0 +1,6 @@
+package io.podflow.live;
+
+import io.podflow.domain.testing.PackageCycles;
+
+/** Of the packages of this module. */
+class PackageCyclesTest extends PackageCycles {}

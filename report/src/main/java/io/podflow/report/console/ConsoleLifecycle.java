@@ -1,0 +1,15 @@
+package io.podflow.report.console;
+
+import java.util.List;
+
+/** What the lifecycle and the risk rules did. */
+record ConsoleLifecycle(List<String> lines) implements ConsoleSection {
+
+  @Override
+  public void writeTo(ConsoleText text) {
+    if (!lines.isEmpty()) {
+      text.heading("Lifecycle and risk");
+      lines.forEach(line -> text.line("  %s", line));
+    }
+  }
+}

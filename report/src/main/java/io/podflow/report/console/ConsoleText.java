@@ -1,0 +1,39 @@
+package io.podflow.report.console;
+
+import io.podflow.report.text.Figures;
+import io.podflow.report.text.TextTable;
+
+/** Lines for a terminal; each ends with a line feed. */
+final class ConsoleText {
+
+  private final StringBuilder text = new StringBuilder();
+
+  /** Begins a part: an empty line, then what the part is. */
+  void heading(String format, Object... arguments) {
+    text.append('\n');
+    line(format, arguments);
+  }
+
+  void line(String format, Object... arguments) {
+    text.append(Figures.format(format, arguments)).append('\n');
+  }
+
+  /** A line of two figures side by side. */
+  void pair(String left, String leftValue, String right, String rightValue) {
+    line("  %-15s %15s     %-15s %15s", left, leftValue, right, rightValue);
+  }
+
+  void table(TextTable table) {
+    append(table.text());
+  }
+
+  /** Whole lines, as they are. */
+  void append(String lines) {
+    text.append(lines);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

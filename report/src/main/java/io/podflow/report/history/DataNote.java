@@ -1,0 +1,49 @@
+package io.podflow.report.history;
+
+import io.podflow.connectors.rundb.RunDb;
+import io.podflow.domain.journal.Event;
+import io.podflow.domain.journal.Severity;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Something about the bars that a reader of the results should know (decision FP26): events of kind
+ * {@code data} that say the same about the same symbol, taken together.
+ *
+ * @param symbol empty when it concerns no single one
+ * @param severity of the events
+ * @param count how many
+ * @param first time of the first, epoch milliseconds UTC
+ * @param last time of the last, epoch milliseconds UTC
+ * @param message of the first
+ */
+public record DataNote(
+    String symbol, Severity severity, int count, long first, long last, String message) {
+
+  private static final Comparator<DataNote> WORST_FIRST =
+      Comparator.comparing(DataNote::severity).reversed().thenComparing(DataNote::symbol);
+
+  /** All notes, the most severe first, then by symbol. */
+  public static List<DataNote> of(RunDb db) {
+    Map<String, DataNote> notes = new TreeMap<>();
+    for (Event event : db.events("kind = 'data'")) {
+      notes.merge(
+          event.symbol() + ' ' + event.severity() + ' ' + withoutNumbers(event.message()),
+          new DataNote(
+              event.symbol(), event.severity(), 1, event.time(), event.time(), event.message()),
+          DataNote::and);
+    }
+    return notes.values().stream().sorted(WORST_FIRST).toList();
+  }
+
+  private DataNote and(DataNote later) {
+    return new DataNote(symbol, severity, count + later.count, first, later.last, message);
+  }
+
+  /** Two messages that differ in dates and counts only are about the same thing. */
+  private static String withoutNumbers(String message) {
+    return message.replaceAll("\\d+", "#");
+  }
+}
