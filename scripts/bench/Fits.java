@@ -1,7 +1,7 @@
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Strategy;
+import io.podflow.api.Timeframe;
+import io.podflow.api.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;

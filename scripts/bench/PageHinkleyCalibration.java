@@ -3,7 +3,7 @@ import io.podflow.domain.lifecycle.PageHinkley;
 import io.podflow.domain.lifecycle.PodDay;
 import io.podflow.domain.lifecycle.PodLife;
 import io.podflow.domain.lifecycle.PodLifecycle;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.ExposureBasis;

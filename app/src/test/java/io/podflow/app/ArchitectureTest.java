@@ -46,15 +46,18 @@ class ArchitectureTest {
   /** Each module with the modules that it may use; {@code models} is reached as services only. */
   private static final Map<String, List<String>> MODULES =
       Map.of(
-          "domain", List.of(),
-          "config", List.of("domain"),
-          "connectors", List.of("domain"),
-          "models", List.of("domain"),
-          "job", List.of("domain", "config", "connectors"),
-          "live", List.of("domain", "config", "connectors", "job"),
-          "report", List.of("domain", "connectors"),
-          "savepoints", List.of("domain", "config", "connectors", "job"),
-          "app", List.of("domain", "config", "connectors", "job", "live", "report", "savepoints"));
+          "api", List.of(),
+          "domain", List.of("api"),
+          "config", List.of("api", "domain"),
+          "connectors", List.of("api", "domain"),
+          "models", List.of("api", "domain"),
+          "job", List.of("api", "domain", "config", "connectors"),
+          "live", List.of("api", "domain", "config", "connectors", "job"),
+          "report", List.of("api", "domain", "connectors"),
+          "savepoints", List.of("api", "domain", "config", "connectors", "job"),
+          "app",
+              List.of(
+                  "api", "domain", "config", "connectors", "job", "live", "report", "savepoints"));
 
   @ArchTest static final ArchRule MODULES_DEPEND_ONE_WAY = modules();
 
@@ -103,13 +106,26 @@ class ArchitectureTest {
           .should()
           .onlyDependOnClassesThat()
           .resideInAnyPackage(
-              "io.podflow.domain..", "java..", "org.jspecify..", "org.hipparchus..");
+              "io.podflow.domain..",
+              "io.podflow.api..",
+              "java..",
+              "org.jspecify..",
+              "org.hipparchus..");
+
+  @ArchTest
+  static final ArchRule A_STRATEGY_COMPILES_AGAINST_THE_JDK_AND_THE_API =
+      classes()
+          .that()
+          .resideInAPackage("io.podflow.api..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("io.podflow.api..", "java..", "org.jspecify..");
 
   @ArchTest
   static final ArchRule DOMAIN_HAS_NO_IO_CLOCK_OR_HIDDEN_RANDOMNESS =
       noClasses()
           .that()
-          .resideInAPackage("io.podflow.domain..")
+          .resideInAnyPackage("io.podflow.api..", "io.podflow.domain..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net..", "java.sql..")

@@ -7,8 +7,8 @@ import static io.podflow.config.TestConfigs.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.StrategyProvider;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.domain.strategy.StrategyProvider;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -1,14 +1,14 @@
 package io.podflow.config;
 
+import io.podflow.api.BarSeries;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import io.podflow.config.violation.Violation;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Parameter;
-import io.podflow.domain.strategy.Parameters;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.domain.strategy.StrategyProvider;
 import java.nio.file.Path;
 import java.util.List;
 

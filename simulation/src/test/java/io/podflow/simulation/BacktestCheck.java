@@ -1,9 +1,9 @@
 package io.podflow.simulation;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EventKind;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;

@@ -1,7 +1,7 @@
 package io.podflow.simulation;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.journal.AssetRow;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.PortfolioLayout;

@@ -1,6 +1,6 @@
 package io.podflow.simulation;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.settings.PortfolioLayout;

@@ -1,5 +1,6 @@
 package io.podflow.app.backtest;
 
+import io.podflow.api.Timeframe;
 import io.podflow.app.bars.InputRefusal;
 import io.podflow.config.refusal.Refusal;
 import io.podflow.connectors.csv.BarFolder;
@@ -9,7 +10,6 @@ import io.podflow.connectors.csv.FundingFolder;
 import io.podflow.connectors.csv.FundingGaps;
 import io.podflow.connectors.csv.SymbolFile;
 import io.podflow.connectors.sample.SampleMarket;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PodflowSettings;

@@ -1,5 +1,7 @@
 package io.podflow.app.backtest;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigException;
 import io.podflow.config.ConfigReader;
 import io.podflow.connectors.csv.BarFolder;
@@ -11,8 +13,6 @@ import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.connectors.rundb.RunTable;
 import io.podflow.domain.journal.BenchmarkRow;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.settings.PodflowSettings;

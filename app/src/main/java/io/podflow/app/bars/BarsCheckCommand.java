@@ -1,5 +1,6 @@
 package io.podflow.app.bars;
 
+import io.podflow.api.Timeframe;
 import io.podflow.config.refusal.ExitCode;
 import io.podflow.connectors.csv.BarFile;
 import io.podflow.connectors.csv.BarInputException;
@@ -8,7 +9,6 @@ import io.podflow.connectors.csv.BarSurvey.Halt;
 import io.podflow.connectors.csv.RowCounts;
 import io.podflow.connectors.csv.SymbolFile;
 import io.podflow.domain.market.Jumps;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.report.text.TextTable;
 import java.io.PrintWriter;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package io.podflow.app.live;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.PortfolioLayout;

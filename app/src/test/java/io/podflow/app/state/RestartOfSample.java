@@ -1,9 +1,9 @@
 package io.podflow.app.state;
 
+import io.podflow.api.Bar;
 import io.podflow.config.ConfigReader;
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.connectors.csv.BarInventory;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.UtcDays;

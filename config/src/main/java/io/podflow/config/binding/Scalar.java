@@ -3,7 +3,7 @@ package io.podflow.config.binding;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;

@@ -1,11 +1,11 @@
 package io.podflow.config.check;
 
+import io.podflow.api.Parameters;
+import io.podflow.api.StrategyProvider;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.SelectorSettings;
-import io.podflow.domain.strategy.Parameters;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.domain.strategy.StrategyProvider;
 import java.util.ArrayList;
 import java.util.List;
 

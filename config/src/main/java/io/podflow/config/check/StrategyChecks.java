@@ -3,14 +3,14 @@ package io.podflow.config.check;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.StrategyProvider;
 import io.podflow.config.violation.ViolationLog;
 import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.strategy.Parameter;
-import io.podflow.domain.strategy.Parameters;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.domain.strategy.StrategyProvider;
 import java.util.List;
 import java.util.Map;
 

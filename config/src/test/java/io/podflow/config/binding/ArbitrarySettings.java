@@ -1,6 +1,6 @@
 package io.podflow.config.binding;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.podflow.connectors.csv;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,10 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.FundingHoles;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PortfolioLayout;

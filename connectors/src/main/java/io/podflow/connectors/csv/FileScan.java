@@ -1,7 +1,7 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

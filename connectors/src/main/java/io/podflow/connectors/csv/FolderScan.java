@@ -1,8 +1,8 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PortfolioLayout;
 import java.nio.charset.StandardCharsets;

@@ -1,12 +1,12 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.market.Bucket;
 import io.podflow.domain.market.BucketAggregation;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import java.io.Closeable;
 import java.time.Instant;
 import java.util.List;

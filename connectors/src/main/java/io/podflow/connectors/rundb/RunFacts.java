@@ -1,6 +1,6 @@
 package io.podflow.connectors.rundb;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
 import java.time.LocalDate;
 import java.util.Collections;

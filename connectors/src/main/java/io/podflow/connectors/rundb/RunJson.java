@@ -12,7 +12,7 @@ import com.fasterxml.jackson.databind.deser.std.FromStringDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.function.Function;

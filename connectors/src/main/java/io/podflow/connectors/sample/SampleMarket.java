@@ -1,8 +1,8 @@
 package io.podflow.connectors.sample;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.Naming;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.synthetic.EightDigits;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.podflow.connectors.wire;
 
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.csv.BarRules;
-import io.podflow.domain.market.Timeframe;
 import java.util.Set;
 
 /**

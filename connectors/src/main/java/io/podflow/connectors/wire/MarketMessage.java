@@ -1,7 +1,7 @@
 package io.podflow.connectors.wire;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 
 /**
  * One message of the topic {@code bars}. One type for all kinds, because a sealed family would need

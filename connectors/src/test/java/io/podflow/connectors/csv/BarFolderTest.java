@@ -3,14 +3,14 @@ package io.podflow.connectors.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.sample.SampleMarket;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PortfolioLayout;

@@ -3,7 +3,7 @@ package io.podflow.connectors.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,7 +1,7 @@
 package io.podflow.connectors.csv;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;

@@ -3,10 +3,10 @@ package io.podflow.connectors.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.testing.Shared;
 import java.io.IOException;

@@ -2,7 +2,7 @@ package io.podflow.connectors.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;

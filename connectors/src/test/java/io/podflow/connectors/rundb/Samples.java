@@ -1,5 +1,6 @@
 package io.podflow.connectors.rundb;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.BenchmarkRow;
@@ -15,7 +16,6 @@ import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.SlippageSettings;

@@ -3,7 +3,7 @@ package io.podflow.connectors.sample;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;

@@ -1,5 +1,6 @@
 package io.podflow.connectors.wire;
 
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.rundb.RunTable;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.ExchangeReport.Kind;
@@ -22,7 +23,6 @@ import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
-import io.podflow.domain.market.Timeframe;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;

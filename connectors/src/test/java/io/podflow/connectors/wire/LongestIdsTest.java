@@ -2,11 +2,11 @@ package io.podflow.connectors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderIds;
 import io.podflow.domain.market.Naming;
-import io.podflow.domain.market.Timeframe;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,12 +2,12 @@ package io.podflow.connectors.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.rundb.RunTable;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
-import io.podflow.domain.market.Timeframe;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;

@@ -1,16 +1,16 @@
 package io.podflow.domain.asset;
 
+import io.podflow.api.Bar;
+import io.podflow.api.FeatureWeight;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.indicator.Adx;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.Dispersion;
 import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.settings.CashBufferSettings;
 import io.podflow.domain.settings.SelectorSettings;
-import io.podflow.domain.strategy.FeatureWeight;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;

@@ -1,7 +1,7 @@
 package io.podflow.domain.asset;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
 import io.podflow.domain.market.Halts;
 import io.podflow.domain.metrics.Dispersion;
 import io.podflow.domain.metrics.ReturnMetrics;

@@ -1,8 +1,8 @@
 package io.podflow.domain.exchange;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Universe;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package io.podflow.domain.exchange;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.execution.TradedValues;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
 import java.time.Duration;

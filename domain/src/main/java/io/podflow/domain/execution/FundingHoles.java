@@ -1,6 +1,6 @@
 package io.podflow.domain.execution;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package io.podflow.domain.execution;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.UtcDays;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;

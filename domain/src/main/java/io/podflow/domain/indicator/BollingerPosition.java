@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /**
  * BBpos of docs/strategies.md: where the close stands between Bollinger's bands, which lie two

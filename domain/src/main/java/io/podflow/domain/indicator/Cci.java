@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /**
  * CCI of docs/strategies.md, after Lambert: how far the typical price p = (high + low + close) / 3

@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /**
  * CMF of docs/strategies.md, after Chaikin: volume weighted by where each bar closed in its own

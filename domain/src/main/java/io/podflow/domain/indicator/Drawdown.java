@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /** The close against the highest of the closes before it (docs/strategies.md). */
 public final class Drawdown {

@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /**
  * Where the close stands in the range of the last n bars, from their lowest low to their highest

@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /** Changes of the close over k bars, as fractions (docs/strategies.md). */
 public final class RateOfChange {

@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /** RV of docs/strategies.md, and the strength that follows from it. */
 public final class RealisedVolatility {

@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /** SMA and SMAx of docs/strategies.md: plain means of the last closes. */
 public final class SimpleAverage {

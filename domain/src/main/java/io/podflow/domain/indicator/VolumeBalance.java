@@ -1,6 +1,6 @@
 package io.podflow.domain.indicator;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /**
  * Volume in units of its own mean, so that a feature is the same for a coin that is counted in

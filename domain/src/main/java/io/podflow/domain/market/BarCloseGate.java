@@ -1,5 +1,7 @@
 package io.podflow.domain.market;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import java.io.Serializable;

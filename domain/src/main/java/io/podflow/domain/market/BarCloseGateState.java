@@ -1,5 +1,6 @@
 package io.podflow.domain.market;
 
+import io.podflow.api.Bar;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,8 @@
 package io.podflow.domain.market;
 
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
+
 /**
  * A bounded history of bars in packed arrays: the state behind {@link BarSeries}.
  *

@@ -1,5 +1,7 @@
 package io.podflow.domain.market;
 
+import io.podflow.api.Bar;
+
 /**
  * A closed bar together with how much input it was made from.
  *

@@ -1,5 +1,6 @@
 package io.podflow.domain.market;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.journal.Event;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package io.podflow.domain.market;
 
+import io.podflow.api.Timeframe;
+
 /**
  * One bar as a feed sends it, before it is anybody's.
  *

@@ -1,6 +1,6 @@
 package io.podflow.domain.metrics;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.util.Arrays;
 
 /**

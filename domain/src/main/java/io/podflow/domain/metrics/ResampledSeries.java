@@ -1,6 +1,6 @@
 package io.podflow.domain.metrics;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 
 /**
  * A series at one value per period: the value before it began, then the last value of every period

@@ -1,12 +1,12 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderAccess;
 import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.PortfolioLayout;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.OrderStatus;
@@ -20,7 +21,6 @@ import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
-import io.podflow.domain.market.Bar;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

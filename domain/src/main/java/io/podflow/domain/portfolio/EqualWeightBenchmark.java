@@ -1,6 +1,6 @@
 package io.podflow.domain.portfolio;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.settings.PortfolioLayout;
 import org.jspecify.annotations.Nullable;
 

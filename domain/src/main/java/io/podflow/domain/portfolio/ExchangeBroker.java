@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.OrderAccess;
@@ -9,7 +10,6 @@ import io.podflow.domain.execution.OrderRule;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.position.Quantity;
 import java.time.Duration;
 import java.util.ArrayList;

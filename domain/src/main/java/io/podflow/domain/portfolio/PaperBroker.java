@@ -1,10 +1,10 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.Execution;
 import io.podflow.domain.execution.Trade;
-import io.podflow.domain.market.Bar;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

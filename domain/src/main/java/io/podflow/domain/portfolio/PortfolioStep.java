@@ -1,5 +1,6 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
@@ -7,7 +8,6 @@ import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.UtcDays;

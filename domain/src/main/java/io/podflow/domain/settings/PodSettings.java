@@ -1,6 +1,6 @@
 package io.podflow.domain.settings;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;

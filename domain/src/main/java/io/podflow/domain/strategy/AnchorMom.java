@@ -1,10 +1,12 @@
 package io.podflow.domain.strategy;
 
+import io.podflow.api.BarSeries;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
 import io.podflow.domain.indicator.Drawdown;
 import io.podflow.domain.indicator.RealisedVolatility;
 import io.podflow.domain.indicator.SignificantDigits;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.BarSeries;
 
 /**
  * Momentum anchored at the recent high (docs/strategies.md): long near the high of the lookback in

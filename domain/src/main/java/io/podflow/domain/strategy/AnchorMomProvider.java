@@ -1,6 +1,10 @@
 package io.podflow.domain.strategy;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
 

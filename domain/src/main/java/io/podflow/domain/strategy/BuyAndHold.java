@@ -1,6 +1,8 @@
 package io.podflow.domain.strategy;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
 
 /** Always long with the same strength: the yardstick for every other strategy. */
 final class BuyAndHold implements Strategy {

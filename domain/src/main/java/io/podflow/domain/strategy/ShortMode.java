@@ -1,5 +1,7 @@
 package io.podflow.domain.strategy;
 
+import io.podflow.api.Parameters;
+
 /** What a strategy does with signals to sell short; the parameter {@code short_mode}. */
 enum ShortMode {
   /** 0: it stays flat. */

@@ -1,7 +1,10 @@
 package io.podflow.domain.strategy;
 
+import io.podflow.api.Parameters;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

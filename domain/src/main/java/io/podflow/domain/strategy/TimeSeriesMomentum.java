@@ -1,7 +1,9 @@
 package io.podflow.domain.strategy;
 
+import io.podflow.api.BarSeries;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
 import io.podflow.domain.indicator.SignificantDigits;
-import io.podflow.domain.market.BarSeries;
 
 /**
  * Follows a symbol's own trend: long after a rise over the lookback, short (or flat) after a fall.

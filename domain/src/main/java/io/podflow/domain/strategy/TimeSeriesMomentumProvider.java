@@ -1,13 +1,16 @@
 package io.podflow.domain.strategy;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Makes {@code ts-momentum}. A provider of your own looks the same; name its class in {@code
- * META-INF/services/io.podflow.domain.strategy.StrategyProvider} of your jar, and the configuration
- * can use it.
+ * META-INF/services/io.podflow.api.StrategyProvider} of your jar, and the configuration can use it.
  */
 public final class TimeSeriesMomentumProvider implements StrategyProvider {
 

@@ -1,11 +1,10 @@
 /**
  * What to want: strategies turn the bars of one symbol into one signed number.
  *
- * <p>The nouns: a {@link io.podflow.domain.strategy.Strategy} looks at a {@link
- * io.podflow.domain.market.BarSeries} and returns a {@link io.podflow.domain.strategy.Signal}. A
- * {@link io.podflow.domain.strategy.StrategyProvider} gives it a name in the configuration, says
- * which {@link io.podflow.domain.strategy.Parameter}s it takes, and makes it from their values, the
- * {@link io.podflow.domain.strategy.Parameters}. The {@link
+ * <p>The nouns: a {@link io.podflow.api.Strategy} looks at a {@link io.podflow.api.BarSeries} and
+ * returns a {@link io.podflow.api.Signal}. A {@link io.podflow.api.StrategyProvider} gives it a
+ * name in the configuration, says which {@link io.podflow.api.Parameter}s it takes, and makes it
+ * from their values, the {@link io.podflow.api.Parameters}. The {@link
  * io.podflow.domain.strategy.StrategyCatalogue} finds providers on the class path, podflow's and
  * yours alike.
  *

@@ -3,8 +3,8 @@ package io.podflow.domain.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.CashBufferSettings;
 import io.podflow.domain.settings.SelectorSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.data.Offset.offset;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.SelectorSettings;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import java.time.Instant;
 import java.util.Map;

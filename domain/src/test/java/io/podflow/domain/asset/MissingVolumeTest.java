@@ -2,12 +2,12 @@ package io.podflow.domain.asset;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.SelectorSettings;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -3,12 +3,12 @@ package io.podflow.domain.asset;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.SelectorSettings;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.testing.Shared;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.ExchangeReport.Kind;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.market.UtcDays;
 import java.time.Duration;

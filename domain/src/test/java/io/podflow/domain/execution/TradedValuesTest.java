@@ -2,8 +2,8 @@ package io.podflow.domain.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

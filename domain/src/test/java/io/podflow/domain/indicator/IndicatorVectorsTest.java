@@ -3,10 +3,10 @@ package io.podflow.domain.indicator;
 import static io.podflow.domain.testing.StrategyVectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.testing.StrategyVectors;
 import java.util.LinkedHashMap;
 import java.util.List;

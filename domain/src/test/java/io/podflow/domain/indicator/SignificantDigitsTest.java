@@ -2,9 +2,9 @@ package io.podflow.domain.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package io.podflow.domain.indicator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;

@@ -2,6 +2,8 @@ package io.podflow.domain.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
 import java.util.ArrayList;

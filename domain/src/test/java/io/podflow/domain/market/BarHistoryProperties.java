@@ -3,6 +3,8 @@ package io.podflow.domain.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

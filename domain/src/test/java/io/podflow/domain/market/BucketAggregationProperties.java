@@ -3,6 +3,8 @@ package io.podflow.domain.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

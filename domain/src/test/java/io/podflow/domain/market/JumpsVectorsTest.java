@@ -3,6 +3,7 @@ package io.podflow.domain.market;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.testing.Shared;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.podflow.domain.market;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.Timeframe;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;

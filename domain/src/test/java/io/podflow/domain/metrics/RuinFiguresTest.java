@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.testing.Shared;
 import java.util.Arrays;
 import java.util.stream.Stream;

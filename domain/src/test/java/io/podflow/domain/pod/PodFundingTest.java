@@ -3,9 +3,9 @@ package io.podflow.domain.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.domain.market.Timeframe;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;

@@ -2,10 +2,10 @@ package io.podflow.domain.pod;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
-import io.podflow.domain.market.Timeframe;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;

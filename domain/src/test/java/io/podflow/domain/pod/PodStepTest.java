@@ -3,11 +3,11 @@ package io.podflow.domain.pod;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.selection.AssetState;
 import io.podflow.domain.selection.SelectorState;

@@ -3,13 +3,13 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.PodSettings;
 import java.util.HashMap;
 import java.util.Map;

@@ -3,9 +3,9 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.journal.EquityRow;
-import io.podflow.domain.market.Bar;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,9 +4,9 @@ import static io.podflow.domain.settings.LifecycleState.PRODUCTION;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PodRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.EqualParts;
 import java.util.List;

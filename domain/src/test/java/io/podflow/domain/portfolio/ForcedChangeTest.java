@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.Factors;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;

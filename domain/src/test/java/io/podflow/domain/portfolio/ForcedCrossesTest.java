@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.PodFillRow;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

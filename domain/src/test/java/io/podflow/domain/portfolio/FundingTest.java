@@ -3,10 +3,10 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Market;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;

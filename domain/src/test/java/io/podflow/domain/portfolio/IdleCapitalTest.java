@@ -2,10 +2,10 @@ package io.podflow.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,11 +2,11 @@ package io.podflow.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.List;

@@ -3,13 +3,13 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.settings.GraduationSettings;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.Factors;
 import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.LifecycleState;

@@ -3,7 +3,7 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.LifecycleState;
 import org.assertj.core.data.Offset;

@@ -3,13 +3,13 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.TargetRow;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
@@ -12,7 +13,6 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.UnsentRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.ReconcilePolicy;
 import java.util.List;

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.PodFillRow;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.testing.Shared;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;

@@ -3,8 +3,8 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.pod.DayReport;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.TargetFactors;

@@ -1,9 +1,9 @@
 package io.podflow.domain.portfolio;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.pod.DayReport;

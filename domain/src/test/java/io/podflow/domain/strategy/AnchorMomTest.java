@@ -3,7 +3,9 @@ package io.podflow.domain.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Parameters;
+import io.podflow.api.Signal;
+import io.podflow.api.Timeframe;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;

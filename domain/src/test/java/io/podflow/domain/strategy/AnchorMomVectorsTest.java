@@ -3,9 +3,11 @@ package io.podflow.domain.strategy;
 import static io.podflow.domain.testing.StrategyVectors.number;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Parameters;
+import io.podflow.api.Signal;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.testing.StrategyVectors;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,9 @@
 package io.podflow.domain.strategy;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
 
 /** Bar histories for tests of strategies. */
 final class Series {

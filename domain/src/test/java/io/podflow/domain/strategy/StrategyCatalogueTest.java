@@ -3,7 +3,11 @@ package io.podflow.domain.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Parameters;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -3,7 +3,10 @@ package io.podflow.domain.strategy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
@@ -28,13 +31,13 @@ class UserStrategyTest {
       """
       package com.example;
 
-      import io.podflow.domain.market.BarSeries;
-      import io.podflow.domain.market.Timeframe;
-      import io.podflow.domain.strategy.Parameter;
-      import io.podflow.domain.strategy.Parameters;
-      import io.podflow.domain.strategy.Signal;
-      import io.podflow.domain.strategy.Strategy;
-      import io.podflow.domain.strategy.StrategyProvider;
+      import io.podflow.api.BarSeries;
+      import io.podflow.api.Timeframe;
+      import io.podflow.api.Parameter;
+      import io.podflow.api.Parameters;
+      import io.podflow.api.Signal;
+      import io.podflow.api.Strategy;
+      import io.podflow.api.StrategyProvider;
       import java.util.List;
 
       public final class Contrarian implements StrategyProvider {

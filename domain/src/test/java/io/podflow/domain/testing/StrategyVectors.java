@@ -1,7 +1,7 @@
 package io.podflow.domain.testing;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

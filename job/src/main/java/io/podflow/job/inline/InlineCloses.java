@@ -1,10 +1,10 @@
 package io.podflow.job.inline;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.domain.settings.PortfolioLayout;

@@ -1,7 +1,7 @@
 package io.podflow.job.source;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
 import java.io.Closeable;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.podflow.job.state;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.Lineage;
 import java.io.Serializable;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package io.podflow.job.state;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package io.podflow.job.state;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import org.jspecify.annotations.Nullable;
 
 /**

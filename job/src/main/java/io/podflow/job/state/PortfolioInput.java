@@ -1,7 +1,7 @@
 package io.podflow.job.state;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import org.jspecify.annotations.Nullable;
 

@@ -1,5 +1,7 @@
 package io.podflow.job.state;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.connectors.wire.DeadLetter;
 import io.podflow.domain.asset.AssetMemory;
@@ -37,7 +39,6 @@ import io.podflow.domain.lifecycle.LossMonths;
 import io.podflow.domain.lifecycle.MonitorState;
 import io.podflow.domain.lifecycle.PageHinkley;
 import io.podflow.domain.lifecycle.PodLife;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.domain.market.BucketAggregation;
@@ -47,7 +48,6 @@ import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.JumpWatch;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.metrics.EqualParts;
 import io.podflow.domain.metrics.Performance;
 import io.podflow.domain.metrics.ReturnWindow;

@@ -1,9 +1,9 @@
 package io.podflow.job.step;
 
+import io.podflow.api.Strategy;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PortfolioLayout;
-import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import org.jspecify.annotations.Nullable;
 

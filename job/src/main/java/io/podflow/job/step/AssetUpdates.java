@@ -1,12 +1,12 @@
 package io.podflow.job.step;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;

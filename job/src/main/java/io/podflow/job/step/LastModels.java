@@ -1,10 +1,10 @@
 package io.podflow.job.step;
 
+import io.podflow.api.FeatureWeight;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.strategy.FeatureWeight;
 import io.podflow.job.engine.RunScope;
 import java.util.List;
 

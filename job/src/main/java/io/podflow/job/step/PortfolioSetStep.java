@@ -1,9 +1,9 @@
 package io.podflow.job.step;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;

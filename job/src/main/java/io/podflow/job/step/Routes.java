@@ -1,7 +1,7 @@
 package io.podflow.job.step;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package io.podflow.job.step;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.PortfolioLayout;
 import java.io.Serial;

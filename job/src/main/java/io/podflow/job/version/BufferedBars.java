@@ -1,10 +1,10 @@
 package io.podflow.job.version;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.state.MarketItem;
 import java.util.Arrays;
 import java.util.List;

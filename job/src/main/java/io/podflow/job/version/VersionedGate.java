@@ -1,16 +1,16 @@
 package io.podflow.job.version;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.BarCloseGate;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RateGate;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;

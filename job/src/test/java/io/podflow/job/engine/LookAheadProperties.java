@@ -2,8 +2,8 @@ package io.podflow.job.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.testing.RunTables;

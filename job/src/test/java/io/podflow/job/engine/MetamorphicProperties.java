@@ -2,8 +2,8 @@ package io.podflow.job.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Universe;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;

@@ -3,9 +3,9 @@ package io.podflow.job.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.testing.ForcedChanges;
 import io.podflow.job.testing.ForcedChanges.Change;
 import io.podflow.job.testing.ListFeed;

@@ -2,9 +2,9 @@ package io.podflow.job.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;

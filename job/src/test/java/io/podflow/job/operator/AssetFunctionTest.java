@@ -9,11 +9,11 @@ import static io.podflow.job.operator.TwoTimeframes.halfB;
 import static io.podflow.job.operator.TwoTimeframes.halfC;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.step.AssetSteps;

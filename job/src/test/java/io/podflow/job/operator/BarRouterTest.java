@@ -9,11 +9,11 @@ import static io.podflow.job.operator.TwoTimeframes.START;
 import static io.podflow.job.operator.TwoTimeframes.bar;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.step.Routes;

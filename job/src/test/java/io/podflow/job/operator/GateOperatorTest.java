@@ -2,10 +2,10 @@ package io.podflow.job.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;

@@ -1,9 +1,9 @@
 package io.podflow.job.operator;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;
 import io.podflow.job.engine.Progress;

@@ -1,9 +1,9 @@
 package io.podflow.job.operator;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;

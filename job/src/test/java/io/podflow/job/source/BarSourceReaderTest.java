@@ -3,9 +3,9 @@ package io.podflow.job.source;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.testing.ListFeed;
 import java.util.List;
 import java.util.Objects;

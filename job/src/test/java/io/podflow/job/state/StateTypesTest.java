@@ -3,8 +3,8 @@ package io.podflow.job.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.pod.PodState;
 import io.podflow.job.state.codec.NamedClass;
 import io.podflow.job.state.codec.Schemas;

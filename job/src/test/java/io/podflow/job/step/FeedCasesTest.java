@@ -3,9 +3,9 @@ package io.podflow.job.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package io.podflow.job.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;

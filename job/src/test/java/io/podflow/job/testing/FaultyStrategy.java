@@ -1,12 +1,12 @@
 package io.podflow.job.testing;
 
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Parameter;
-import io.podflow.domain.strategy.Parameters;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
-import io.podflow.domain.strategy.StrategyProvider;
+import io.podflow.api.BarSeries;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.StrategyProvider;
+import io.podflow.api.Timeframe;
 import java.util.List;
 
 /** A strategy of a user that goes wrong at its tenth bar, in the way that its parameter says. */

@@ -1,6 +1,6 @@
 package io.podflow.job.testing;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.source.MarketFeed;
 import java.util.Comparator;

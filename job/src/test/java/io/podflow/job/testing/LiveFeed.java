@@ -1,7 +1,7 @@
 package io.podflow.job.testing;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.execution.ExchangeReport;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.Universe;

@@ -5,10 +5,10 @@ import static io.podflow.job.testing.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;

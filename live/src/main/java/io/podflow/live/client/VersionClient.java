@@ -1,10 +1,10 @@
 package io.podflow.live.client;
 
+import io.podflow.api.Bar;
 import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.connectors.wire.DeadLetter;
 import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.MarketMessage;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Universe;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.LiveCodecs;

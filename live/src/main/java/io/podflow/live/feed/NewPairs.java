@@ -1,12 +1,12 @@
 package io.podflow.live.feed;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarCloseGate;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.OrchestratorSettings;

@@ -1,6 +1,6 @@
 package io.podflow.live.paper;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.PortfolioLayout;

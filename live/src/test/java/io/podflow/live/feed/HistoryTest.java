@@ -2,9 +2,9 @@ package io.podflow.live.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,16 +2,16 @@ package io.podflow.live.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.execution.TradingMode;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;

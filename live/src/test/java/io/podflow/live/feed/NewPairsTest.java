@@ -2,10 +2,10 @@ package io.podflow.live.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.testing.Versions;

@@ -5,10 +5,10 @@ import static io.podflow.job.testing.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.wire.BarsTopic;
 import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.connectors.wire.WireLimits;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.RawRecord;

@@ -1,7 +1,7 @@
 package io.podflow.live.testing;
 
+import io.podflow.api.Bar;
 import io.podflow.connectors.wire.MarketMessage;
-import io.podflow.domain.market.Bar;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.operator.BarCloseGateOperator;

@@ -1,6 +1,6 @@
 package io.podflow.models.feature;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 import java.util.Arrays;
 import java.util.List;
 

@@ -1,9 +1,9 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Parameter;
-import io.podflow.domain.strategy.Parameters;
-import io.podflow.domain.strategy.Strategy;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.models.feature.FeatureSet;
 import io.podflow.models.linear.ElasticNet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 
 /**
  * A series as it was some bars ago, of at most so many bars.

@@ -1,6 +1,6 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 import io.podflow.models.Model;
 import java.util.Arrays;
 import java.util.LinkedHashMap;

@@ -1,8 +1,8 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Parameter;
-import io.podflow.domain.strategy.Parameters;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.Timeframe;
 import io.podflow.models.feature.FeatureUnits;
 import java.util.ArrayList;
 import java.util.List;

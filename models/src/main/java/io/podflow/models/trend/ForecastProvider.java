@@ -1,8 +1,8 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.strategy.Parameter;
-import io.podflow.domain.strategy.Parameters;
-import io.podflow.domain.strategy.StrategyProvider;
+import io.podflow.api.Parameter;
+import io.podflow.api.Parameters;
+import io.podflow.api.StrategyProvider;
 import java.util.List;
 
 /** What the providers of all strategies that forecast a trend have in common. */

@@ -1,8 +1,8 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Parameters;
-import io.podflow.domain.strategy.Strategy;
+import io.podflow.api.Parameters;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.models.feature.FeatureSet;
 
 /** Makes {@code gbtrend}: boosted trees over 12 trend features. */

@@ -1,6 +1,6 @@
 package io.podflow.models.trend;
 
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.BarSeries;
 import io.podflow.models.TrainingSet;
 import io.podflow.models.feature.FeatureSet;
 import io.podflow.models.feature.FeatureUnits;

@@ -1,12 +1,12 @@
 package io.podflow.models.trend;
 
+import io.podflow.api.BarSeries;
+import io.podflow.api.FeatureWeight;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
 import io.podflow.domain.indicator.RealisedVolatility;
 import io.podflow.domain.indicator.SignificantDigits;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.BarSeries;
-import io.podflow.domain.strategy.FeatureWeight;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import io.podflow.models.Model;
 import io.podflow.models.ModelFitter;
 import io.podflow.models.TrainingSet;

@@ -3,7 +3,7 @@ package io.podflow.models.feature;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.models.testing.StrategyVectors;
 import java.util.Arrays;
 import java.util.List;

@@ -3,8 +3,8 @@ package io.podflow.models.linear;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.BarSeries;
+import io.podflow.api.Bar;
+import io.podflow.api.BarSeries;
 import io.podflow.models.Model;
 import io.podflow.models.TrainingSet;
 import io.podflow.models.feature.FeatureSet;

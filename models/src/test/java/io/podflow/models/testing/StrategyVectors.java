@@ -2,9 +2,9 @@ package io.podflow.models.testing;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.testing.Shared;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -3,7 +3,7 @@ package io.podflow.models.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.market.BarHistory;
 import io.podflow.models.testing.StrategyVectors;
 import java.time.Instant;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.FeatureWeight;
+import io.podflow.api.Signal;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.FeatureWeight;
-import io.podflow.domain.strategy.Signal;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.models.Model;
 import java.util.ArrayList;

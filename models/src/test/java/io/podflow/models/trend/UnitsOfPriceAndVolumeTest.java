@@ -3,11 +3,11 @@ package io.podflow.models.trend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
+import io.podflow.api.Signal;
+import io.podflow.api.Strategy;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.BarHistory;
-import io.podflow.domain.market.Timeframe;
-import io.podflow.domain.strategy.Signal;
-import io.podflow.domain.strategy.Strategy;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import io.podflow.models.feature.FeatureSet;
 import io.podflow.models.feature.FeatureUnits;

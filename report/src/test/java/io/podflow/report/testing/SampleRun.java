@@ -1,5 +1,6 @@
 package io.podflow.report.testing;
 
+import io.podflow.api.Timeframe;
 import io.podflow.connectors.rundb.RunCosts;
 import io.podflow.connectors.rundb.RunDb;
 import io.podflow.connectors.rundb.RunDbWriter;
@@ -19,7 +20,6 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.portfolio.PortfolioDecision;

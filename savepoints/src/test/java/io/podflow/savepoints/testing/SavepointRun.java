@@ -1,6 +1,6 @@
 package io.podflow.savepoints.testing;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.PortfolioLayout;

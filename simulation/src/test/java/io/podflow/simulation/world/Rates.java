@@ -1,7 +1,7 @@
 package io.podflow.simulation.world;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.job.state.FeedItem;
 import java.util.ArrayList;

@@ -1,11 +1,11 @@
 package io.podflow.simulation.world;
 
+import io.podflow.api.Bar;
 import io.podflow.domain.exchange.ExchangeSide;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionSnapshot;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.podflow.simulation.world;
 
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.market.Timeframe;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.podflow.simulation.world;
 
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.settings.PortfolioLayout;

@@ -1,6 +1,6 @@
 package io.podflow.simulation.world;
 
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.PortfolioLayout;

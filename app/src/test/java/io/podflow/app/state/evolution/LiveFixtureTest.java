@@ -2,15 +2,15 @@ package io.podflow.app.state.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.app.testing.Said;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.refusal.ExitCode;
 import io.podflow.connectors.wire.MarketMessage;
-import io.podflow.domain.market.Bar;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.RateGate;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;

@@ -2,9 +2,9 @@ package io.podflow.app.state.evolution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;

@@ -1,6 +1,6 @@
 package io.podflow.domain.market.synthetic;
 
-import io.podflow.domain.market.Bar;
+import io.podflow.api.Bar;
 import java.util.ArrayList;
 import java.util.List;
 

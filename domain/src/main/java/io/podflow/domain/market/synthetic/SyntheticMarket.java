@@ -1,7 +1,7 @@
 package io.podflow.domain.market.synthetic;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.market.Universe;
 import java.util.List;
 import java.util.Locale;

@@ -2,8 +2,8 @@ package io.podflow.domain.market.synthetic;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.market.Bar;
-import io.podflow.domain.market.Timeframe;
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,4 +1,4 @@
-package io.podflow.domain.market;
+package io.podflow.api;
 
 /**
  * The bars of one symbol that a strategy may look at: closed, oldest dropped first, the newest at

@@ -1,12 +1,11 @@
-package io.podflow.domain.strategy;
+package io.podflow.api;
 
-import io.podflow.domain.market.Timeframe;
 import java.util.List;
 
 /**
  * Makes a strategy known to podflow. Implement it, name the class in {@code
- * META-INF/services/io.podflow.domain.strategy.StrategyProvider}, and put the jar on the class
- * path: {@link java.util.ServiceLoader} finds it.
+ * META-INF/services/io.podflow.api.StrategyProvider}, and put the jar on the class path: {@link
+ * java.util.ServiceLoader} finds it.
  */
 public interface StrategyProvider {
 

@@ -1,6 +1,5 @@
-package io.podflow.domain.strategy;
+package io.podflow.api;
 
-import io.podflow.domain.market.BarSeries;
 import java.util.List;
 
 /**

@@ -1,4 +1,4 @@
-package io.podflow.domain.strategy;
+package io.podflow.api;
 
 /**
  * What a strategy wants of one symbol at one close.

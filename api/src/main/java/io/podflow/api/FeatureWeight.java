@@ -1,4 +1,4 @@
-package io.podflow.domain.strategy;
+package io.podflow.api;
 
 /**
  * The weight of one feature in a model.

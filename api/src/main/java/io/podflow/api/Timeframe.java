@@ -1,4 +1,4 @@
-package io.podflow.domain.market;
+package io.podflow.api;
 
 import java.util.Arrays;
 import java.util.Locale;

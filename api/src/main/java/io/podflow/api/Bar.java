@@ -1,10 +1,10 @@
-package io.podflow.domain.market;
+package io.podflow.api;
 
 /**
  * One closed OHLCV candle of one symbol.
  *
- * @param symbol index into the {@link Universe} of the run; an int because it travels between
- *     operators
+ * @param symbol number of the symbol among all symbols of the run; a number and not a name, because
+ *     a bar travels between operators
  * @param timeframe length of the bar
  * @param closeTime end of the period, epoch milliseconds UTC
  * @param open first price, quote currency

@@ -1,4 +1,4 @@
-package io.podflow.domain.strategy;
+package io.podflow.api;
 
 import java.util.List;
 
