@@ -10,7 +10,7 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.LiveCodecs;

@@ -1,6 +1,6 @@
-import io.podflow.domain.portfolio.DailyReturns;
-import io.podflow.domain.portfolio.Ledger;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.DailyReturns;
+import io.podflow.domain.portfolio.books.Ledger;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.step.Routes;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.SavepointWriting;

@@ -2,7 +2,7 @@ import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.connectors.csv.BarFolder;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.job.engine.FolderFeed;
 import io.podflow.job.inline.InlineEngine;
 import io.podflow.job.engine.Progress;

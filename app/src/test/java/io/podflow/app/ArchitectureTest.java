@@ -28,6 +28,7 @@ class ArchitectureTest {
           "indicator",
           "position",
           "settings",
+          "layout",
           "strategy",
           "metrics",
           "asset",
@@ -85,7 +86,16 @@ class ArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("org.apache.flink..");
 
-  @ArchTest static final ArchRule DOMAIN_PACKAGES_DEPEND_ONE_WAY = domainLayers();
+  @ArchTest
+  static final ArchRule DOMAIN_PACKAGES_DEPEND_ONE_WAY = layers("io.podflow.domain.", DOMAIN);
+
+  /** In the portfolio: a later package may use an earlier one; the step uses them all. */
+  private static final List<String> PORTFOLIO =
+      List.of("books", "broker", "orders", "limits", "day");
+
+  @ArchTest
+  static final ArchRule PORTFOLIO_PACKAGES_DEPEND_ONE_WAY =
+      layers("io.podflow.domain.portfolio.", PORTFOLIO);
 
   @ArchTest
   static final ArchRule EVERY_DOMAIN_CLASS_HAS_ITS_PLACE =
@@ -207,19 +217,20 @@ class ArchitectureTest {
     return layers;
   }
 
-  private static ArchRule domainLayers() {
+  /** Each package may use those before it. */
+  private static ArchRule layers(String parent, List<String> packages) {
     LayeredArchitecture layers =
-        layeredArchitecture().consideringOnlyDependenciesInAnyPackage("io.podflow.domain..");
-    for (String name : DOMAIN) {
-      layers = layers.layer(name).definedBy("io.podflow.domain." + name + "..");
+        layeredArchitecture().consideringOnlyDependenciesInAnyPackage(parent + "*..");
+    for (String name : packages) {
+      layers = layers.layer(name).definedBy(parent + name + "..");
     }
-    for (int i = 0; i < DOMAIN.size(); i++) {
+    for (int i = 0; i < packages.size(); i++) {
       layers =
           i == 0
-              ? layers.whereLayer(DOMAIN.get(i)).mayNotAccessAnyLayer()
+              ? layers.whereLayer(packages.get(i)).mayNotAccessAnyLayer()
               : layers
-                  .whereLayer(DOMAIN.get(i))
-                  .mayOnlyAccessLayers(DOMAIN.subList(0, i).toArray(String[]::new));
+                  .whereLayer(packages.get(i))
+                  .mayOnlyAccessLayers(packages.subList(0, i).toArray(String[]::new));
     }
     return layers;
   }

@@ -3,8 +3,8 @@ package io.podflow.config;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.podflow.config.binding.SettingsTree;
 import io.podflow.config.yaml.YamlWriter;
+import io.podflow.domain.layout.Removal;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.Removal;
 
 /**
  * Settings as a complete configuration: every key with its value, defaults included. Reading it

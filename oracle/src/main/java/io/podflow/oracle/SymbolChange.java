@@ -20,7 +20,7 @@ record SymbolChange(
    * @param unit quantity that a weight of 1 stands for
    * @param least smallest size
    */
-  static SymbolChange of(
+  public static SymbolChange of(
       double[] held, @Nullable Trade waiting, double[] weights, double unit, double least) {
     int pods = held.length;
     double[] share = held.clone();

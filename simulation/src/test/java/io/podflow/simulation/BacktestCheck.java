@@ -7,7 +7,7 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.inline.InlineEngine;

@@ -2,9 +2,9 @@ package io.podflow.simulation;
 
 import io.podflow.api.Bar;
 import io.podflow.domain.journal.AssetRow;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.RunRecord;
 import io.podflow.job.step.Routes;

@@ -1,9 +1,9 @@
 package io.podflow.simulation;
 
 import io.podflow.api.Bar;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.step.EntranceOutput;

@@ -4,7 +4,7 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.market.UtcDays;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.position.Quantity;
 import io.podflow.simulation.world.World;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.podflow.simulation;
 
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.state.FeedItem;
 import io.podflow.simulation.stage.Stages;
 import io.podflow.simulation.world.World;

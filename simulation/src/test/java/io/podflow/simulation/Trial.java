@@ -1,7 +1,7 @@
 package io.podflow.simulation;
 
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.simulation.stage.Stages;
 import io.podflow.simulation.stage.StepStages;

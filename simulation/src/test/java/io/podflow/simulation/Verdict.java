@@ -1,6 +1,6 @@
 package io.podflow.simulation;
 
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.simulation.world.World;
 import java.util.ArrayList;
 import java.util.List;

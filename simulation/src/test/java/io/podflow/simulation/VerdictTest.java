@@ -6,7 +6,7 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.state.RunRecord;
 import io.podflow.simulation.Simulate.Level;
 import io.podflow.simulation.world.World;

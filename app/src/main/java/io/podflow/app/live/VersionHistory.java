@@ -1,9 +1,9 @@
 package io.podflow.app.live;
 
 import io.podflow.api.Bar;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.live.feed.BarsOnTopic;
 import io.podflow.live.feed.History;
 import io.podflow.live.feed.NewPairs;

@@ -1,8 +1,8 @@
 package io.podflow.app.state;
 
 import io.podflow.config.refusal.ExitCode;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.savepoints.check.StateCheck;
 import io.podflow.savepoints.state.JobState;
 import java.io.PrintWriter;

@@ -1,10 +1,10 @@
 package io.podflow.connectors.csv;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.Naming;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;

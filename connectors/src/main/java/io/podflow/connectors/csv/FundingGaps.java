@@ -3,8 +3,8 @@ package io.podflow.connectors.csv;
 import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.FundingHoles;
 import io.podflow.domain.execution.FundingRates;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.RunWindow;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Map;
 import java.util.TreeMap;
 

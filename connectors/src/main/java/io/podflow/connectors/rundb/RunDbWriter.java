@@ -3,7 +3,7 @@ package io.podflow.connectors.rundb;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -2,7 +2,7 @@ package io.podflow.connectors.wire;
 
 import io.podflow.connectors.rundb.RunTable;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.util.ArrayList;
 import java.util.List;
 

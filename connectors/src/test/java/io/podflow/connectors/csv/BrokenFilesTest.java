@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.api.Timeframe;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

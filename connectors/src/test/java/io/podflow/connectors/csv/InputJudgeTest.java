@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;

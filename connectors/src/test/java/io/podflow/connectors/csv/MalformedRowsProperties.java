@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package io.podflow.connectors.csv;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;

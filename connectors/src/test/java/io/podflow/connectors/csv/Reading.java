@@ -2,11 +2,11 @@ package io.podflow.connectors.csv;
 
 import io.podflow.api.Bar;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.InputCounts;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

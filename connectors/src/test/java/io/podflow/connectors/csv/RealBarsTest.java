@@ -7,7 +7,7 @@ import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.testing.Shared;
 import java.io.IOException;
 import java.nio.file.Files;

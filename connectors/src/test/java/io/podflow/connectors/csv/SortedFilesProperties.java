@@ -3,8 +3,8 @@ package io.podflow.connectors.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.BacktestSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

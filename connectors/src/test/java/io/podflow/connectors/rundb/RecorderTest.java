@@ -8,7 +8,7 @@ import io.podflow.connectors.wire.Decoded;
 import io.podflow.connectors.wire.WireLimits;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

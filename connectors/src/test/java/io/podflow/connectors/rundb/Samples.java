@@ -17,7 +17,7 @@ import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.SlippageSettings;
 import java.time.Instant;
 import java.time.LocalDate;

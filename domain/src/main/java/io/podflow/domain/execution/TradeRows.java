@@ -3,7 +3,7 @@ package io.podflow.domain.execution;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.List;
 

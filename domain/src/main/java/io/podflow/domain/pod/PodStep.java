@@ -2,6 +2,7 @@ package io.podflow.domain.pod;
 
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.Jumps;
@@ -10,7 +11,6 @@ import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,9 +2,13 @@ package io.podflow.domain.portfolio;
 
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.books.OrphanPositions;
+import io.podflow.domain.portfolio.books.PortfolioState;
+import io.podflow.domain.portfolio.day.PodLifecycles;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import java.util.List;
 
@@ -32,30 +36,30 @@ final class LayoutMigration {
    * @throws IllegalStateException if the state is of other pods or symbols than those that came
    *     before this configuration, or a pod is back
    */
-  void apply(PortfolioState state, DecisionBuilder journal) {
+  void apply(PortfolioState state, DecisionBuilder builder) {
     requireBegunBy(state.pods, layout.podIds(), "pods");
     requireBegunBy(state.symbols, layout.universe().symbols(), "symbols");
     int before = state.pods.length;
     if (before < layout.podCount() || state.symbols.length < layout.universe().size()) {
-      state.grow(layout, lives);
+      state.grow(layout, p -> lives.begin(layout, p));
     }
     for (int p = 0; p < layout.podCount(); p++) {
       if (p >= before) {
-        enter(state, p, journal);
+        enter(state, p, builder);
       } else if (layout.hasDeparted(p) && !state.departed[p]) {
-        leave(state, p, journal);
+        leave(state, p, builder);
       } else if (!layout.hasDeparted(p) && state.departed[p]) {
         throw new IllegalStateException(
             "pod " + state.pods[p] + " was removed before (expected: another id)");
       }
-      dropSymbols(state, p, journal);
+      dropSymbols(state, p, builder);
     }
     for (int s = 0; s < state.symbols.length; s++) {
       state.adx[s] = orphans.isAbandoned(s) ? Double.NaN : state.adx[s];
     }
   }
 
-  private void enter(PortfolioState state, int p, DecisionBuilder journal) {
+  private void enter(PortfolioState state, int p, DecisionBuilder builder) {
     if (layout.hasDeparted(p)) {
       state.departed[p] = true;
       state.released[p] = true;
@@ -68,7 +72,7 @@ final class LayoutMigration {
       state.fractions[p] = granted / state.ledger.equity();
     }
     state.rebalanceDue = true;
-    journal.event(
+    builder.event(
         EventKind.CONFIG,
         pod.podId(),
         "",
@@ -85,7 +89,7 @@ final class LayoutMigration {
     return Math.max(0, Math.min(wanted, state.ledger.reserve));
   }
 
-  private void leave(PortfolioState state, int p, DecisionBuilder journal) {
+  private void leave(PortfolioState state, int p, DecisionBuilder builder) {
     LifecycleState was = state.lives[p].state;
     state.departed[p] = true;
     state.released[p] = false;
@@ -94,23 +98,23 @@ final class LayoutMigration {
     state.detectorScores[p] = Double.NaN;
     Arrays.fill(state.targets[p], 0);
     state.rebalanceDue = true;
-    journal.change(
+    builder.change(
         EventKind.CONFIG,
         state.pods[p],
         was.name(),
         LifecycleState.RETIRED.name(),
         Severity.WARNING,
         "the pod is no longer configured");
-    orphans.announce(state, p, journal);
+    orphans.announce(state, p, builder);
   }
 
   /** Targets of symbols that a pod has dropped would otherwise stand for ever. */
-  private void dropSymbols(PortfolioState state, int p, DecisionBuilder journal) {
+  private void dropSymbols(PortfolioState state, int p, DecisionBuilder builder) {
     for (int s = 0; s < state.symbols.length; s++) {
       if (state.targets[p][s] != 0 && !layout.trades(p, s)) {
         state.targets[p][s] = 0;
         if (orphans.isOrphan(state, p, s)) {
-          orphans.announce(state, p, journal);
+          orphans.announce(state, p, builder);
         }
       }
     }

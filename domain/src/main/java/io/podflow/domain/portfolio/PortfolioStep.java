@@ -8,13 +8,41 @@ import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.execution.Trade;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.FundingRecords;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.netting.LeverageLimit;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.Books;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.books.FundingPayments;
+import io.podflow.domain.portfolio.books.Marks;
+import io.podflow.domain.portfolio.books.OrphanPositions;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
+import io.podflow.domain.portfolio.broker.Broker;
+import io.podflow.domain.portfolio.broker.Reconciliation;
+import io.podflow.domain.portfolio.day.DayEnd;
+import io.podflow.domain.portfolio.day.EqualWeightBenchmark;
+import io.podflow.domain.portfolio.day.IdleCapital;
+import io.podflow.domain.portfolio.day.PodLifecycles;
+import io.podflow.domain.portfolio.day.Rebalancing;
+import io.podflow.domain.portfolio.day.SpentPods;
+import io.podflow.domain.portfolio.day.TrendStrength;
+import io.podflow.domain.portfolio.limits.RiskControl;
+import io.podflow.domain.portfolio.limits.VolatilityControl;
+import io.podflow.domain.portfolio.orders.ClippedShorts;
+import io.podflow.domain.portfolio.orders.ForcedChanges;
+import io.podflow.domain.portfolio.orders.ForcedCrosses;
+import io.podflow.domain.portfolio.orders.LimitBreach;
+import io.podflow.domain.portfolio.orders.Liquidation;
+import io.podflow.domain.portfolio.orders.NettedTargets;
+import io.podflow.domain.portfolio.orders.OrderSizer;
+import io.podflow.domain.portfolio.orders.StaleSymbols;
+import io.podflow.domain.portfolio.orders.StandingTargets;
+import io.podflow.domain.portfolio.orders.UnfinishedTrades;
 import io.podflow.domain.settings.JournalSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -129,48 +157,48 @@ public final class PortfolioStep {
       @Nullable Bar[] bars,
       @Nullable PodDecision[] pods,
       List<ExchangeReport> reports) {
-    DecisionBuilder journal = begin(state, closeTime, bars);
+    DecisionBuilder builder = begin(state, closeTime, bars);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
-    broker.settle(state, bars, reports, journal);
-    marks.update(state, bars, journal);
+    broker.settle(state, bars, reports, builder);
+    marks.update(state, bars, builder);
     state.tradedValues.add(bars);
     benchmark.update(state, closeTime, bars);
-    fundingPayments.book(state, previousClose, journal);
-    reconcile(state, reports, journal);
-    liquidation.atClose(state, journal);
+    fundingPayments.book(state, previousClose, builder);
+    reconcile(state, reports, builder);
+    liquidation.atClose(state, builder);
     standingTargets.take(state, pods);
     forcedChanges.take(state, pods);
     trendStrength.take(state, pods);
     if (!state.ruined) {
-      staleSymbols.close(state, journal);
+      staleSymbols.close(state, builder);
     }
     riskControl.observe(state, closeTime);
     volatilityControl.observe(state, closeTime, bars);
     boolean endsDay = UtcDays.endsDay(closeTime);
-    boolean retired = endsDay && endLives(state, pods, journal);
+    boolean retired = endsDay && endLives(state, pods, builder);
     if (!state.ruined) {
-      forcedCrosses.cross(state, journal);
+      forcedCrosses.cross(state, builder);
     }
-    orphans.release(state, journal);
+    orphans.release(state, builder);
     if (endsDay) {
-      rebalancing.runIfDue(state, retired, journal);
-      orphans.remind(state, journal);
-      idleCapital.endDay(state, journal);
-      DayEnd.writePods(state, pods, journal);
+      rebalancing.runIfDue(state, retired, builder);
+      orphans.remind(state, builder);
+      idleCapital.endDay(state, builder);
+      DayEnd.writePods(state, pods, builder);
     }
     if (!state.ruined) {
-      decideTrades(state, bars, standingTargets.present(bars, pods), journal);
+      decideTrades(state, bars, standingTargets.present(bars, pods), builder);
     }
-    SpentPods.note(state, journal);
-    Books.write(state, orphans, journal);
-    return journal.decision();
+    SpentPods.note(state, builder);
+    Books.write(state, orphans, builder);
+    return builder.decision();
   }
 
   private boolean endLives(
-      PortfolioState state, @Nullable PodDecision[] pods, DecisionBuilder journal) {
+      PortfolioState state, @Nullable PodDecision[] pods, DecisionBuilder builder) {
     DayEnd.record(state, pods);
-    return podLifecycles.endDay(state, pods, journal);
+    return podLifecycles.endDay(state, pods, builder);
   }
 
   /**
@@ -193,50 +221,50 @@ public final class PortfolioStep {
    */
   public PortfolioDecision onTick(PortfolioState state, long time, List<ExchangeReport> reports) {
     @Nullable Bar[] none = new Bar[layout.universe().size()];
-    DecisionBuilder journal = begin(state, time, none);
-    broker.settle(state, none, reports, journal);
-    reconcile(state, reports, journal);
+    DecisionBuilder builder = begin(state, time, none);
+    broker.settle(state, none, reports, builder);
+    reconcile(state, reports, builder);
     if (state.ruined) {
-      liquidation.atTick(state, journal);
+      liquidation.atTick(state, builder);
     } else {
-      unfinishedTrades.decide(state, journal);
+      unfinishedTrades.decide(state, builder);
     }
-    if (!journal.isBlank()) {
-      Books.writeTick(state, journal);
+    if (!builder.isBlank()) {
+      Books.writeTick(state, builder);
     }
-    return journal.decision();
+    return builder.decision();
   }
 
   private DecisionBuilder begin(PortfolioState state, long time, @Nullable Bar[] bars) {
     state.complete();
-    DecisionBuilder journal = new DecisionBuilder(time, tradeRows, bars);
-    migration.apply(state, journal);
+    DecisionBuilder builder = new DecisionBuilder(time, tradeRows, bars);
+    migration.apply(state, builder);
     // State from before traded values were kept has none of any symbol.
     state.tradedValues.grow(state.symbols.length, layout.settings().slippage().days());
-    return journal;
+    return builder;
   }
 
   /** The last snapshot counts: the ones before it are older than what has been booked. */
   private void reconcile(
-      PortfolioState state, List<ExchangeReport> reports, DecisionBuilder journal) {
-    state.exchange.fundingPaid += journal.funding();
+      PortfolioState state, List<ExchangeReport> reports, DecisionBuilder builder) {
+    state.exchange.fundingPaid += builder.funding();
     for (int i = reports.size() - 1; i >= 0; i--) {
       PositionSnapshot snapshot = reports.get(i).snapshot();
       if (snapshot != null) {
-        reconciliation.check(state, snapshot, journal);
+        reconciliation.check(state, snapshot, builder);
         return;
       }
     }
   }
 
   private void decideTrades(
-      PortfolioState state, @Nullable Bar[] bars, boolean[] present, DecisionBuilder journal) {
+      PortfolioState state, @Nullable Bar[] bars, boolean[] present, DecisionBuilder builder) {
     int staleAfter = layout.settings().staleAfterBars();
     NettedTargets netted =
         NettedTargets.of(state, orphans, staleAfter, leverageLimit, layout.settings().market());
-    ClippedShorts.note(state, netted.clipped(), journal);
-    double riskScale = riskControl.scale(state, rebalancing.podCapitals(state), netted, journal);
-    NettedTargets targets = volatilityControl.cap(state, netted.scaled(riskScale), journal);
+    ClippedShorts.note(state, netted.clipped(), builder);
+    double riskScale = riskControl.scale(state, rebalancing.podCapitals(state), netted, builder);
+    NettedTargets targets = volatilityControl.cap(state, netted.scaled(riskScale), builder);
     if (targets.riskScale() == 0) {
       forcedChanges.takeAll(state);
     }
@@ -248,7 +276,7 @@ public final class PortfolioStep {
             s,
             targets,
             new OrderSizer.Occasion(present[s], bars[s] != null, limitBroken),
-            journal);
+            builder);
       }
     }
   }
@@ -266,29 +294,29 @@ public final class PortfolioStep {
       int s,
       NettedTargets targets,
       OrderSizer.Occasion occasion,
-      DecisionBuilder journal) {
+      DecisionBuilder builder) {
     Trade open = state.waiting[s];
     if (open != null && occasion.bar()) {
-      broker.chase(state, open, journal);
+      broker.chase(state, open, builder);
     } else if (open == null && occasion.bar()) {
       state.exchange.finish(s);
     }
     boolean untouched = open == null && !occasion.bar();
     if (!untouched || broker.isClosed(state, s)) {
-      orderSizer.decide(state, s, targets, occasion, false, journal);
+      orderSizer.decide(state, s, targets, occasion, false, builder);
     }
   }
 
   /** The end of the input: orders that still wait become EXPIRED (decision FP13). */
   public PortfolioDecision onEnd(PortfolioState state) {
-    DecisionBuilder journal = new DecisionBuilder(state.lastClose, tradeRows, new Bar[0]);
+    DecisionBuilder builder = new DecisionBuilder(state.lastClose, tradeRows, new Bar[0]);
     for (int s = 0; s < state.waiting.length; s++) {
       Trade trade = state.waiting[s];
       if (trade != null) {
         state.waiting[s] = null;
-        journal.expired(trade, state.symbols[s], DecisionBuilder.NO_OPEN);
+        builder.expired(trade, state.symbols[s], DecisionBuilder.NO_OPEN);
       }
     }
-    return journal.decision();
+    return builder.decision();
   }
 }

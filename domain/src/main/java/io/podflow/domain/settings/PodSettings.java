@@ -98,37 +98,6 @@ public record PodSettings(
     strategyParams = Map.copyOf(strategyParams);
   }
 
-  /**
-   * A pod that is no longer configured: it trades nothing, and whatever it holds is none of its own
-   * business any more.
-   */
-  static PodSettings departed(Lineage.Pod pod) {
-    return new PodSettings(
-        pod.id(),
-        "none",
-        Map.of(),
-        List.of(),
-        Timeframe.D1,
-        0,
-        0,
-        0,
-        1,
-        1,
-        1,
-        null,
-        false,
-        1,
-        0,
-        null,
-        null,
-        ExposureBasis.PER_ASSET,
-        LifecycleState.RETIRED,
-        null,
-        pod.onRemoval().isEmpty() ? null : pod.onRemoval(),
-        null,
-        0);
-  }
-
   /** The state of the pod at its start, given or by default. */
   @Override
   public LifecycleState initialState() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.portfolio.broker.Adoption;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -10,6 +10,7 @@ import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.PodSettings;
 import java.util.HashMap;
 import java.util.Map;

@@ -6,6 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import io.podflow.api.Bar;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.portfolio.books.Books;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.books.OrphanPositions;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -18,10 +21,10 @@ class BooksTest {
   private static final Offset<Double> ROUNDING = within(1e-12);
 
   private static EquityRow written(Walk walk) {
-    DecisionBuilder journal =
+    DecisionBuilder builder =
         new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[1]);
-    Books.write(walk.state, new OrphanPositions(walk.layout), journal);
-    return journal.equity.get(0);
+    Books.write(walk.state, new OrphanPositions(walk.layout), builder);
+    return builder.equity.get(0);
   }
 
   private static Walk wanting(double target) {

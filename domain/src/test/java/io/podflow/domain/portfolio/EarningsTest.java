@@ -9,6 +9,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.metrics.EqualParts;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.util.List;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;

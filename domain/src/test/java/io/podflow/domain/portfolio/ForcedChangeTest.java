@@ -11,6 +11,8 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.Factors;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.orders.SymbolChange;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.pod.TargetFactors;
+import io.podflow.domain.portfolio.books.OrphanPositions;
+import io.podflow.domain.portfolio.books.PodShare;
+import io.podflow.domain.portfolio.orders.ForcedChanges;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;

@@ -9,6 +9,11 @@ import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.PodFillRow;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.books.OrphanPositions;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.orders.ForcedChanges;
+import io.podflow.domain.portfolio.orders.ForcedCrosses;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -164,10 +169,10 @@ class ForcedCrossesTest {
     walk.state.lives[0].state = LifecycleState.RETIRED;
     walk.state.lives[1].state = LifecycleState.RETIRED;
     walk.state.missed[0] = closes;
-    DecisionBuilder journal =
+    DecisionBuilder builder =
         new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[2]);
     ForcedChanges forced = new ForcedChanges(walk.layout, new OrphanPositions(walk.layout));
-    new ForcedCrosses(forced, 3).cross(walk.state, journal);
+    new ForcedCrosses(forced, 3).cross(walk.state, builder);
     return walk;
   }
 

@@ -6,6 +6,8 @@ import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,9 @@ import io.podflow.domain.execution.TradeRows;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.day.IdleCapital;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -65,9 +68,9 @@ class IdleReasonsTest {
     walk.state.ledger.podCash[0] = -1_000;
     walk.state.ledger.reserve = 500;
     assertThat(walk.state.ledger.equity()).isZero();
-    DecisionBuilder journal =
+    DecisionBuilder builder =
         new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[1]);
-    new IdleCapital(walk.layout).endDay(walk.state, journal);
-    assertThat(journal.decision().events()).isEmpty();
+    new IdleCapital(walk.layout).endDay(walk.state, builder);
+    assertThat(builder.decision().events()).isEmpty();
   }
 }

@@ -11,6 +11,7 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.market.UtcDays;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.LifecycleState;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.PodRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleSettings;
 import io.podflow.domain.settings.LifecycleState;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package io.podflow.domain.portfolio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.domain.portfolio.orders.LimitBreach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

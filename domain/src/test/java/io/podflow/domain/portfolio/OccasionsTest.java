@@ -10,6 +10,7 @@ import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Duration;
 import java.util.List;

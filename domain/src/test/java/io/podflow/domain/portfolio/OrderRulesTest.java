@@ -10,6 +10,7 @@ import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Instant;
 import org.assertj.core.data.Offset;

@@ -10,6 +10,7 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.Factors;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.UnsentRows;

@@ -17,6 +17,8 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.OrphanPositions;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.Arrays;
 import java.util.List;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.MonitorRow;
+import io.podflow.domain.portfolio.books.DailyReturns;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

@@ -11,6 +11,7 @@ import io.podflow.domain.journal.MonitorRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.portfolio.books.PortfolioState;
+import io.podflow.domain.portfolio.day.PortfolioCorrelation;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.LifecycleState;
 import org.assertj.core.data.Offset;

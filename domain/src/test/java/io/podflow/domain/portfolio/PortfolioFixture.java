@@ -1,6 +1,7 @@
 package io.podflow.domain.portfolio;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.CashBufferSettings;
@@ -14,7 +15,6 @@ import io.podflow.domain.settings.Market;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
 import io.podflow.domain.settings.RetirementSettings;

@@ -11,6 +11,8 @@ import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;

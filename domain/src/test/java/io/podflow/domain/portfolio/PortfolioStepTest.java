@@ -18,6 +18,8 @@ import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Instant;
 import java.util.List;

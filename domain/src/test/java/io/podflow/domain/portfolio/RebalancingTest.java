@@ -11,6 +11,8 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.portfolio.books.DailyReturns;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.VolatilityTargetSettings;
 import java.util.Comparator;

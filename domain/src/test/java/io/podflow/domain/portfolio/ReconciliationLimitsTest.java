@@ -13,6 +13,8 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.broker.Reconciliation;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.ReconcilePolicy;
 import java.util.List;
@@ -71,11 +73,11 @@ class ReconciliationLimitsTest {
     Walk walk = holdingSix();
     walk.state.ledger.averagePrices[0] = 9_999;
     walk.state.ledger.marks[0] = 10_000;
-    DecisionBuilder journal = journal(walk);
-    reconcile(walk, new PositionReport(BTC, 6, 10_000, 59_400), journal);
-    assertThat(journal.decision().events()).isEmpty();
-    reconcile(walk, new PositionReport(BTC, 6, 10_000.1, 59_400), journal);
-    assertThat(journal.decision().events()).hasSize(1);
+    DecisionBuilder builder = builder(walk);
+    reconcile(walk, new PositionReport(BTC, 6, 10_000, 59_400), builder);
+    assertThat(builder.decision().events()).isEmpty();
+    reconcile(walk, new PositionReport(BTC, 6, 10_000.1, 59_400), builder);
+    assertThat(builder.decision().events()).hasSize(1);
   }
 
   @Test
@@ -115,13 +117,13 @@ class ReconciliationLimitsTest {
             walk.time + 1, sequence, order.orderId(), "f" + sequence, order.quantity(), 100, 0, 0));
   }
 
-  private static DecisionBuilder journal(Walk walk) {
+  private static DecisionBuilder builder(Walk walk) {
     return new DecisionBuilder(walk.time, new TradeRows(walk.layout), new Bar[1]);
   }
 
-  private static void reconcile(Walk walk, PositionReport position, DecisionBuilder journal) {
+  private static void reconcile(Walk walk, PositionReport position, DecisionBuilder builder) {
     new Reconciliation(walk.layout.settings().live(), 1_000)
-        .check(walk.state, new PositionSnapshot(List.of(position), List.of()), journal);
+        .check(walk.state, new PositionSnapshot(List.of(position), List.of()), builder);
   }
 
   /** What is told of the books. */

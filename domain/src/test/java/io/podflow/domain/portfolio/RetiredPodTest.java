@@ -8,6 +8,7 @@ import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

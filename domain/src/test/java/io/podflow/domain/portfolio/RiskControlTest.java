@@ -10,6 +10,7 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,8 @@ import io.podflow.api.Timeframe;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,9 +55,9 @@ class RiskMeasuresOfClosesTest {
   @Tag("EV3")
   void symbolsAreComparedWithFewerThanThreePodsOverTheDaysLookedBackOn() {
     fixture.pod("a", 0.3, BTC).pod("b", 0.3, ETH);
-    assertThat(RiskControl.closesNeeded(fixture.layout())).isEqualTo(91);
+    assertThat(PortfolioState.closesNeeded(fixture.layout())).isEqualTo(91);
     fixture.pod("c", 0.3, BTC);
-    assertThat(RiskControl.closesNeeded(fixture.layout())).isZero();
+    assertThat(PortfolioState.closesNeeded(fixture.layout())).isZero();
   }
 
   /** Twice the limit is wanted, so what is measured is at it, not at four times it. */

@@ -12,6 +12,7 @@ import io.podflow.domain.journal.Cause;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

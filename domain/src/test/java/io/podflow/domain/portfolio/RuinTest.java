@@ -19,6 +19,7 @@ import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.RetirementSettings;
 import java.time.Duration;

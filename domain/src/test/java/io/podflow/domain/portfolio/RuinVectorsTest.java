@@ -11,7 +11,16 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.EquityRow;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.PodFillRow;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.portfolio.books.Books;
+import io.podflow.domain.portfolio.books.DecisionBuilder;
+import io.podflow.domain.portfolio.books.Ledger;
+import io.podflow.domain.portfolio.books.OrphanPositions;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
+import io.podflow.domain.portfolio.broker.Broker;
+import io.podflow.domain.portfolio.broker.PaperBroker;
+import io.podflow.domain.portfolio.orders.Liquidation;
 import io.podflow.domain.testing.Shared;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -45,12 +54,12 @@ class RuinVectorsTest {
     assertThat(state.ledger.equity()).isCloseTo(expected.path("equity_before").asDouble(), close);
     assertThat(state.ledger.gross()).isCloseTo(expected.path("gross").asDouble(), close);
 
-    DecisionBuilder journal =
+    DecisionBuilder builder =
         new DecisionBuilder(CLOSE, new TradeRows(layout), new Bar[layout.universe().size()]);
     Broker broker = new PaperBroker(CostModel.of(layout.settings()));
-    new Liquidation(layout.settings(), broker, TradingMode.PAPER).atClose(state, journal);
-    Books.write(state, new OrphanPositions(layout), journal);
-    PortfolioDecision decision = journal.decision();
+    new Liquidation(layout.settings(), broker, TradingMode.PAPER).atClose(state, builder);
+    Books.write(state, new OrphanPositions(layout), builder);
+    PortfolioDecision decision = builder.decision();
 
     assertThat(state.ruined).isEqualTo(expected.path("ruined").asBoolean());
     EquityRow books = decision.equity().get(0);

@@ -3,6 +3,7 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -8,6 +8,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.Market;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Tag;

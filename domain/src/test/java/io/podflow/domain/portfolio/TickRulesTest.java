@@ -13,6 +13,7 @@ import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Duration;
 import java.util.List;

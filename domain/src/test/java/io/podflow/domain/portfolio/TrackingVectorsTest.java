@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.podflow.domain.portfolio.books.PodShare;
+import io.podflow.domain.portfolio.books.Tracking;
+import io.podflow.domain.portfolio.orders.LimitBreach;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.testing.Shared;
 import java.util.function.Consumer;

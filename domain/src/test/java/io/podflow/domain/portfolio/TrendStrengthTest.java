@@ -3,6 +3,8 @@ package io.podflow.domain.portfolio;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
+import io.podflow.domain.portfolio.day.TrendStrength;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;

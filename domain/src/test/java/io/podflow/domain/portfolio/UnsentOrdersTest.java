@@ -12,6 +12,7 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.ReconcilePolicy;
 import java.time.Duration;
 import java.util.List;

@@ -10,6 +10,8 @@ import io.podflow.domain.journal.EventKind;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.risk.VolatilityState;
 import io.podflow.domain.settings.LifecycleState;
 import java.time.Duration;

@@ -9,6 +9,8 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.portfolio.limits.VolatilityControl;
 import io.podflow.domain.risk.VolatilityEstimate;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.Arrays;

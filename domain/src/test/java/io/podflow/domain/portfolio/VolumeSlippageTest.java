@@ -8,6 +8,7 @@ import io.podflow.api.Timeframe;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.pod.PodDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.SlippageModel;
 import io.podflow.domain.settings.SlippageSettings;
 import java.util.List;

@@ -2,13 +2,13 @@ package io.podflow.job.engine;
 
 import io.podflow.domain.execution.FundingRates;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.layout.Lineage;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.JournalSettings;
-import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.io.Serializable;
 import java.util.Map;
 

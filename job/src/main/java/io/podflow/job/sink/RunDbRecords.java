@@ -3,7 +3,7 @@ package io.podflow.job.sink;
 import io.podflow.connectors.rundb.RunDbWriter;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunWriter;
 import io.podflow.job.state.RunRecord;
 import java.io.IOException;

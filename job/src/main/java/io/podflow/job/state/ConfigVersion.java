@@ -1,7 +1,7 @@
 package io.podflow.job.state;
 
 import io.podflow.api.Timeframe;
-import io.podflow.domain.settings.Lineage;
+import io.podflow.domain.layout.Lineage;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.podflow.job.state;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -2,8 +2,8 @@ package io.podflow.job.step;
 
 import io.podflow.api.Strategy;
 import io.podflow.domain.asset.AssetStep;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.domain.strategy.StrategyCatalogue;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.journal.ModelRow;
 import io.podflow.domain.journal.Severity;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.version.ScopeTimeline;

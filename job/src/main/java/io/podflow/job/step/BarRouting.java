@@ -2,9 +2,9 @@ package io.podflow.job.step;
 
 import io.podflow.api.Bar;
 import io.podflow.domain.journal.Event;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRecord;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;

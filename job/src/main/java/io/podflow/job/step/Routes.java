@@ -2,7 +2,7 @@ package io.podflow.job.step;
 
 import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.podflow.job.step;
 
 import io.podflow.api.Bar;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.io.Serial;
 import java.time.Instant;
 

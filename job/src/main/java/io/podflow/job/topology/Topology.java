@@ -4,7 +4,7 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.operator.AlignmentOperator;
 import io.podflow.job.operator.AssetFunction;

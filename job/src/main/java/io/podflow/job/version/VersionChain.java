@@ -1,11 +1,11 @@
 package io.podflow.job.version;
 
 import io.podflow.config.ConfigReading;
+import io.podflow.domain.layout.Lineage;
+import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.layout.VersionRules;
 import io.podflow.domain.market.Universe;
-import io.podflow.domain.settings.Lineage;
 import io.podflow.domain.settings.OrchestratorSettings;
-import io.podflow.domain.settings.PortfolioLayout;
-import io.podflow.domain.settings.VersionRules;
 import io.podflow.job.state.ConfigVersion;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.podflow.job.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.config.ConfigReader;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.job.testing.ListFeed;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.job.testing.Runs;

@@ -3,7 +3,7 @@ package io.podflow.job.operator;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PodBar;
 import io.podflow.job.state.PortfolioInput;

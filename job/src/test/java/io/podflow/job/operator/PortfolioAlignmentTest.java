@@ -18,7 +18,7 @@ import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.journal.FillRow;
 import io.podflow.domain.journal.OrderRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
 import java.util.List;

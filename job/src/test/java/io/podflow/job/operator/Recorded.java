@@ -5,7 +5,7 @@ import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.Progress;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.inline.InlineEngine;

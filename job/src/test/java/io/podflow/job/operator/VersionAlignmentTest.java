@@ -8,7 +8,7 @@ import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;

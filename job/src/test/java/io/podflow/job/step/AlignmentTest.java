@@ -3,8 +3,8 @@ package io.podflow.job.step;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.podflow.domain.layout.Lineage;
 import io.podflow.domain.market.FundingRate;
-import io.podflow.domain.settings.Lineage;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.KeyNotice;
 import org.junit.jupiter.api.Tag;

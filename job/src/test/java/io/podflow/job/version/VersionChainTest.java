@@ -4,7 +4,7 @@ import static io.podflow.job.testing.Versions.ONE;
 import static io.podflow.job.testing.Versions.TWO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.domain.settings.Lineage;
+import io.podflow.domain.layout.Lineage;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.testing.Versions;
 import java.util.Objects;

@@ -2,6 +2,7 @@ package io.podflow.live.feed;
 
 import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.BarCloseGate;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRecord;
@@ -11,7 +12,6 @@ import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.BacktestSettings;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package io.podflow.live.job;
 
 import io.podflow.domain.execution.OrderCommand;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 

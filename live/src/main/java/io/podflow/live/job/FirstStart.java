@@ -1,7 +1,7 @@
 package io.podflow.live.job;
 
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.live.feed.WarmUp;

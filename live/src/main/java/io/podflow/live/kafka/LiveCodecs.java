@@ -7,7 +7,7 @@ import io.podflow.connectors.wire.DecisionsTopic;
 import io.podflow.connectors.wire.ExchangeTopic;
 import io.podflow.connectors.wire.OrdersTopic;
 import io.podflow.connectors.wire.WireLimits;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
 import java.util.Set;
 
 /** How the records of each topic are read and written. */

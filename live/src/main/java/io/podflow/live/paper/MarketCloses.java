@@ -1,9 +1,9 @@
 package io.podflow.live.paper;
 
 import io.podflow.api.Bar;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRecord;
 import io.podflow.domain.market.Universe;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.api.Timeframe;
 import io.podflow.connectors.wire.MarketMessage;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.FundingRate;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.testing.Versions;
 import io.podflow.live.kafka.LiveCodecs;
 import java.nio.charset.StandardCharsets;

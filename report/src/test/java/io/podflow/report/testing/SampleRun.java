@@ -22,7 +22,7 @@ import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.SlippageSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -14,7 +14,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.Severity;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

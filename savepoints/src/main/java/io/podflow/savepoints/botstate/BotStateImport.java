@@ -2,12 +2,12 @@ package io.podflow.savepoints.botstate;
 
 import io.podflow.domain.asset.AssetMemory;
 import io.podflow.domain.asset.AssetStep;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.pod.PodStep;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.step.AssetSteps;
 import io.podflow.job.step.Routes;

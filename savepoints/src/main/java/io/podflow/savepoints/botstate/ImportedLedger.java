@@ -1,7 +1,7 @@
 package io.podflow.savepoints.botstate;
 
-import io.podflow.domain.portfolio.Ledger;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.Ledger;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.position.Quantity;
 import java.util.Arrays;
 import java.util.List;

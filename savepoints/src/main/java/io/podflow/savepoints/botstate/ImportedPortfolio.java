@@ -1,14 +1,14 @@
 package io.podflow.savepoints.botstate;
 
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.UtcDays;
-import io.podflow.domain.portfolio.DailyReturns;
-import io.podflow.domain.portfolio.Ledger;
-import io.podflow.domain.portfolio.PortfolioState;
 import io.podflow.domain.portfolio.PortfolioStep;
+import io.podflow.domain.portfolio.books.DailyReturns;
+import io.podflow.domain.portfolio.books.Ledger;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.risk.RiskState;
 import io.podflow.domain.risk.VolatilityState;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import java.util.Arrays;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package io.podflow.savepoints.check;
 
-import io.podflow.domain.portfolio.PortfolioState;
-import io.podflow.domain.settings.PortfolioLayout;
+import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.savepoints.state.JobState;
 import java.util.Arrays;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.podflow.savepoints.check;
 
 import io.podflow.domain.execution.Trade;
-import io.podflow.domain.portfolio.Ledger;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.Ledger;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.position.Quantity;
 import io.podflow.domain.settings.LifecycleState;
 import java.util.Arrays;

@@ -1,8 +1,8 @@
 package io.podflow.savepoints.check;
 
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
 import io.podflow.savepoints.table.Names;

@@ -1,6 +1,6 @@
 package io.podflow.savepoints.edit;
 
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.Uids;
 import io.podflow.job.version.VersionText;

@@ -2,7 +2,7 @@ package io.podflow.savepoints.flink;
 
 import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.pod.PodState;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.savepoints.state.PodEntry;
 import io.podflow.savepoints.state.PortfolioEntry;

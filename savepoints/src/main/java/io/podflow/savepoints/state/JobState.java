@@ -3,7 +3,7 @@ package io.podflow.savepoints.state;
 import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.pod.PodState;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.state.ConfigVersion;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package io.podflow.savepoints.state;
 
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.state.PortfolioInput;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

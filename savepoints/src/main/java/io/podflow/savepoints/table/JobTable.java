@@ -3,7 +3,7 @@ package io.podflow.savepoints.table;
 import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.market.MarketRow;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.savepoints.state.JobState;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.podflow.savepoints.table;
 
 import io.podflow.domain.execution.Trade;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.domain.risk.RiskAlert;
 import org.jspecify.annotations.Nullable;
 

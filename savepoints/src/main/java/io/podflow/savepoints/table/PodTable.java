@@ -2,7 +2,7 @@ package io.podflow.savepoints.table;
 
 import io.podflow.domain.lifecycle.PodLife;
 import io.podflow.domain.pod.PodState;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 
 /** A row per pod: where it stands in its life, its capital, its own account. */
 final class PodTable {

@@ -1,6 +1,6 @@
 package io.podflow.savepoints.table;
 
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

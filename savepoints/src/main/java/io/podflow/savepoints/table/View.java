@@ -1,7 +1,7 @@
 package io.podflow.savepoints.table;
 
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.PodSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.savepoints.state.JobState;
 import org.jspecify.annotations.Nullable;
 

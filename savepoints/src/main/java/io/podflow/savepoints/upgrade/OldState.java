@@ -5,7 +5,7 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.execution.ReportDeduplicatorState;
 import io.podflow.domain.market.BarCloseGateState;
 import io.podflow.domain.pod.PodState;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.PortfolioInput;
 import io.podflow.job.state.StateNames;

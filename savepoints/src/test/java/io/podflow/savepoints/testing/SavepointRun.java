@@ -1,9 +1,9 @@
 package io.podflow.savepoints.testing;
 
 import io.podflow.api.Bar;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkJob;
 import io.podflow.job.flink.FlinkOptions;

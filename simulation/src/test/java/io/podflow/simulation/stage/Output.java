@@ -2,7 +2,7 @@ package io.podflow.simulation.stage;
 
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.journal.Event;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.state.RunRecord;
 
 /** Where a job puts what it has decided. */

@@ -4,7 +4,7 @@ import io.podflow.domain.asset.AssetUpdate;
 import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.journal.Event;
 import io.podflow.domain.pod.PodDecision;
-import io.podflow.domain.portfolio.PortfolioDecision;
+import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.MarketItem;
 import io.podflow.job.state.PodBar;

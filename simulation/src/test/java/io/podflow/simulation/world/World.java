@@ -1,9 +1,9 @@
 package io.podflow.simulation.world;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.layout.Lineage;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.Universe;
-import io.podflow.domain.settings.Lineage;
-import io.podflow.domain.settings.PortfolioLayout;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.podflow.app.testing.Said;
 import io.podflow.config.refusal.ExitCode;
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.JobState;

@@ -3,7 +3,7 @@ package io.podflow.app.state.evolution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.podflow.domain.portfolio.PortfolioState;
+import io.podflow.domain.portfolio.books.PortfolioState;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
