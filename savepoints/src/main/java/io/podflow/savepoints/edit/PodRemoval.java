@@ -1,8 +1,8 @@
 package io.podflow.savepoints.edit;
 
 import io.podflow.domain.portfolio.books.PortfolioState;
-import io.podflow.job.state.Uids;
 import io.podflow.job.step.Routes;
+import io.podflow.savepoints.flink.StateOperator;
 import io.podflow.savepoints.state.AssetEntry;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
@@ -50,7 +50,7 @@ public final class PodRemoval {
     words.add("stays: capital of " + id + ", " + books.ledger.capital(pod) + ", until it is flat");
     return new StateEdit(
         words,
-        Set.of(Uids.ASSETS, Uids.PODS),
+        Set.of(StateOperator.ASSETS, StateOperator.PODS),
         piece -> {
           boolean ofPod =
               (piece.asset() != null && Routes.podOf(piece.asset().key()) == pod)

@@ -2,9 +2,9 @@ package io.podflow.savepoints.edit;
 
 import io.podflow.domain.portfolio.books.PortfolioState;
 import io.podflow.job.state.ConfigVersion;
-import io.podflow.job.state.Uids;
 import io.podflow.job.version.VersionText;
 import io.podflow.savepoints.flink.SavepointWriting;
+import io.podflow.savepoints.flink.StateOperator;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PortfolioEntry;
 import io.podflow.savepoints.state.StatePiece;
@@ -56,7 +56,7 @@ public final class PodRename {
                 + " versions of the configuration",
             "stays: what has been recorded, under " + from,
             "go on with a configuration that differs from the one in force in that name alone"),
-        Set.of(Uids.PORTFOLIO, Uids.MARKET_GATE, Uids.FEED_MESSAGES),
+        Set.of(StateOperator.PORTFOLIO, StateOperator.MARKET_GATE, StateOperator.FEED_MESSAGES),
         new Renaming(pod, to, versions));
   }
 

@@ -1,6 +1,7 @@
 package io.podflow.savepoints.edit;
 
 import io.podflow.savepoints.flink.SavepointWriting;
+import io.podflow.savepoints.flink.StateOperator;
 import java.util.List;
 import java.util.Set;
 
@@ -8,7 +9,8 @@ import java.util.Set;
  * A change to a state.
  *
  * @param words what goes and what stays, a line each
- * @param operators uids of those whose entries change
+ * @param operators those whose entries change
  * @param edit what becomes of each entry
  */
-public record StateEdit(List<String> words, Set<String> operators, SavepointWriting.Edit edit) {}
+public record StateEdit(
+    List<String> words, Set<StateOperator> operators, SavepointWriting.Edit edit) {}

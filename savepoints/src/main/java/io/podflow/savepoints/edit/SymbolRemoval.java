@@ -2,8 +2,8 @@ package io.podflow.savepoints.edit;
 
 import io.podflow.domain.pod.PodState;
 import io.podflow.domain.portfolio.books.PortfolioState;
-import io.podflow.job.state.Uids;
 import io.podflow.job.step.Routes;
+import io.podflow.savepoints.flink.StateOperator;
 import io.podflow.savepoints.state.AssetEntry;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.state.PodEntry;
@@ -46,7 +46,7 @@ public final class SymbolRemoval {
     }
     return new StateEdit(
         words,
-        Set.of(Uids.ASSETS),
+        Set.of(StateOperator.ASSETS),
         piece ->
             piece.asset() != null && Routes.symbolOf(piece.asset().key()) == symbol ? null : piece);
   }

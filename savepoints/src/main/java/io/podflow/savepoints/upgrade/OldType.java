@@ -22,7 +22,7 @@ record OldType(String name) implements Serializable {
   static final OldType ASSET = new OldType("io.podflow.domain.asset.AssetMemory");
   static final OldType POD = new OldType("io.podflow.domain.pod.PodState");
   static final OldType POD_INPUT = new OldType("io.podflow.domain.asset.AssetUpdate");
-  static final OldType PORTFOLIO = new OldType("io.podflow.domain.portfolio.books.PortfolioState");
+  static final OldType PORTFOLIO = new OldType("io.podflow.domain.portfolio.PortfolioState");
   static final OldType PORTFOLIO_INPUT = new OldType("io.podflow.job.state.PortfolioInput");
   static final OldType MARKET = new OldType("io.podflow.domain.market.MarketGateState");
   static final OldType EXCHANGE = new OldType("io.podflow.domain.execution.ReportGateState");

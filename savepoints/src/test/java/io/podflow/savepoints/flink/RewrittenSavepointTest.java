@@ -2,7 +2,6 @@ package io.podflow.savepoints.flink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.podflow.job.state.Uids;
 import io.podflow.savepoints.state.JobState;
 import io.podflow.savepoints.testing.SavepointRun;
 import java.nio.file.Path;
@@ -40,7 +39,10 @@ class RewrittenSavepointTest {
 
     Path rewritten = folder.resolve("rewritten");
     SavepointWriting.rewrite(
-        original, Set.of(Uids.ASSETS, Uids.PODS, Uids.PORTFOLIO), piece -> piece, rewritten);
+        original,
+        Set.of(StateOperator.ASSETS, StateOperator.PODS, StateOperator.PORTFOLIO),
+        piece -> piece,
+        rewritten);
     assertThat(run.resumed(db, rewritten.toUri().toString(), backend, 3 - parallelism))
         .isEqualTo(expected);
   }

@@ -9,10 +9,10 @@ import io.podflow.domain.pod.PodDecision;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.PortfolioInput;
-import io.podflow.job.state.Uids;
 import io.podflow.job.testing.RandomPortfolio;
 import io.podflow.savepoints.flink.SavepointFolder;
 import io.podflow.savepoints.flink.SavepointWriting;
+import io.podflow.savepoints.flink.StateOperator;
 import io.podflow.savepoints.flink.StateReading;
 import io.podflow.savepoints.state.PortfolioEntry;
 import io.podflow.savepoints.state.StatePiece;
@@ -128,7 +128,10 @@ class WaitingDecisionTest {
     long close = scope.window().from() + READ * HALF_DAY;
     Files.createDirectories(FIXTURE.getParent());
     SavepointWriting.rewrite(
-        SavepointFolder.open(stopped), Set.of(Uids.PORTFOLIO), waiting(slow, close), FIXTURE);
+        SavepointFolder.open(stopped),
+        Set.of(StateOperator.PORTFOLIO),
+        waiting(slow, close),
+        FIXTURE);
   }
 
   private static SavepointWriting.Edit waiting(int pod, long close) {
