@@ -3,10 +3,10 @@ package io.podflow.chaos;
 import io.podflow.chaos.fault.FaultKind;
 import io.podflow.chaos.plan.Plan;
 import io.podflow.chaos.stage.CheckpointDisk;
-import io.podflow.chaos.stage.Commands;
-import io.podflow.chaos.stage.ExchangeSide;
 import io.podflow.chaos.stage.KeptJob;
 import io.podflow.chaos.stage.LocalProcesses;
+import io.podflow.chaos.stage.PaperExchangeStage;
+import io.podflow.chaos.stage.PodflowProcesses;
 import io.podflow.chaos.stage.Scene;
 import io.podflow.chaos.stage.Stage;
 import io.podflow.chaos.traffic.Feed;
@@ -39,10 +39,10 @@ final class Harness implements AutoCloseable {
 
   private final Path folder;
   private final Path config;
-  private final Market market;
+  private final TradedMarket market;
   private final LocalProcesses local;
   private final CheckpointDisk disk;
-  private final Commands commands;
+  private final PodflowProcesses commands;
   private final KafkaAccess kafka;
   private final Consumer<String> told;
   private int runs;
@@ -67,9 +67,9 @@ final class Harness implements AutoCloseable {
     this.config = config;
     this.local = local;
     this.told = told;
-    this.market = Market.of(config, folder.resolve("market"), closes);
+    this.market = TradedMarket.of(config, folder.resolve("market"), closes);
     this.disk = new CheckpointDisk(local);
-    this.commands = new Commands(jars);
+    this.commands = new PodflowProcesses(jars);
     this.kafka = KafkaAccess.of(local.broker(), null, Map.of());
   }
 
@@ -143,7 +143,7 @@ final class Harness implements AutoCloseable {
     told.accept(MomentTable.HEAD.stripTrailing());
     MomentTable.rows(outcomes, audit).forEach(told);
     told.accept("");
-    Findings.of(audit, left).forEach(told);
+    VerdictLines.of(audit, left).forEach(told);
     return audit.isClean();
   }
 
@@ -158,7 +158,7 @@ final class Harness implements AutoCloseable {
             local,
             disk,
             new KeptJob(commands, scene, local),
-            new ExchangeSide(commands, scene, local.broker()));
+            new PaperExchangeStage(commands, scene, local.broker()));
     Feed feed =
         new Feed(kafka, topics, market.scope(), market.inventory(), market.scope().window(), pause);
     TopicLog log = new TopicLog(kafka, topics, LiveCodecs.of(market.scope().layout()));

@@ -13,7 +13,7 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.version.VersionText;
 import io.podflow.live.kafka.KafkaAccess;
-import io.podflow.live.kafka.Stop;
+import io.podflow.live.kafka.StopSignal;
 import io.podflow.live.kafka.Topics;
 import io.podflow.live.paper.Delivery;
 import io.podflow.live.paper.PaperExchangeProcess;
@@ -158,7 +158,7 @@ public final class PaperExchangeCommand implements Callable<Integer> {
   /** Ctrl-C ends the process while this waits for the loop, so the books are printed in between. */
   private static void serve(
       PaperExchangeProcess process, PaperExchange exchange, PrintWriter console) {
-    Stop stop = new Stop();
+    StopSignal stop = new StopSignal();
     CountDownLatch ended = new CountDownLatch(1);
     Thread hook =
         new Thread(

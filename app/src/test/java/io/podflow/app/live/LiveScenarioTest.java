@@ -33,7 +33,7 @@ import io.podflow.live.job.LiveJob;
 import io.podflow.live.job.LiveOptions;
 import io.podflow.live.job.LiveRun;
 import io.podflow.live.kafka.KafkaAccess;
-import io.podflow.live.kafka.Stop;
+import io.podflow.live.kafka.StopSignal;
 import io.podflow.live.kafka.TopicSetup;
 import io.podflow.live.kafka.Topics;
 import io.podflow.live.paper.Delivery;
@@ -233,7 +233,7 @@ class LiveScenarioTest {
             Duration.ofSeconds(60));
     // Half of what it says comes twice: that must make no difference.
     Delivery delivery = new Delivery(7, 0.5, 0, Duration.ZERO);
-    Stop stop = new Stop();
+    StopSignal stop = new StopSignal();
     CompletableFuture<Void> served =
         CompletableFuture.runAsync(
             () ->

@@ -28,7 +28,7 @@ import io.podflow.live.job.LiveOptions;
 import io.podflow.live.job.LiveRun;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.LiveCodecs;
-import io.podflow.live.kafka.Stop;
+import io.podflow.live.kafka.StopSignal;
 import io.podflow.live.kafka.TopicSetup;
 import io.podflow.live.kafka.Topics;
 import io.podflow.live.paper.Delivery;
@@ -75,7 +75,7 @@ final class TradedRun implements AutoCloseable {
   private final String from;
   private final List<Path> jars;
   private final PaperExchange exchange;
-  private final Stop stop = new Stop();
+  private final StopSignal stop = new StopSignal();
   private final CompletableFuture<Void> served;
   private final RestClusterClient<String> cluster;
   private @Nullable JobID job;

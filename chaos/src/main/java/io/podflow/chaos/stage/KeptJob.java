@@ -19,7 +19,7 @@ public final class KeptJob {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
-  private final Commands commands;
+  private final PodflowProcesses commands;
   private final Scene scene;
   private final String broker;
   private final String cluster;
@@ -28,7 +28,7 @@ public final class KeptJob {
   private int parallelism = 1;
   private @Nullable Process keeper;
 
-  public KeptJob(Commands commands, Scene scene, LocalProcesses local) {
+  public KeptJob(PodflowProcesses commands, Scene scene, LocalProcesses local) {
     this.commands = commands;
     this.scene = scene;
     this.broker = local.broker();

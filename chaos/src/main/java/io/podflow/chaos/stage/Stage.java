@@ -13,7 +13,8 @@ import java.util.SplittableRandom;
  * @param job on the cluster
  * @param exchange the other side
  */
-public record Stage(LocalProcesses local, CheckpointDisk disk, KeptJob job, ExchangeSide exchange) {
+public record Stage(
+    LocalProcesses local, CheckpointDisk disk, KeptJob job, PaperExchangeStage exchange) {
 
   /** {@code kill -9}. */
   public void kill(String process) throws IOException, InterruptedException {

@@ -37,7 +37,7 @@ public record Audit(List<Difference> differences, List<String> faults) {
     if (disturbed.snapshot() == null) {
       faults.add("the exchange side has never said what it holds");
     } else {
-      faults.addAll(Ledger.differences(disturbed.runDb(), capital, disturbed.snapshot()));
+      faults.addAll(BooksCheck.differences(disturbed.runDb(), capital, disturbed.snapshot()));
     }
     return new Audit(Tables.differences(undisturbed.runDb(), disturbed.runDb()), faults);
   }

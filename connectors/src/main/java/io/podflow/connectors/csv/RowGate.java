@@ -35,7 +35,7 @@ final class RowGate implements Closeable {
   private final RunWindow window;
   private final InputCounter counter;
   private final double[] figures = new double[5];
-  private final Findings findings = new Findings();
+  private final FileFindings findings = new FileFindings();
   private final List<Waiting> waiting = new ArrayList<>();
   private Standing standing = Standing.AT_THE_TOP;
   private boolean readAhead;
@@ -207,7 +207,7 @@ final class RowGate implements Closeable {
     return figures[role];
   }
 
-  Findings findings() {
+  FileFindings findings() {
     return findings;
   }
 

@@ -105,7 +105,7 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
     double volume = in.number("volume") + 0.0;
     String broken = BarRules.broken(open, high, low, close, volume);
     if (broken != null) {
-      throw new Refusal(broken);
+      throw new PayloadRefusal(broken);
     }
     return MarketMessage.bar(symbol, timeframe, openTime, open, high, low, close, volume);
   }

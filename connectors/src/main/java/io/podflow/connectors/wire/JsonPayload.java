@@ -53,15 +53,15 @@ final class JsonPayload {
 
   static ObjectNode parse(byte @Nullable [] payload, int maxBytes) {
     if (payload == null || payload.length == 0) {
-      throw new Refusal("payload is empty (expected: a JSON object)");
+      throw new PayloadRefusal("payload is empty (expected: a JSON object)");
     }
     if (payload.length > maxBytes) {
-      throw new Refusal(
+      throw new PayloadRefusal(
           "payload is %d bytes (expected: at most %d)".formatted(payload.length, maxBytes));
     }
     JsonNode tree = tree(text(payload));
     if (!(tree instanceof ObjectNode object)) {
-      throw new Refusal("payload is " + WireText.shown(tree) + " (expected: a JSON object)");
+      throw new PayloadRefusal("payload is " + WireText.shown(tree) + " (expected: a JSON object)");
     }
     return object;
   }
@@ -72,7 +72,7 @@ final class JsonPayload {
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(bytes).toString();
     } catch (CharacterCodingException e) {
-      throw new Refusal("not UTF-8: byte " + (bytes.position() + 1));
+      throw new PayloadRefusal("not UTF-8: byte " + (bytes.position() + 1));
     }
   }
 
@@ -80,16 +80,16 @@ final class JsonPayload {
     try (JsonParser parser = MAPPER.createParser(text)) {
       JsonNode tree = MAPPER.readTree(parser);
       if (tree == null) {
-        throw new Refusal("payload is blank (expected: a JSON object)");
+        throw new PayloadRefusal("payload is blank (expected: a JSON object)");
       }
       if (parser.nextToken() != null) {
-        throw new Refusal(
+        throw new PayloadRefusal(
             "not JSON: more follows the end at column "
                 + parser.currentTokenLocation().getColumnNr());
       }
       return tree;
     } catch (JsonProcessingException e) {
-      throw new Refusal("not JSON: " + complaint(e) + place(e));
+      throw new PayloadRefusal("not JSON: " + complaint(e) + place(e));
     } catch (IOException e) {
       throw new IllegalStateException("a text cannot be read", e);
     }

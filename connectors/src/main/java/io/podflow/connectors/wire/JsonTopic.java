@@ -37,7 +37,7 @@ abstract class JsonTopic<T> implements WireTopic<T> {
       T message = read(in, limits.latest(now));
       in.end();
       return new Decoded.Message<>(message);
-    } catch (Refusal refusal) {
+    } catch (PayloadRefusal refusal) {
       return new Decoded.Refused<>(refusal.reason());
     }
   }

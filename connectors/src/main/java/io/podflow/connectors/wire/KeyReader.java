@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * The keys of one JSON object, each asked for by its type. Nothing is converted: a text is no
- * number. The first key that breaks a rule ends the reading with a {@link Refusal}.
+ * number. The first key that breaks a rule ends the reading with a {@link PayloadRefusal}.
  */
 final class KeyReader {
 
@@ -188,7 +188,7 @@ final class KeyReader {
     for (Iterator<String> keys = object.fieldNames(); keys.hasNext(); ) {
       String key = keys.next();
       if (!asked.contains(key)) {
-        throw new Refusal("unknown key " + path + WireText.quoted(key));
+        throw new PayloadRefusal("unknown key " + path + WireText.quoted(key));
       }
     }
   }
@@ -204,8 +204,8 @@ final class KeyReader {
     }
   }
 
-  private Refusal broken(String key, JsonNode value, String expected) {
-    return new Refusal(
+  private PayloadRefusal broken(String key, JsonNode value, String expected) {
+    return new PayloadRefusal(
         "%s%s is %s (expected: %s)".formatted(path, key, WireText.shown(value), expected));
   }
 
@@ -213,7 +213,7 @@ final class KeyReader {
     asked.add(key);
     JsonNode value = object.get(key);
     if (value == null) {
-      throw new Refusal(path + key + " is missing");
+      throw new PayloadRefusal(path + key + " is missing");
     }
     return value;
   }

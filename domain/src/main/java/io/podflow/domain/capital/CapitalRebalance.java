@@ -1,5 +1,6 @@
 package io.podflow.domain.capital;
 
+import io.podflow.domain.metrics.Thresholds;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.VolatilityTargetSettings;

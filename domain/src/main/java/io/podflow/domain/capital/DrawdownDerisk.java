@@ -1,5 +1,6 @@
 package io.podflow.domain.capital;
 
+import io.podflow.domain.metrics.Thresholds;
 import io.podflow.domain.settings.DrawdownDeriskSettings;
 import java.util.List;
 

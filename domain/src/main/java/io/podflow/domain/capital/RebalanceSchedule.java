@@ -1,5 +1,6 @@
 package io.podflow.domain.capital;
 
+import io.podflow.domain.metrics.Thresholds;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.RebalanceTrigger;
@@ -60,7 +61,7 @@ public final class RebalanceSchedule {
   private boolean hasDrifted(LifecycleState[] states, double[] shares, double[] lastFractions) {
     for (int i = 0; i < states.length; i++) {
       if (states[i].isActive()
-          && Thresholds.exceeds(Math.abs(shares[i] - lastFractions[i]), driftThreshold)) {
+          && Thresholds.isAbove(Math.abs(shares[i] - lastFractions[i]), driftThreshold)) {
         return true;
       }
     }

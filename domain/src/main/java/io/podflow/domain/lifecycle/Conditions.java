@@ -1,6 +1,7 @@
 package io.podflow.domain.lifecycle;
 
 import io.podflow.domain.metrics.ReturnMetrics;
+import io.podflow.domain.metrics.Thresholds;
 import io.podflow.domain.settings.GraduationSettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.RetirementSettings;

@@ -2,6 +2,7 @@ package io.podflow.domain.lifecycle;
 
 import io.podflow.domain.metrics.ReturnMetrics;
 import io.podflow.domain.metrics.ReturnWindow;
+import io.podflow.domain.metrics.Thresholds;
 import io.podflow.domain.settings.PageHinkleySettings;
 
 /**

@@ -1,7 +1,7 @@
 package io.podflow.domain.lifecycle;
 
-import static io.podflow.domain.lifecycle.Thresholds.reaches;
-import static io.podflow.domain.lifecycle.Thresholds.text;
+import static io.podflow.domain.metrics.Thresholds.reaches;
+import static io.podflow.domain.metrics.Thresholds.text;
 
 import io.podflow.domain.settings.PodSettings;
 import java.util.List;

@@ -1,6 +1,7 @@
 package io.podflow.domain.lifecycle;
 
 import io.podflow.domain.metrics.Performance;
+import io.podflow.domain.metrics.Thresholds;
 import org.hipparchus.distribution.continuous.NormalDistribution;
 import org.hipparchus.util.FastMath;
 

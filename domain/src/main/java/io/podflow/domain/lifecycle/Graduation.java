@@ -1,7 +1,7 @@
 package io.podflow.domain.lifecycle;
 
-import static io.podflow.domain.lifecycle.Thresholds.isWithin;
-import static io.podflow.domain.lifecycle.Thresholds.reaches;
+import static io.podflow.domain.metrics.Thresholds.isWithin;
+import static io.podflow.domain.metrics.Thresholds.reaches;
 
 import io.podflow.domain.settings.GraduationSettings;
 import org.jspecify.annotations.Nullable;

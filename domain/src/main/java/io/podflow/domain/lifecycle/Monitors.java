@@ -1,6 +1,6 @@
 package io.podflow.domain.lifecycle;
 
-import static io.podflow.domain.lifecycle.Thresholds.text;
+import static io.podflow.domain.metrics.Thresholds.text;
 
 import io.podflow.domain.metrics.ReturnWindow;
 import java.util.List;

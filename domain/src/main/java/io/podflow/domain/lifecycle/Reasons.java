@@ -1,6 +1,6 @@
 package io.podflow.domain.lifecycle;
 
-import static io.podflow.domain.lifecycle.Thresholds.text;
+import static io.podflow.domain.metrics.Thresholds.text;
 
 /** Why a pod has changed its state, in words. */
 final class Reasons {

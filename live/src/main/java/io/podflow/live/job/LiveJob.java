@@ -172,7 +172,7 @@ public final class LiveJob {
   private void send(Topology.Decided decided) {
     decided
         .portfolio()
-        .flatMap(new Commands())
+        .flatMap(new DecisionCommands())
         .returns(StateTypes.ORDER_COMMAND)
         .setParallelism(1)
         .uid(Uids.COMMANDS)

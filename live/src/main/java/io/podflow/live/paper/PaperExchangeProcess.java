@@ -13,7 +13,7 @@ import io.podflow.live.feed.FeedReader;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.LiveCodecs;
 import io.podflow.live.kafka.Sender;
-import io.podflow.live.kafka.Stop;
+import io.podflow.live.kafka.StopSignal;
 import io.podflow.live.kafka.TopicReader;
 import io.podflow.live.kafka.Topics;
 import java.time.Duration;
@@ -63,7 +63,7 @@ public final class PaperExchangeProcess {
   }
 
   /** Runs until {@code stop} is told to. */
-  public void run(Stop stop) {
+  public void run(StopSignal stop) {
     recall();
     try (TopicReader reader =
             new TopicReader(kafka, List.of(topics.bars(), topics.orders()), false);

@@ -11,9 +11,9 @@ final class FitCheck {
 
   private final JobState state;
   private final PortfolioLayout layout;
-  private final Findings findings;
+  private final StateFindings findings;
 
-  FitCheck(JobState state, PortfolioLayout layout, Findings findings) {
+  FitCheck(JobState state, PortfolioLayout layout, StateFindings findings) {
     this.state = state;
     this.layout = layout;
     this.findings = findings;

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class LedgerCheck {
 
   private final PortfolioState books;
-  private final Findings findings;
+  private final StateFindings findings;
 
-  LedgerCheck(PortfolioState books, Findings findings) {
+  LedgerCheck(PortfolioState books, StateFindings findings) {
     this.books = books;
     this.findings = findings;
   }

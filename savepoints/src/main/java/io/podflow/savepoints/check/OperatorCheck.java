@@ -20,9 +20,9 @@ final class OperatorCheck {
 
   private final JobState state;
   private final Names names;
-  private final Findings findings;
+  private final StateFindings findings;
 
-  OperatorCheck(JobState state, Names names, Findings findings) {
+  OperatorCheck(JobState state, Names names, StateFindings findings) {
     this.state = state;
     this.names = names;
     this.findings = findings;

@@ -12,12 +12,12 @@ final class PodCheck {
   private final String pod;
   private final PodState memory;
   private final int rampSteps;
-  private final Findings findings;
+  private final StateFindings findings;
 
   /**
    * @param rampSteps of the pod's selector; 0 when not known
    */
-  PodCheck(String pod, PodState memory, int rampSteps, Findings findings) {
+  PodCheck(String pod, PodState memory, int rampSteps, StateFindings findings) {
     this.pod = pod;
     this.memory = memory;
     this.rampSteps = rampSteps;
@@ -87,7 +87,7 @@ final class PodCheck {
         "0");
   }
 
-  static void window(Findings findings, String where, ReturnWindow window) {
+  static void window(StateFindings findings, String where, ReturnWindow window) {
     findings.expect(
         window.size <= window.capacity && window.start + window.size <= window.values.length,
         where,

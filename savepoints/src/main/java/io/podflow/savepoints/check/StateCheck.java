@@ -21,7 +21,7 @@ public final class StateCheck {
    *     state does not; null when not known
    */
   public static List<String> inside(JobState state, @Nullable PortfolioLayout layout) {
-    Findings findings = new Findings();
+    StateFindings findings = new StateFindings();
     Names names = Names.of(state);
     if (state.books() != null) {
       new LedgerCheck(state.books(), findings).run();
@@ -43,7 +43,7 @@ public final class StateCheck {
    * @param layout with the numbers that the configurations before it have given
    */
   public static List<String> fit(JobState state, PortfolioLayout layout) {
-    Findings findings = new Findings();
+    StateFindings findings = new StateFindings();
     new FitCheck(state, layout, findings).run();
     return findings.lines();
   }

@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What has been found in one file and not yet been told, and the first row that was refused. */
-final class Findings {
+final class FileFindings {
 
   private final List<Finding> untold = new ArrayList<>();
   private @Nullable String firstOffence;

@@ -7,18 +7,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The verdict on a run in lines. */
-final class Findings {
+final class VerdictLines {
 
   /** Lines of one kind that are worth reading. */
   private static final int MOST = 12;
 
-  private Findings() {}
+  private VerdictLines() {}
 
   static List<String> of(Audit audit, Left left) {
     List<String> lines = new ArrayList<>();
     lines.add("orders sent again: " + left.repeatedOrders());
     audit.faults().stream().limit(MOST).forEach(lines::add);
-    audit.differences().stream().limit(MOST).map(Findings::line).forEach(lines::add);
+    audit.differences().stream().limit(MOST).map(VerdictLines::line).forEach(lines::add);
     int more =
         Math.max(0, audit.faults().size() - MOST) + Math.max(0, audit.differences().size() - MOST);
     if (more > 0) {

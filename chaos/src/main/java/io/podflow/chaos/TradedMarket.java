@@ -21,14 +21,14 @@ import org.jspecify.annotations.Nullable;
  * @param inventory the synthetic market
  * @param scope with the stretch of it that is traded
  */
-record Market(BarInventory inventory, RunScope scope) {
+record TradedMarket(BarInventory inventory, RunScope scope) {
 
   /**
    * @param config a configuration file
    * @param folder gets the bars
    * @param closes how many are to be traded, at least
    */
-  static Market of(Path config, Path folder, int closes) throws IOException {
+  static TradedMarket of(Path config, Path folder, int closes) throws IOException {
     SampleMarket.write(folder, SyntheticMarket.DEFAULT_SEED);
     PodflowSettings settings = read(config, folder, null);
     PortfolioLayout layout = PortfolioLayout.of(settings.orchestrator());
@@ -41,7 +41,7 @@ record Market(BarInventory inventory, RunScope scope) {
     LocalDate end = start.plusDays((last - from) / UtcDays.DAY_MILLIS);
     PodflowSettings bounded = read(config, folder, end.toString());
     BarInventory inventory = BarFolder.inventory(folder, layout);
-    return new Market(
+    return new TradedMarket(
         inventory, RunScope.of(bounded, BarFolder.window(bounded.backtest(), inventory)));
   }
 

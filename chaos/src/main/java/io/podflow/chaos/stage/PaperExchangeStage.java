@@ -11,17 +11,17 @@ import org.jspecify.annotations.Nullable;
  * The paper exchange as a process. It fills some orders in part and rejects some, by a seed that is
  * the same in every run, so that there is always something open.
  */
-public final class ExchangeSide {
+public final class PaperExchangeStage {
 
   private static final List<String> UNRELIABLE =
       List.of("--seed", "1", "--partial", "0.2", "--rejects", "0.05", "--repeats", "0.2");
 
-  private final Commands commands;
+  private final PodflowProcesses commands;
   private final List<String> command;
   private final Path output;
   private @Nullable Process process;
 
-  public ExchangeSide(Commands commands, Scene scene, String broker) {
+  public PaperExchangeStage(PodflowProcesses commands, Scene scene, String broker) {
     this.commands = commands;
     this.command = scene.command("paper-exchange", broker, UNRELIABLE);
     this.output = scene.folder().resolve("exchange.log");

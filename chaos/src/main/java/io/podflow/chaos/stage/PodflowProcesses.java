@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** podflow's own commands as processes. */
-public final class Commands {
+public final class PodflowProcesses {
 
   private static final String MAIN = "io.podflow.app.Podflow";
 
@@ -17,7 +17,7 @@ public final class Commands {
   /**
    * @param jars of podflow and all that it needs
    */
-  public Commands(List<Path> jars) {
+  public PodflowProcesses(List<Path> jars) {
     this.classPath =
         jars.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
   }

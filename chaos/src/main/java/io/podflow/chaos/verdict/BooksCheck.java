@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * The sum of the fills, the ledger and the exchange's own books must be one. What pods cross among
  * themselves is no fill and changes none of them.
  */
-final class Ledger {
+final class BooksCheck {
 
   /** Relative difference that is rounding: the same numbers are summed in another order. */
   private static final double ROUNDING = 1e-9;
@@ -27,14 +27,14 @@ final class Ledger {
   /**
    * @param capital initial equity, quote currency
    */
-  Ledger(RunDb run, double capital) {
+  BooksCheck(RunDb run, double capital) {
     this.run = run;
     this.capital = capital;
   }
 
   static List<String> differences(Path runDb, double capital, PositionSnapshot theirs) {
     try (RunDb run = RunDb.open(runDb)) {
-      return new Ledger(run, capital).differences(theirs);
+      return new BooksCheck(run, capital).differences(theirs);
     }
   }
 

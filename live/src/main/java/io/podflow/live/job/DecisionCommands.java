@@ -6,7 +6,7 @@ import org.apache.flink.api.common.functions.FlatMapFunction;
 import org.apache.flink.util.Collector;
 
 /** What is sent at a close or tick, and the mark that it was all. */
-final class Commands implements FlatMapFunction<PortfolioDecision, OrderCommand> {
+final class DecisionCommands implements FlatMapFunction<PortfolioDecision, OrderCommand> {
 
   private static final long serialVersionUID = 1L;
 

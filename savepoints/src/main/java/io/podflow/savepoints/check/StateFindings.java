@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What is wrong, a line each. */
-final class Findings {
+final class StateFindings {
 
   /** Sums of money and quantities may be off by rounding. */
   private static final double TOLERANCE = 1e-9;

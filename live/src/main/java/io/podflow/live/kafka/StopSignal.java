@@ -3,7 +3,7 @@ package io.podflow.live.kafka;
 import org.jspecify.annotations.Nullable;
 
 /** Asks a process that reads topics to come to an end, from another thread. */
-public final class Stop {
+public final class StopSignal {
 
   private volatile boolean asked;
   private volatile @Nullable TopicReader reader;
