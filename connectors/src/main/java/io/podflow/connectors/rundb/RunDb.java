@@ -97,33 +97,39 @@ public final class RunDb implements AutoCloseable {
 
   /** All books, oldest first. */
   public List<EquityRow> equity() {
-    return query(RunTable.EQUITY.selectStatement(), RowReaders::equity);
+    return query(
+        RunTable.EQUITY.selectStatement(),
+        row -> RowCells.record(EquityRow.class, RunTable.EQUITY, row));
   }
 
   /** All benchmarks, oldest first, at one close by name. */
   public List<BenchmarkRow> benchmarks() {
-    return query(RunTable.BENCHMARKS.selectStatement(), RowReaders::benchmark);
+    return query(
+        RunTable.BENCHMARKS.selectStatement(),
+        row -> RowCells.record(BenchmarkRow.class, RunTable.BENCHMARKS, row));
   }
 
   /** The last row of every pod, by pod id. */
   public List<PodRow> lastPods() {
-    return query(last(RunTable.PODS), RowReaders::pod);
+    return query(last(RunTable.PODS), row -> RowCells.record(PodRow.class, RunTable.PODS, row));
   }
 
   /** The rows of every pod's last close, by pod id and symbol. */
   public List<AssetRow> lastAssets() {
-    return query(last(RunTable.ASSETS), RowReaders::asset);
+    return query(
+        last(RunTable.ASSETS), row -> RowCells.record(AssetRow.class, RunTable.ASSETS, row));
   }
 
   /** The last row of every pod that has monitors, by pod id. */
   public List<MonitorRow> lastMonitors() {
-    return query(last(RunTable.MONITORS), RowReaders::monitor);
+    return query(
+        last(RunTable.MONITORS), row -> RowCells.record(MonitorRow.class, RunTable.MONITORS, row));
   }
 
   /** Events that {@code where} (SQL, may hold parameters) lets through, oldest first. */
   public List<Event> events(String where, Object... parameters) {
     String sql = "SELECT * FROM events WHERE " + where + " ORDER BY time, kind, pod, symbol";
-    return query(sql, RowReaders::event, parameters);
+    return query(sql, row -> RowCells.record(Event.class, RunTable.EVENTS, row), parameters);
   }
 
   private static String last(RunTable table) {

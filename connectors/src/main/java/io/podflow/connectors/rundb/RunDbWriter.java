@@ -51,8 +51,8 @@ public final class RunDbWriter implements AutoCloseable {
   public void write(PodDecision decision) {
     run(
         () -> {
-          each(decision.assets(), rows::asset);
-          each(decision.events(), rows::event);
+          rows.write(RunTable.ASSETS, decision.assets());
+          rows.write(RunTable.EVENTS, decision.events());
         });
   }
 
@@ -60,29 +60,29 @@ public final class RunDbWriter implements AutoCloseable {
   public void write(PortfolioDecision decision) {
     run(
         () -> {
-          each(decision.pods(), rows::pod);
-          each(decision.allocations(), rows::allocation);
-          each(decision.targets(), rows::target);
-          each(decision.orders(), rows::order);
-          each(decision.fills(), rows::fill);
-          each(decision.podFills(), rows::podFill);
-          each(decision.positions(), rows::position);
-          each(decision.equity(), rows::equity);
-          each(decision.events(), rows::event);
-          each(decision.monitors(), rows::monitor);
-          each(decision.benchmarks(), rows::benchmark);
-          each(decision.unsent(), rows::unsent);
+          rows.write(RunTable.PODS, decision.pods());
+          rows.write(RunTable.ALLOCATIONS, decision.allocations());
+          rows.write(RunTable.TARGETS, decision.targets());
+          rows.write(RunTable.ORDERS, decision.orders());
+          rows.write(RunTable.FILLS, decision.fills());
+          rows.write(RunTable.POD_FILLS, decision.podFills());
+          rows.write(RunTable.POSITIONS, decision.positions());
+          rows.write(RunTable.EQUITY, decision.equity());
+          rows.write(RunTable.EVENTS, decision.events());
+          rows.write(RunTable.MONITORS, decision.monitors());
+          rows.write(RunTable.BENCHMARKS, decision.benchmarks());
+          rows.write(RunTable.UNSENT, decision.unsent());
         });
   }
 
   /** One more event, as for a bar that was rejected before any pod saw it. */
   public void write(Event event) {
-    run(() -> rows.event(event));
+    run(() -> rows.write(RunTable.EVENTS, event));
   }
 
   /** What the models give weight to; of a model that was written before, the newer one counts. */
   public void write(List<ModelRow> models) {
-    run(() -> each(models, rows::model));
+    run(() -> rows.write(RunTable.MODELS, models));
   }
 
   /**
@@ -91,7 +91,7 @@ public final class RunDbWriter implements AutoCloseable {
    * @throws ClassCastException when the row is no {@link RunTable#recordType()} of the table
    */
   public void write(RunTable table, Record row) {
-    run(() -> rows.row(table, row));
+    run(() -> rows.write(table, row));
   }
 
   /** Makes what was written so far visible to readers of the file. */
@@ -141,17 +141,7 @@ public final class RunDbWriter implements AutoCloseable {
     }
   }
 
-  private static <T> void each(List<T> records, SqlConsumer<T> insert) throws SQLException {
-    for (T row : records) {
-      insert.accept(row);
-    }
-  }
-
   private interface SqlAction {
     void run() throws SQLException;
-  }
-
-  private interface SqlConsumer<T> {
-    void accept(T row) throws SQLException;
   }
 }

@@ -15,96 +15,33 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The tables of {@code run.db} with their columns in order (docs/decisions.md, "Fills, costs and
- * books"). The first columns of a table identify a row and give the rows their order; where no few
- * columns do, all of them do: equal events of one close are one event, and a pod has at most one
- * equal share of a fill.
+ * The tables of {@code run.db} (docs/decisions.md, "Fills, costs and books"). The columns of a
+ * table are the components of its record, in their order ({@link RowCodec}). The first columns
+ * identify a row and give the rows their order; where no few columns do, all of them do: equal
+ * events of one close are one event, and a pod has at most one equal share of a fill.
  */
 public enum RunTable {
-  ASSETS(
-      AssetRow.class,
-      3,
-      "time TEXT, pod TEXT, symbol TEXT, close REAL, return REAL, signal REAL, signal_reason TEXT,"
-          + " sharpe REAL, cumulative_return REAL, max_drawdown REAL, sharpe_rank REAL,"
-          + " return_rank REAL, drawdown_rank REAL, score REAL, state TEXT, rule TEXT,"
-          + " multiplier REAL, confirmation INTEGER, cooldown INTEGER, allocation_weight REAL,"
-          + " cap_scale REAL, quiet_bars INTEGER, target REAL, cause TEXT"),
-  PODS(
-      PodRow.class,
-      2,
-      "time TEXT, pod TEXT, state TEXT, fraction REAL, capital REAL, gross_target REAL,"
-          + " daily_return REAL, account REAL, earned REAL, funding REAL, sharpe REAL,"
-          + " max_drawdown REAL, drawdown REAL, detector_score REAL, live_days INTEGER"),
-  ALLOCATIONS(
-      AllocationRow.class,
-      2,
-      "time TEXT, pod TEXT, trigger TEXT, method_weight REAL, lifecycle_weight REAL,"
-          + " previous_fraction REAL, fraction REAL, turnover REAL, applied INTEGER"),
-  TARGETS(
-      TargetRow.class,
-      2,
-      "time TEXT, symbol TEXT, gross_pod_target REAL, net_target REAL, risk_scale REAL,"
-          + " leverage_scale REAL, volatility_scale REAL, volatility_estimate REAL, target REAL,"
-          + " cause TEXT"),
-  ORDERS(
-      OrderRow.class,
-      2,
-      "time TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, reference_price REAL,"
-          + " reason TEXT, status TEXT, forced INTEGER, band REAL, volume_share REAL"),
-  FILLS(
-      FillRow.class,
-      2,
-      "time TEXT, fill_id TEXT, order_id TEXT, symbol TEXT, side TEXT, quantity REAL, price REAL,"
-          + " fee REAL, slippage_cost REAL"),
-  POD_FILLS(
-      PodFillRow.class,
-      8,
-      "time TEXT, fill_id TEXT, pod TEXT, symbol TEXT, quantity REAL, price REAL, fee REAL,"
-          + " crossed INTEGER, cause TEXT"),
-  POSITIONS(
-      PositionRow.class,
-      2,
-      "time TEXT, symbol TEXT, quantity REAL, average_price REAL, price REAL, value REAL,"
-          + " unrealized_pnl REAL"),
-  EQUITY(
-      EquityRow.class,
-      1,
-      "time TEXT, equity REAL, cash REAL, reserve REAL, gross_exposure REAL, net_exposure REAL,"
-          + " drawdown REAL, fees REAL, funding REAL, turnover REAL,"
-          + " tracking_gap REAL, wanted_gross REAL, debt REAL"),
-  EVENTS(
-      Event.class,
-      8,
-      "time TEXT, kind TEXT, pod TEXT, symbol TEXT, from_state TEXT, to_state TEXT, severity TEXT,"
-          + " message TEXT"),
-  MONITORS(
-      MonitorRow.class,
-      2,
-      "time TEXT, pod TEXT, gbm_depth REAL, gbm_depth_limit REAL, gbm_duration_days INTEGER,"
-          + " gbm_duration_limit INTEGER, gbm_level TEXT, ks_statistic REAL, ks_p_value REAL,"
-          + " ks_level TEXT, decay_slope REAL, decay_lower_bound REAL, decay_cumulative REAL,"
-          + " decay_level TEXT"),
-  MODELS(ModelRow.class, 3, "pod TEXT, symbol TEXT, feature TEXT, time TEXT, weight REAL"),
-  UNSENT(
-      UnsentRow.class,
-      2,
-      "time TEXT, symbol TEXT, wanted REAL, held REAL, on_its_way REAL, cause TEXT, rule TEXT,"
-          + " limit REAL"),
-  INPUTS(
-      InputRow.class,
-      1,
-      "symbol TEXT, file TEXT, rows INTEGER, used INTEGER, rejected INTEGER, superseded INTEGER,"
-          + " duplicates INTEGER, first_offence TEXT, first_bar TEXT, last_bar TEXT,"
-          + " coverage REAL, missing_closes INTEGER, funding_rates INTEGER,"
-          + " funding_holes INTEGER"),
-  BENCHMARKS(BenchmarkRow.class, 2, "time TEXT, name TEXT, equity REAL");
+  ASSETS(AssetRow.class, 3),
+  PODS(PodRow.class, 2),
+  ALLOCATIONS(AllocationRow.class, 2),
+  TARGETS(TargetRow.class, 2),
+  ORDERS(OrderRow.class, 2),
+  FILLS(FillRow.class, 2),
+  POD_FILLS(PodFillRow.class, 8),
+  POSITIONS(PositionRow.class, 2),
+  EQUITY(EquityRow.class, 1),
+  EVENTS(Event.class, 8),
+  MONITORS(MonitorRow.class, 2),
+  MODELS(ModelRow.class, 3),
+  UNSENT(UnsentRow.class, 2),
+  INPUTS(InputRow.class, 1),
+  BENCHMARKS(BenchmarkRow.class, 2);
 
   /** What a column holds. */
   public enum Type {
@@ -120,22 +57,20 @@ public enum RunTable {
     }
   }
 
-  @SuppressWarnings("ImmutableEnumChecker") // made by toList(), which is unmodifiable
+  @SuppressWarnings("ImmutableEnumChecker") // an unmodifiable list
   private final List<Column> columns;
 
   private final Class<? extends Record> recordType;
   private final int keyColumns;
 
-  RunTable(Class<? extends Record> recordType, int keyColumns, String columns) {
+  @SuppressWarnings("ImmutableEnumChecker") // nothing changes it
+  private final RowCodec codec;
+
+  RunTable(Class<? extends Record> recordType, int keyColumns) {
     this.recordType = recordType;
     this.keyColumns = keyColumns;
-    this.columns = Arrays.stream(columns.split(", ", -1)).map(RunTable::column).toList();
-  }
-
-  private static Column column(String declaration) {
-    int space = declaration.indexOf(' ');
-    return new Column(
-        declaration.substring(0, space), Type.valueOf(declaration.substring(space + 1)));
+    this.codec = RowCodec.of(recordType);
+    this.columns = codec.columns();
   }
 
   /** Name in the file and of the exported CSV. */
@@ -155,6 +90,16 @@ public enum RunTable {
 
   public List<Column> columns() {
     return columns;
+  }
+
+  /** How a record of {@link #recordType()} becomes a row, and back. */
+  public RowCodec codec() {
+    return codec;
+  }
+
+  /** How a constant is written. */
+  static String label(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   /** DDL. Rows are clustered by their key: the file is small and reading in order costs nothing. */

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PortfolioState {
 
-  /** From this number of pods on, the correlation of pods says enough. */
+  /**
+   * From this number of pods on, the correlation of symbols is not asked for (docs/decisions.md,
+   * "Risk and defence").
+   */
   private static final int ENOUGH_PODS = 3;
 
   /** The last close of a portfolio that had none. */

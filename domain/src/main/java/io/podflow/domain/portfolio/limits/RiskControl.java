@@ -28,10 +28,6 @@ import java.util.List;
  */
 public final class RiskControl {
 
-  /**
-   * From so many pods on, the correlation of symbols is not asked for (docs/decisions.md, "Risk and
-   * defence").
-   */
   private final PortfolioLayout layout;
 
   private final OrchestratorSettings settings;
