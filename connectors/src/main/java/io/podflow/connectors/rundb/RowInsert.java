@@ -5,7 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** One prepared insert, filled column by column from the left. */
+/** A prepared INSERT statement; each call sets the next column, from the left. */
 final class RowInsert implements AutoCloseable {
 
   private final PreparedStatement statement;

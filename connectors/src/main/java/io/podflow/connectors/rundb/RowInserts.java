@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * How each record of the journal becomes a row: the columns of {@link RunTable}, in their order.
+ * Inserts each record of the journal as a row, with the columns of {@link RunTable} in their order.
  */
 final class RowInserts implements AutoCloseable {
 
@@ -35,7 +35,7 @@ final class RowInserts implements AutoCloseable {
     }
   }
 
-  /** A row of the table's {@link RunTable#recordType()}. */
+  /** Inserts a record of the table's {@link RunTable#recordType()}. */
   void row(RunTable table, Record row) throws SQLException {
     switch (table) {
       case ASSETS -> asset((AssetRow) row);

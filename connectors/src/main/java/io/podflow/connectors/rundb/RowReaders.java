@@ -11,7 +11,7 @@ import io.podflow.domain.journal.Severity;
 import java.sql.SQLException;
 import java.util.Locale;
 
-/** How rows become records of the journal again, for the tables that reports read. */
+/** Turns rows back into records of the journal, for the tables that reports read. */
 final class RowReaders {
 
   private RowReaders() {}

@@ -23,9 +23,9 @@ import java.util.stream.IntStream;
 
 /**
  * The tables of {@code run.db} with their columns in order (docs/decisions.md, "Fills, costs and
- * books"). The first columns of a table identify a row and give the rows their order; where no few
- * columns do, all of them do: equal events of one close are one event, and a pod has at most one
- * equal share of a fill.
+ * books"). The first columns of a table are the key, which identifies a row and orders the rows.
+ * Events and pod fills have no short key, so nearly all their columns are the key: equal events of
+ * one close are one row, and a pod has no two equal shares of one fill.
  */
 public enum RunTable {
   ASSETS(
@@ -106,14 +106,14 @@ public enum RunTable {
           + " funding_holes INTEGER"),
   BENCHMARKS(BenchmarkRow.class, 2, "time TEXT, name TEXT, equity REAL");
 
-  /** What a column holds. */
+  /** The SQLite type of a column. */
   public enum Type {
     TEXT,
     REAL,
     INTEGER
   }
 
-  /** A column. Its name is quoted in statements because some are words of SQL. */
+  /** A column. Statements quote the name because some names are words of SQL. */
   public record Column(String name, Type type) {
     String quoted() {
       return '"' + name + '"';
@@ -138,17 +138,17 @@ public enum RunTable {
         declaration.substring(0, space), Type.valueOf(declaration.substring(space + 1)));
   }
 
-  /** Name in the file and of the exported CSV. */
+  /** Name of the table in {@code run.db} and of the exported CSV file. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether its rows are decided close by close; the others tell what a backtest was made from. */
+  /** Whether the rows are decisions, made close by close; {@link #INPUTS} describes input files. */
   public boolean isDecided() {
     return this != INPUTS;
   }
 
-  /** The record of the journal that is a row: its components are the columns, in their order. */
+  /** The journal's record class of a row: its components are the columns, in their order. */
   public Class<? extends Record> recordType() {
     return recordType;
   }
@@ -157,7 +157,7 @@ public enum RunTable {
     return columns;
   }
 
-  /** DDL. Rows are clustered by their key: the file is small and reading in order costs nothing. */
+  /** DDL. Rows are stored in key order, which keeps the file small and makes ordered reads free. */
   String createStatement() {
     return columns.stream()
         .map(c -> c.quoted() + " " + c.type() + (isKey(c) ? " NOT NULL" : ""))
@@ -169,7 +169,7 @@ public enum RunTable {
   }
 
   /**
-   * Writing a row again replaces it, so a run that repeats some closes after a restart is exact.
+   * A row replaces the row with the same key, so that closes repeated after a restart count once.
    */
   String insertStatement() {
     return IntStream.range(0, columns.size())
@@ -177,7 +177,7 @@ public enum RunTable {
         .collect(Collectors.joining(", ", "INSERT OR REPLACE INTO " + label() + " VALUES (", ")"));
   }
 
-  /** All rows in order. */
+  /** Selects all rows in key order. */
   String selectStatement() {
     return "SELECT "
         + names(columns.size())
@@ -187,7 +187,7 @@ public enum RunTable {
         + names(keyColumns);
   }
 
-  /** Whether a column is one of those that identify a row. */
+  /** Whether a column belongs to the key. */
   boolean isKey(Column column) {
     return columns.indexOf(column) < keyColumns;
   }

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How the record of a table becomes an object of its columns, and back. The columns are those of
- * {@link RunTable} and the components those of the record, which has them in the same order, so
- * nothing about a table is said here.
+ * Writes the record of a table as a JSON object with the columns as keys, and reads the object
+ * back. Columns of {@link RunTable} and components of the record have the same order, so this class
+ * needs no code for a single table.
  */
 final class RowShape {
 
-  /** A column, and the component that it holds. */
+  /** A column and its component of the record. */
   private record Cell(RunTable.Column column, RecordComponent component) {
 
     Class<?> type() {
@@ -25,7 +25,7 @@ final class RowShape {
   private final Constructor<? extends Record> constructor;
 
   /**
-   * @throws IllegalStateException when table and record do not fit
+   * @throws IllegalStateException when the number of columns and components differs
    */
   RowShape(RunTable table) {
     RecordComponent[] components = table.recordType().getRecordComponents();
