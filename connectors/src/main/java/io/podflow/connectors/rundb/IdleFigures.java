@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * last complete UTC day.
  *
  * @param reserve cash allotted to no pod, quote currency
- * @param share of equity
+ * @param share {@code reserve} / equity, fraction
  * @param since first of the consecutive UTC days that ended with idle capital
  * @param days number of days from {@code since} to the last complete day
  * @param meanShare mean reserve / equity over the ends of all UTC days of the run, fraction
