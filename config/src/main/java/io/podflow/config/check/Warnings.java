@@ -18,7 +18,7 @@ public final class Warnings {
   private static final double DEAF_DELTA = 0.05;
 
   /**
-   * … and a drawdown limit ends a pod long before cumulated shortfalls reach all of the capital.
+   * … and a hard stop on drawdown acts long before the cumulated shortfall is all of the capital.
    */
   private static final double DEAF_LAMBDA = 1;
 
