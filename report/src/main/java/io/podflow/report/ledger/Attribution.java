@@ -19,8 +19,7 @@ public record Attribution(
    *
    * @param pnl realised and unrealised, less fees, quote currency
    * @param fees fee, slippage and impact, quote currency
-   * @param fills number of the pod's shares of fills, number of the pod's shares of fills, crosses
-   *     included
+   * @param fills number of the pod's shares of fills, crosses included
    */
   record Part(double pnl, double fees, int fills) {}
 
@@ -32,8 +31,7 @@ public record Attribution(
    *
    * @param pnl realised and unrealised, less fees, quote currency
    * @param fees fee, slippage and impact, quote currency
-   * @param fills number of the pod's shares of fills, number of the pod's shares of fills, crosses
-   *     included
+   * @param fills number of the pod's shares of fills, crosses included
    * @param crossed number of crosses with other pods
    * @param days number of days with a return
    * @param totalReturn compounded return of all days, fraction
