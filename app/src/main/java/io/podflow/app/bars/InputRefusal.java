@@ -27,7 +27,7 @@ public final class InputRefusal {
   private InputRefusal() {}
 
   /**
-   * @param beginning of the message, the bars and a verb, such as {@code the bars in data are}
+   * @param what beginning of the message, such as {@code the bars in sample are}
    * @return the accepted faults, one sentence each
    * @throws Refusal when a fault is not accepted
    */

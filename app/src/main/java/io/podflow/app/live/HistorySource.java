@@ -30,7 +30,7 @@ final class HistorySource {
   private HistorySource() {}
 
   /**
-   * The rows of the layout's symbols, by time.
+   * The rows of the layout's symbols.
    *
    * @param history a folder, {@code topic:NAME}, or {@code sample}
    * @param settings settings with the symbols that must have bars, and with the faults that are

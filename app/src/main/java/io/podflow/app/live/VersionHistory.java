@@ -27,8 +27,8 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
   private static final int ATTEMPTS = 10;
 
   /**
-   * Joins the bars of {@code live.history} with the later bars on the job's own topic, and repeats
-   * this when records arrive meanwhile, {@value #ATTEMPTS} times at most.
+   * Joins the bars of {@code live.history} with the later bars on the job's own topic, and starts
+   * again when records arrive meanwhile, in at most {@value #ATTEMPTS} attempts.
    *
    * @param next the configuration of the version
    */

@@ -58,7 +58,7 @@ final class Opened {
   /**
    * The layout of the job when a job with these versions is resumed with {@code settings}.
    *
-   * @param versions earlier versions of the job, oldest first
+   * @param versions earlier versions of the job, in order
    * @param faults receives the reasons for which such a job would be refused
    */
   static PortfolioLayout following(

@@ -45,7 +45,7 @@ public final class BarFolder {
   /**
    * As {@link #inventory(Path, PortfolioLayout)}, but judges only rows of {@code range}.
    *
-   * @param range bar opens from its {@code warmUpFrom} to its {@code horizon}
+   * @param range window whose {@code warmUpFrom} and {@code horizon} bound the bar opens
    */
   public static BarInventory inventory(Path folder, PortfolioLayout layout, RunWindow range) {
     long horizon = Math.min(range.horizon(), EVERYTHING.horizon());

@@ -27,7 +27,10 @@ final class LineBuffer implements Closeable {
     this.in = in;
   }
 
-  /** The buffer; the next line starts at {@link #start()}. Do not modify. */
+  /**
+   * The buffer; the next line starts at {@link #start()}. {@link FastRow#SLACK} bytes follow the
+   * last line.
+   */
   byte[] bytes() {
     return bytes;
   }

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
  */
 final class LifecycleWords {
 
-  /** Most states of a pod in a line; of more states, those before the last are left out. */
+  /** Most states of a pod in a line; of more states, the first four and the last are listed. */
   private static final int TOLD = 5;
 
   private LifecycleWords() {}

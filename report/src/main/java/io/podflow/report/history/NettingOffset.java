@@ -9,7 +9,7 @@ import java.util.List;
  * / Σ gross over the symbols of a close; thinned.
  *
  * @param time closes with a pod target other than 0, epoch milliseconds UTC
- * @param offset fraction: 0 when all pods have targets of one sign, 1 when targets cancel
+ * @param offset fraction: 0 when no symbol has targets of both signs, 1 when all targets cancel
  *     completely
  * @param mean mean offset of all closes, weighted by Σ gross
  */
