@@ -66,8 +66,8 @@ public final class Podflow implements Runnable {
   }
 
   /**
-   * What no command expects, such as a strategy whose class cannot be loaded, ends in a sentence,
-   * too.
+   * Errors that no command catches, such as a strategy class that cannot be loaded, also end in one
+   * sentence for the user.
    */
   private static int exitCode(String[] args) {
     CommandLine podflow = commandLine();
@@ -87,7 +87,7 @@ public final class Podflow implements Runnable {
     return exitCode;
   }
 
-  /** The command line, as tests drive it. */
+  /** The command line; public for tests. */
   public static CommandLine commandLine() {
     CommandLine podflow = new CommandLine(new Podflow());
     return podflow
@@ -102,7 +102,10 @@ public final class Podflow implements Runnable {
     throw new CommandLine.ParameterException(spec.commandLine(), "Name a command.");
   }
 
-  /** One sentence and where to read on; a screen of options would bury it. */
+  /**
+   * Prints the mistake and a pointer to {@code --help}, because a screen of options would bury the
+   * mistake.
+   */
   private static int correct(CommandLine.ParameterException mistake, String[] arguments) {
     CommandLine command = mistake.getCommandLine();
     PrintWriter err = command.getErr();

@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one configuration has otherwise than another, key by key, defaults included. Pods are
- * compared by their id, wherever they stand.
+ * The differences between two configurations, key by key, defaults included. Pods are compared by
+ * id, whatever their position in the list.
  */
 public final class ConfigDifference {
 
@@ -26,7 +26,8 @@ public final class ConfigDifference {
   /**
    * The differences of the {@code orchestrator} section.
    *
-   * @return a line for each pod that comes or goes, and for each key: {@code path: before -> after}
+   * @return a line for each added or removed pod, and for each changed key: {@code path: before ->
+   *     after}
    */
   public static List<String> of(PodflowSettings before, PodflowSettings after) {
     ConfigDifference difference = new ConfigDifference();

@@ -19,11 +19,11 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Reads configuration files: parses, applies what the command line overrides, checks everything,
- * and fills the defaults in.
+ * Reads configuration files: parses the YAML, applies the overrides of the command line, checks all
+ * keys, and fills in the defaults.
  *
- * <p>Paths inside the configuration, such as {@code backtest.bars}, stay as they are written; who
- * opens them resolves them against the working directory.
+ * <p>Paths inside the configuration, such as {@code backtest.bars}, stay as written; the code that
+ * opens a path resolves the path against the working directory.
  */
 public final class ConfigReader {
 
@@ -44,7 +44,10 @@ public final class ConfigReader {
     this.toRun = toRun;
   }
 
-  /** A reader of what is to run here: it refuses strategies that nobody provides. */
+  /**
+   * A reader for a configuration that is to run: this reader refuses strategies that are not
+   * installed.
+   */
   public static ConfigReader toRun(StrategyCatalogue catalog) {
     return new ConfigReader(catalog, true);
   }
@@ -54,7 +57,7 @@ public final class ConfigReader {
     return new ConfigReader(StrategyCatalogue.load(ConfigReader.class.getClassLoader()));
   }
 
-  /** Reads a file; one that cannot be opened is a violation like any other. */
+  /** Reads a file; a file that cannot be opened is a violation. */
   public ConfigReading read(Path file, Overrides overrides) {
     try {
       return parse(Files.readString(file), file.toString(), overrides);
@@ -73,7 +76,7 @@ public final class ConfigReader {
   /**
    * Reads a document.
    *
-   * @param source what violations call the document, usually a file name
+   * @param source name of the document in violations, usually a file name
    */
   public ConfigReading parse(String text, String source, Overrides overrides) {
     ViolationLog log = new ViolationLog(new Places(source));
@@ -100,7 +103,7 @@ public final class ConfigReader {
     return parse(text, source, Overrides.none());
   }
 
-  /** Strategies that the configuration names and nobody provides; a run must refuse these. */
+  /** Names of strategies in the configuration that are not installed; a run must refuse them. */
   public List<String> missingStrategies(PodflowSettings settings) {
     return settings.orchestrator().pods().stream()
         .map(PodSettings::strategyName)

@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What reading a configuration came to: settings, or violations.
+ * The result of reading a configuration: settings or violations.
  *
  * @param settings null exactly when there are violations
- * @param violations everything that is wrong: the command line first, then by line
- * @param warnings one line each about a configuration that is allowed; empty when refused
+ * @param violations all violations: those of the command line first, then by line
+ * @param warnings one line each about a valid but doubtful configuration; empty when refused
  */
 public record ConfigReading(
     @Nullable PodflowSettings settings, List<Violation> violations, List<String> warnings) {

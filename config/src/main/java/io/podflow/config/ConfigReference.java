@@ -7,8 +7,8 @@ import io.podflow.domain.settings.Setting;
 import java.util.List;
 
 /**
- * Every key of a configuration as a page in Markdown: what the value may be, the default, and what
- * the key means. The page is made of the same declarations that read a configuration.
+ * Every key of a configuration as a page in Markdown: allowed values, default and meaning of each
+ * key. The page is made from the {@code @Setting} annotations that also read a configuration.
  */
 public final class ConfigReference {
 
@@ -26,7 +26,7 @@ public final class ConfigReference {
 
   private ConfigReference() {}
 
-  /** The page, which ends with a line end. */
+  /** The page, which ends with a line feed. */
   public static String markdown() {
     ConfigReference reference = new ConfigReference();
     for (SettingKey section : SettingKey.of(PodflowSettings.class)) {
@@ -35,7 +35,7 @@ public final class ConfigReference {
     return reference.page.toString();
   }
 
-  /** Writes a key's own page section where its value has keys, and those below it. */
+  /** Writes page sections for a key whose value has keys of its own, and for all nested keys. */
   private void visit(String path, SettingKey key) {
     if (key.type() instanceof KeyType.Section section) {
       section(path, key, SettingKey.of(section.record()));

@@ -30,10 +30,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JSON Schema (draft 2020-12) of a configuration, for completion and hints in editors. It knows
- * types, bounds, defaults and meanings of single keys. Rules between keys, unique pod ids, and the
- * parameters of strategies are beyond it, and it takes {@code 5.0} for a whole number: the last
- * word has {@link ConfigReader}.
+ * The JSON Schema (draft 2020-12) of a configuration, for completion and hints in editors. The
+ * schema has types, bounds, defaults and meanings of single keys, but no rules between keys, unique
+ * pod ids or parameters of strategies, and a schema accepts {@code 5.0} as a whole number: only
+ * {@link ConfigReader} decides whether a configuration is valid.
  */
 public final class ConfigSchema {
 
@@ -73,7 +73,10 @@ public final class ConfigSchema {
             field -> isValue(field) && !key(field).required() ? key(field).defaultNode() : null);
   }
 
-  /** Beside "null or this section" the keyword would refuse every key of the section. */
+  /**
+   * Next to "null or this section", {@code additionalProperties} would refuse every key of the
+   * section.
+   */
   private static boolean isSection(TypeScope type) {
     boolean alternative = type instanceof FieldScope field && key(field).nullable();
     return type.getType().getErasedType().isRecord() && !alternative;
@@ -92,8 +95,8 @@ public final class ConfigSchema {
   }
 
   /**
-   * The name of a symbol or pod: a text, or what YAML takes for something else when it stands
-   * without quotes. That it is in Unicode's composed form is beyond a schema.
+   * The name of a symbol or pod: a text, or an unquoted word that YAML reads as a number or truth
+   * value. A schema cannot check that the name is in Unicode's composed form.
    */
   private static @Nullable CustomPropertyDefinition name(FieldScope field) {
     boolean list = field.isContainerType();
@@ -141,7 +144,9 @@ public final class ConfigSchema {
     return SettingKey.of(field.getDeclaringType().getErasedType());
   }
 
-  /** Where the key stands in its record, and so in the effective configuration. */
+  /**
+   * Position of the key in the record, which is also the position in the effective configuration.
+   */
   private static int position(MemberScope<?, ?> field) {
     return keys(field).stream()
         .map(key -> key.component().getName())

@@ -7,19 +7,22 @@ import io.podflow.domain.layout.Removal;
 import io.podflow.domain.settings.PodflowSettings;
 
 /**
- * Settings as a complete configuration: every key with its value, defaults included. Reading it
- * gives equal settings, and equal settings give the same text.
+ * Settings as a complete configuration: every key with its value, defaults included. Reading the
+ * text gives equal settings, and equal settings give the same text.
  */
 public final class EffectiveConfig {
 
   private EffectiveConfig() {}
 
-  /** As YAML, in the order of the records; strategy parameters are sorted by name. */
+  /** The settings as YAML, in the order of the records; strategy parameters are sorted by name. */
   public static String yaml(PodflowSettings settings) {
     return YamlWriter.write(tree(settings));
   }
 
-  /** The same configuration, with one of its pods under another id wherever it is named. */
+  /**
+   * The settings as YAML, with the id of one pod replaced, also in {@code on_removal} of other
+   * pods.
+   */
   public static String renamed(PodflowSettings settings, String from, String to) {
     ObjectNode tree = tree(settings);
     ObjectNode orchestrator = (ObjectNode) tree.get("orchestrator");
@@ -37,7 +40,7 @@ public final class EffectiveConfig {
     }
   }
 
-  /** As a tree of values. */
+  /** The settings as a tree of values. */
   public static ObjectNode tree(PodflowSettings settings) {
     return SettingsTree.of(settings);
   }

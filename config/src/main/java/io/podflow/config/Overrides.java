@@ -10,10 +10,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keys that the command line sets on top of the file. They pass the same checks, and violations
- * name the option in place of a line.
+ * Keys that the command line sets on top of the file. Overridden keys pass the same checks, and
+ * violations name the option in place of a line.
  *
- * @param entries in the order given; a later one wins
+ * @param entries in the order given; a later entry for a path wins
  */
 public record Overrides(List<Entry> entries) {
 
@@ -26,13 +26,13 @@ public record Overrides(List<Entry> entries) {
   /** Key of the last day. */
   public static final String END = "backtest.end";
 
-  /** Key of going on with symbols of which too many rows cannot be used. */
+  /** Key that lets a run go on with symbols that have too many rejected rows. */
   public static final String ACCEPT_REJECTED = "backtest.accept_rejected";
 
-  /** Key of going on without symbols that have no bars. */
+  /** Key that lets a run go on without symbols that have no bars. */
   public static final String ALLOW_MISSING = "backtest.allow_missing";
 
-  /** The last day that can be written. */
+  /** The latest day that a configuration can hold. */
   private static final String NO_LAST_DAY = "9999-12-31";
 
   public Overrides {
@@ -42,9 +42,9 @@ public record Overrides(List<Entry> entries) {
   /**
    * One key.
    *
-   * @param option as the user wrote it, such as {@code --from}
+   * @param option option on the command line, such as {@code --from}
    * @param path dotted path of a key outside of lists
-   * @param value as it would stand in the file
+   * @param value value as in the file
    */
   public record Entry(String option, String path, JsonNode value) {}
 
@@ -52,12 +52,12 @@ public record Overrides(List<Entry> entries) {
     return new Overrides(List.of());
   }
 
-  /** These and a text, day, duration or label. */
+  /** These overrides and a text, day, duration or label. */
   public Overrides with(String option, String path, String value) {
     return with(new Entry(option, path, JsonNodeFactory.instance.textNode(value)));
   }
 
-  /** These and what the options of a run say; null where one was not given. */
+  /** These overrides and the options of a run; an option that was not given is null. */
   public Overrides ofRun(@Nullable String data, @Nullable String from, @Nullable String to) {
     Overrides overrides = this;
     if (data != null) {
@@ -73,16 +73,17 @@ public record Overrides(List<Entry> entries) {
   }
 
   /**
-   * These and the first day that a live job trades. The last day of a backtest bounds no live job
-   * (decision LV1) and would refuse every first day behind it, so it gives way.
+   * These overrides and the first day that a live job trades. The last day of a backtest does not
+   * bound a live job (decision LV1) and would make every later first day a violation, so the last
+   * day is overridden too.
    *
-   * @param from UTC day; null where none was given
+   * @param from UTC day; null when not given
    */
   public Overrides ofLive(@Nullable String from) {
     return from == null ? this : with("--from", START, from).with("--from", END, NO_LAST_DAY);
   }
 
-  /** These, with what a run goes on with though its bars are not as they should be. */
+  /** These overrides, with the faults of bars that a run accepts. */
   public Overrides ofData(boolean acceptRejected, boolean allowMissing) {
     Overrides overrides = this;
     if (acceptRejected) {
@@ -95,12 +96,12 @@ public record Overrides(List<Entry> entries) {
     return with(new Entry(option, path, JsonNodeFactory.instance.booleanNode(value)));
   }
 
-  /** These and a number. */
+  /** These overrides and a number. */
   public Overrides with(String option, String path, double value) {
     return with(new Entry(option, path, JsonNodeFactory.instance.numberNode(value)));
   }
 
-  /** These and a whole number. */
+  /** These overrides and a whole number. */
   public Overrides with(String option, String path, int value) {
     return with(new Entry(option, path, JsonNodeFactory.instance.numberNode(value)));
   }

@@ -1,18 +1,18 @@
 package io.podflow.models;
 
-/** What was learned from a training set. Immutable. */
+/** A model fitted to a training set. Immutable. */
 public interface Model {
 
   /**
-   * The label that the model expects.
+   * The label that the model forecasts, in the unit of the labels.
    *
-   * @param features in the order of the training set's columns, all of them numbers
+   * @param features one per column, in the order of the training set's columns, never NaN
    */
   double forecast(double[] features);
 
   /**
-   * By column: its coefficient, or its importance of at least 0, in which case all importances sum
-   * to 1 unless the model has learned nothing.
+   * One weight per column: the coefficient, or the importance, which is 0 or more. All importances
+   * sum to 1, or are all 0 when the model has no split.
    */
   double[] weights();
 }

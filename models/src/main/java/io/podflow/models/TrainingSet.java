@@ -1,10 +1,10 @@
 package io.podflow.models;
 
 /**
- * What a model is fitted to. Every number is one; nothing is missing.
+ * The features and labels that a model is fitted to, without NaN.
  *
- * @param columns by feature, then row, oldest row first
- * @param labels by row
+ * @param columns {@code columns[feature][row]}, oldest row first
+ * @param labels one per row
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept by others
 public record TrainingSet(double[][] columns, double[] labels) {
@@ -17,7 +17,7 @@ public record TrainingSet(double[][] columns, double[] labels) {
     return mean(labels);
   }
 
-  /** The mean of a column, added up in the order of the rows. */
+  /** The mean of a column, summed in the order of the rows. */
   public static double mean(double[] values) {
     double sum = 0;
     for (double value : values) {

@@ -33,11 +33,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** One run from its bars to its folder, complete or not at all. */
+/** One backtest run, from the bars to the run folder. */
 final class Backtest {
 
   /**
-   * Below this share of covered closes the range that was asked for is not the one that was run.
+   * Below this fraction of covered closes, a warning says that the run misses part of its range.
    */
   private static final double LEAST_COVERAGE = 0.95;
 
@@ -61,7 +61,7 @@ final class Backtest {
   }
 
   /**
-   * Runs and leaves the folder behind.
+   * Runs the backtest and writes the run folder.
    *
    * @return the folder of the finished run
    */
@@ -119,7 +119,10 @@ final class Backtest {
     }
   }
 
-  /** What the scan of the files has found, the same for every engine. */
+  /**
+   * Writes the rows of {@code inputs} and warnings from the scan of the files, the same for every
+   * engine.
+   */
   private void writeInputs(Path runDb) {
     long end = data.scope().window().horizon();
     try (RunDbWriter writer = RunDbWriter.open(runDb)) {
@@ -171,7 +174,10 @@ final class Backtest {
     return RootCause.refusal(RootCause.exitCode(failure), "the run failed", failure, left);
   }
 
-  /** Leaves the reason in the folder; on a disk that is full that may fail, too. */
+  /**
+   * Writes the file {@code FAILED} and returns the line about that file; a full disk may prevent
+   * this, too.
+   */
   private static String left(RunFolder folder, LastWords lastWords) {
     String file = String.valueOf(folder.target().resolve(RunFolder.FAILED));
     try {

@@ -22,7 +22,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow backtest}: a whole portfolio over historical bars. */
+/** {@code podflow backtest}: runs a whole portfolio over historical bars. */
 @Command(
     name = "backtest",
     description = "Runs a whole portfolio over historical bars and records every decision.")

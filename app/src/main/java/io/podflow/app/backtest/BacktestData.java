@@ -23,7 +23,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The bars of a run, opened: what there is, which stretch of it is used, and the feed. */
+/**
+ * The input of a backtest: inventory of the bars, range of the run, funding rates, benchmark and
+ * feed.
+ */
 public final class BacktestData implements AutoCloseable {
 
   private final BarInventory inventory;
@@ -103,7 +106,7 @@ public final class BacktestData implements AutoCloseable {
     }
   }
 
-  /** Where the synthetic market happens to lie is nothing to the user. */
+  /** Hides the temporary folder of the synthetic market, which means nothing to the user. */
   private static String named(BarInputException failure, @Nullable Scratch scratch) {
     String message = String.valueOf(failure.getMessage());
     return scratch == null
@@ -137,12 +140,12 @@ public final class BacktestData implements AutoCloseable {
     return scope;
   }
 
-  /** What is wrong with the bars and accepted all the same, a sentence each. */
+  /** Faults of the bars that the settings accept, one sentence each. */
   public List<String> accepted() {
     return accepted;
   }
 
-  /** What the run is compared with beside equal weight; null for nothing. */
+  /** The benchmark in addition to equal weight; null when the settings name none. */
   @Nullable NamedBenchmark benchmark() {
     return benchmark;
   }
@@ -151,7 +154,9 @@ public final class BacktestData implements AutoCloseable {
     return new FolderFeed(inventory, scope, strict);
   }
 
-  /** Bars to expect, for the progress display: what the coverage of the files allows. */
+  /**
+   * Expected number of bars, for the progress display: an upper bound from the ranges of the files.
+   */
   long expectedBars() {
     return inventory.files().stream().filter(SymbolFile::hasBars).mapToLong(this::expected).sum();
   }

@@ -4,7 +4,7 @@ import io.podflow.job.engine.BacktestEngine;
 import io.podflow.job.flink.FlinkEngine;
 import io.podflow.job.inline.InlineEngine;
 
-/** The engines by their names on the command line. */
+/** The engines of a backtest, by their names on the command line. */
 enum EngineChoice {
   FLINK {
     @Override

@@ -14,11 +14,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow export}: the tables of a run as files. */
+/** {@code podflow export}: writes the tables of a run as files. */
 @Command(name = "export", description = "Writes every table of a run as a file.")
 public final class ExportCommand implements Callable<Integer> {
 
-  /** The formats tables can be written in. */
+  /** The formats of exported tables. */
   enum Format {
     CSV
   }

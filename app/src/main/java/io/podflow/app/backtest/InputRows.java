@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** The table {@code inputs} of a run: what became of each symbol's rows and rates of funding. */
+/**
+ * The table {@code inputs} of a run: counts of each symbol's used and rejected rows and of its
+ * funding rates.
+ */
 final class InputRows {
 
   private final BarInventory inventory;
@@ -29,7 +32,7 @@ final class InputRows {
     this.holes = FundingGaps.of(inventory, scope.layout(), scope.window(), scope.funding());
   }
 
-  /** A row per configured symbol, those without a file included. */
+  /** One row per configured symbol; symbols without a file come last. */
   static List<InputRow> of(BarInventory inventory, RunScope scope) {
     InputRows rows = new InputRows(inventory, scope);
     return Stream.concat(
@@ -67,7 +70,10 @@ final class InputRows {
     return Instant.ofEpochMilli(openTime + inventory.source().millis()).toString();
   }
 
-  /** Within the range of the run and its warm-up, as rows are counted. */
+  /**
+   * Number of funding rates within the range of the run and its warm-up, the same range as for
+   * rows.
+   */
   private int fundingRates(String symbol) {
     FundingRates.Series series = rates.get(symbol);
     return series == null ? 0 : series.count(window.warmUpFrom(), window.horizon());

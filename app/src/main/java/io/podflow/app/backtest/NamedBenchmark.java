@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The benchmark that {@code backtest.benchmark} names (decision FI2): a symbol of the folder of
- * bars, which is bought once and held, or a CSV file of closes, which is an index and costs
- * nothing. It is read before the run, so that a mistake shows at once, and written after it, at the
- * closes that the run has had.
+ * bars, which is bought once and held, or a CSV file of closes, which is an index without trading
+ * costs. The benchmark is read before the run, so that a mistake shows at once, and its equity is
+ * written after the run, at the closes of the run.
  */
 final class NamedBenchmark {
 
@@ -47,8 +47,8 @@ final class NamedBenchmark {
 
   /**
    * @param folder of bars
-   * @return null when the settings name none
-   * @throws io.podflow.connectors.csv.BarInputException if it cannot be read
+   * @return null when the settings name no benchmark
+   * @throws io.podflow.connectors.csv.BarInputException if the benchmark cannot be read
    */
   static @Nullable NamedBenchmark read(PodflowSettings settings, RunScope scope, Path folder) {
     String text = settings.backtest().benchmark();
@@ -92,13 +92,13 @@ final class NamedBenchmark {
     return bars;
   }
 
-  /** The timeframe that the portfolio would fill it on. */
+  /** The timeframe on which the portfolio would fill orders of the symbol. */
   private static Timeframe timeframe(String symbol, PortfolioLayout layout) {
     int known = layout.universe().symbols().indexOf(symbol);
     return known < 0 ? layout.timeframes().get(0) : layout.finestTimeframe(known);
   }
 
-  /** Who trades the symbol and nothing else; all other settings are of no account. */
+  /** The layout of a portfolio that trades only the symbol; all other settings do not matter. */
   private static PortfolioLayout alone(String symbol, Timeframe timeframe) {
     String text =
         "orchestrator: {pods: [{pod_id: benchmark, strategy_name: buy-and-hold, timeframe: "
@@ -110,7 +110,9 @@ final class NamedBenchmark {
         ConfigReader.installed().parse(text, "backtest.benchmark").orThrow().orchestrator());
   }
 
-  /** Adds the rows of the benchmark to those of a finished run. */
+  /**
+   * Writes the benchmark's rows of {@code benchmarks} into the {@code run.db} of a finished run.
+   */
   void write(Path runDb) {
     List<Long> times;
     try (RunDb db = RunDb.open(runDb)) {
@@ -150,7 +152,10 @@ final class NamedBenchmark {
     return missed >= scope.layout().settings().staleAfterBars();
   }
 
-  /** From the last close that was known when the range began, or else from the first in it. */
+  /**
+   * Equity of the index, relative to the last close at or before the start of the first day, or
+   * else to the first close in the range.
+   */
   private double[] indexed(List<Long> times, ClosesFile index) {
     double[] equity = new double[times.size()];
     double base =

@@ -6,7 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
-/** Where a run goes when nobody says so. */
+/** The folder of a run when {@code --out} is absent. */
 final class RunNames {
 
   private static final DateTimeFormatter TIME =

@@ -1,10 +1,10 @@
 /**
- * {@code podflow backtest} and {@code podflow export}: a portfolio runs over a folder of bars, and
- * its run folder is written.
+ * {@code podflow backtest} and {@code podflow export}: run a portfolio over a folder of bars, and
+ * export the tables of a run.
  *
  * <p>{@link io.podflow.app.backtest.BacktestCommand} has the options, {@link
- * io.podflow.app.backtest.Backtest} does the run. Not here: the engines ({@code job.flink}, {@code
- * job.inline}), and what is shown afterwards (module {@code report}).
+ * io.podflow.app.backtest.Backtest} runs the backtest. Not here: the engines ({@code job.flink},
+ * {@code job.inline}), and the summary and report of a run (module {@code report}).
  */
 @NullMarked
 package io.podflow.app.backtest;

@@ -4,7 +4,7 @@ import io.podflow.connectors.csv.RowCounts;
 import io.podflow.connectors.csv.SymbolFile;
 import org.jspecify.annotations.Nullable;
 
-/** What makes a backtest refuse a file of bars, under the default settings. */
+/** Tells whether a backtest with default settings would refuse a file of bars. */
 final class BarFault {
 
   /** The default of {@code backtest.max_rejected_share}. */
@@ -12,7 +12,7 @@ final class BarFault {
 
   private BarFault() {}
 
-  /** A sentence; null when the file is fine. */
+  /** The fault of the file in one sentence; null when a backtest would accept the file. */
   static @Nullable String of(SymbolFile file) {
     RowCounts counts = file.counts();
     if (!file.hasBars()) {

@@ -22,7 +22,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow bars check}: what is in files of bars, and whether a backtest would take them. */
+/**
+ * {@code podflow bars check}: prints statistics of files of bars, and tells whether a backtest
+ * would accept the files.
+ */
 @Command(
     name = "check",
     description = {
@@ -32,7 +35,7 @@ import picocli.CommandLine.Spec;
     })
 final class BarsCheckCommand implements Callable<Integer> {
 
-  /** A market that is thin at night has hundreds. */
+  /** Most halts printed per file; a market that is thin at night has hundreds of halts. */
   private static final int MOST_HALTS = 3;
 
   @Parameters(paramLabel = "FOLDER", description = "A folder of bars, or one file.")
@@ -40,7 +43,7 @@ final class BarsCheckCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  /** A file that could be read, and what was found in it. */
+  /** A readable file with its gaps, jumps and halts. */
   private record Checked(BarFile file, BarSurvey.Findings findings) {}
 
   @Override
@@ -64,7 +67,7 @@ final class BarsCheckCommand implements Callable<Integer> {
     return exitCode;
   }
 
-  /** Returns the exit code that the file alone would end the command with. */
+  /** Returns the exit code for this file alone. */
   private static int read(Path path, List<BarFile> files, List<String> faults) {
     try {
       BarFile file = BarFile.of(path);
@@ -80,7 +83,10 @@ final class BarsCheckCommand implements Callable<Integer> {
     }
   }
 
-  /** Files of one length are looked at together: a jump is judged by what the others did. */
+  /**
+   * Surveys the files of one timeframe together, because a jump is judged against the moves of the
+   * other files.
+   */
   private static List<Checked> checked(List<BarFile> files) {
     List<Checked> checked = new ArrayList<>();
     for (Timeframe spacing : Timeframe.values()) {

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow bars}: looks at files of bars without running anything. */
+/** {@code podflow bars}: checks and converts files of bars without running a portfolio. */
 @Command(
     name = "bars",
     description = {

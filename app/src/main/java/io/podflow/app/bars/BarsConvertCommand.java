@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow bars convert}: files of bars in podflow's own form. */
+/** {@code podflow bars convert}: writes files of bars in podflow's own form. */
 @Command(
     name = "convert",
     description = {

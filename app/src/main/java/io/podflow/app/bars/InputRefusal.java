@@ -19,7 +19,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Refuses bars that nobody should compute with unasked, with a table of what is wrong. */
+/** Refuses bars with faults that the settings do not accept, with a table of the faults. */
 public final class InputRefusal {
 
   private static final int MOST_SYMBOLS = 20;
@@ -27,9 +27,9 @@ public final class InputRefusal {
   private InputRefusal() {}
 
   /**
-   * @param what the bars are called in the message
-   * @return in sentences, what is wrong and accepted all the same
-   * @throws Refusal when something is wrong and not accepted
+   * @param what beginning of the message, such as {@code the bars in sample are}
+   * @return the accepted faults, one sentence each
+   * @throws Refusal when a fault is not accepted
    */
   public static List<String> accepted(
       String what,
@@ -46,10 +46,10 @@ public final class InputRefusal {
   }
 
   /**
-   * Of an input that cannot be used: {@link ExitCode#FILES} where the file system failed, otherwise
-   * {@link ExitCode#DATA}.
+   * The refusal of an input that cannot be used, with {@link ExitCode#FILES} where the file system
+   * failed, otherwise {@link ExitCode#DATA}.
    *
-   * @param message for the person, without the program's name
+   * @param message for the user, without the program's name
    */
   public static Refusal of(BarInputException failure, String message) {
     return new Refusal(exitCode(failure), "podflow: " + message);

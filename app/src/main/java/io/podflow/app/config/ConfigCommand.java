@@ -17,7 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow config}: looks at configurations without running anything. */
+/** {@code podflow config}: checks and prints configurations without running a portfolio. */
 @Command(
     name = "config",
     description = "Checks and shows configurations.",
@@ -36,7 +36,7 @@ public final class ConfigCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "Name one of check, show, schema, reference.");
   }
 
-  /** Prints every violation, or that there is none. */
+  /** Prints every violation, or that the configuration is valid. */
   @Command(
       name = "check",
       description = "Reports every error of a configuration at once, with key path and line.")
@@ -80,7 +80,7 @@ public final class ConfigCommand implements Runnable {
     }
   }
 
-  /** Prints the page of all keys. */
+  /** Prints a Markdown page with all keys. */
   @Command(
       name = "reference",
       description = "Prints every key with values, default and meaning, as Markdown.")

@@ -9,13 +9,13 @@ import java.io.PrintWriter;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** What commands say about a configuration they have read. */
+/** Prints the warnings or violations of a configuration, for all commands. */
 public final class Configurations {
 
   private Configurations() {}
 
   /**
-   * The settings, with warnings printed.
+   * Prints the warnings and returns the settings.
    *
    * @throws Refusal listing every violation
    */

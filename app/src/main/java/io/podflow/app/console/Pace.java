@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.function.LongSupplier;
 
 /**
- * How far a run is and how fast it goes, in words; limits how often that is said. Rate and
- * remaining time are said once they are known, after a second of measuring; a remaining time that
- * rounds to 0 is not said.
+ * Progress, rate and remaining time of a run in words, and a limit on how often a display prints.
+ * Rate and remaining time appear after one second of measuring; a remaining time that rounds to 0
+ * seconds is left out.
  */
 public final class Pace {
 
@@ -23,8 +23,8 @@ public final class Pace {
 
   /**
    * @param expected bars to come, an estimate
-   * @param secondsBetween two words
-   * @param nanoTime a clock
+   * @param secondsBetween least time between two printed texts
+   * @param nanoTime clock, nanoseconds as {@link System#nanoTime}
    */
   Pace(long expected, double secondsBetween, LongSupplier nanoTime) {
     this.expected = expected;
@@ -37,7 +37,7 @@ public final class Pace {
     return (nanoTime.getAsLong() - started) / 1e9;
   }
 
-  /** Whether it is time to say something; if so, counts as said. */
+  /** Whether the next text may be printed; if true, the time since the last text starts anew. */
   boolean isDue() {
     if (seconds() - lastSaid < secondsBetween) {
       return false;
@@ -46,12 +46,14 @@ public final class Pace {
     return true;
   }
 
-  /** No bar is in yet: what passes is the start of the engine, and no measure of its speed. */
+  /**
+   * Must be called while no bar has been read: the start of the engine does not count for the rate.
+   */
   void starting() {
     firstBar = seconds();
   }
 
-  /** Bars, and, once they are known, rate and remaining time. */
+  /** Number of bars, with rate and remaining time once known. */
   String reading(long bars) {
     double took = seconds() - firstBar;
     String rate =
@@ -61,9 +63,9 @@ public final class Pace {
   }
 
   /**
-   * A stage after the bars: how much of it is done, and how long the rest takes at its own pace.
+   * Progress of a stage after the bars, with the remaining time at the stage's own rate.
    *
-   * @param name what it is
+   * @param name name of the stage
    */
   String stage(String name, long done, long all) {
     if (!name.equals(stage)) {
@@ -84,7 +86,7 @@ public final class Pace {
     return seconds > 0 ? String.format(Locale.ROOT, ", ETA %,d s", seconds) : "";
   }
 
-  /** All bars are in. */
+  /** The text once all bars are read, with the seconds since the start. */
   String deciding() {
     return String.format(Locale.ROOT, "all bars read, deciding, %,.0f s", seconds());
   }

@@ -4,8 +4,8 @@ import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
 /**
- * A bar with rate and remaining time, redrawn in place and gone at the end. It stays within 80
- * columns and plain ASCII, so that any terminal shows it; a library that asks the terminal more
+ * A progress bar with rate and remaining time, redrawn in place and erased at the end. The bar
+ * stays within 80 columns and plain ASCII, so that any terminal shows the bar; a terminal library
  * would take Ctrl-C away from the shutdown hooks.
  */
 final class ProgressBarDisplay implements ProgressDisplay {
@@ -21,7 +21,7 @@ final class ProgressBarDisplay implements ProgressDisplay {
 
   /**
    * @param expected bars to come, an estimate
-   * @param nanoTime a clock
+   * @param nanoTime clock, nanoseconds as {@link System#nanoTime}
    */
   ProgressBarDisplay(long expected, PrintWriter terminal, LongSupplier nanoTime) {
     this.expected = expected;

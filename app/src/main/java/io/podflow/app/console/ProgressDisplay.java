@@ -3,13 +3,13 @@ package io.podflow.app.console;
 import io.podflow.job.engine.Progress;
 import java.io.PrintWriter;
 
-/** Shows a run's progress: a bar on a terminal, plain lines elsewhere. */
+/** Shows a run's progress: a progress bar on a terminal, plain lines elsewhere. */
 public interface ProgressDisplay extends Progress, AutoCloseable {
 
-  /** What an interrupted run says. */
+  /** The message of an interrupted run. */
   String INTERRUPTED = "podflow: interrupted; nothing is left of the run";
 
-  /** Says that the run was given up. */
+  /** Prints that the run was interrupted. */
   void interrupted();
 
   @Override
@@ -17,7 +17,7 @@ public interface ProgressDisplay extends Progress, AutoCloseable {
 
   /**
    * @param expected bars to come, an estimate
-   * @param messages where plain lines go
+   * @param messages receives the progress bar or the lines
    */
   static ProgressDisplay start(long expected, PrintWriter messages) {
     return System.console() != null

@@ -3,7 +3,7 @@ package io.podflow.app.console;
 import java.io.PrintWriter;
 import java.util.function.LongSupplier;
 
-/** A line every few seconds, for logs and pipes. */
+/** Prints a line of progress every few seconds, for logs and pipes. */
 public final class ProgressLines implements ProgressDisplay {
 
   private static final double SECONDS_BETWEEN = 5;
@@ -14,7 +14,7 @@ public final class ProgressLines implements ProgressDisplay {
 
   /**
    * @param expected bars to come, an estimate
-   * @param nanoTime a clock
+   * @param nanoTime clock, nanoseconds as {@link System#nanoTime}
    */
   public ProgressLines(long expected, PrintWriter lines, LongSupplier nanoTime) {
     this.expected = expected;

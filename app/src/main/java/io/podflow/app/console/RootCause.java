@@ -13,12 +13,12 @@ import java.util.Locale;
 import org.apache.flink.util.SerializedThrowable;
 import org.jspecify.annotations.Nullable;
 
-/** Finds what really went wrong under the wrappings an engine puts around it. */
+/** Finds the original exception under the exceptions that an engine wraps around it. */
 public final class RootCause {
 
   private static final String OWN = "io.podflow.";
 
-  /** All that is left of an error of memory that Flink tried to write advice into. */
+  /** The message that remains when Flink fails to add advice to an out-of-memory error. */
   private static final String ENRICHED = "java.lang.Throwable.detailMessage accessible";
 
   private static final String NO_SPACE = "no space left on device";
@@ -30,15 +30,15 @@ public final class RootCause {
     return chain.get(chain.size() - 1);
   }
 
-  /** A refusal that says what could not be done, and the cause in one sentence. */
+  /** A refusal with the failed action and the cause in one sentence. */
   public static Refusal refusal(int exitCode, String what, Throwable why) {
     return refusal(exitCode, what, why, "");
   }
 
   /**
-   * A refusal that says what could not be done, and the cause in one sentence.
+   * A refusal with the failed action and the cause in one sentence.
    *
-   * @param more to follow after the cause
+   * @param more text after the cause
    */
   public static Refusal refusal(int exitCode, String what, Throwable why, String more) {
     Refusal refusal = new Refusal(exitCode, "podflow: " + what + ": " + sentence(why) + more);
@@ -57,8 +57,8 @@ public final class RootCause {
   }
 
   /**
-   * The cause in one sentence: of an exception of podflow's own, which names what it was about, or
-   * else of the root of all.
+   * The cause in one sentence: the message of podflow's first own exception in the chain, which
+   * names the file or value, or else the message of the root cause.
    */
   public static String sentence(Throwable failure) {
     for (Throwable cause : chain(failure)) {
@@ -89,13 +89,13 @@ public final class RootCause {
     return message.isBlank() ? cause.getClass().getSimpleName() : message;
   }
 
-  /** What the process ends with because of it. */
+  /** The exit code of the process for this failure. */
   public static int exitCode(Throwable failure) {
     boolean files = isDiskFull(failure) || of(failure) instanceof FileSystemException;
     return files ? ExitCode.FILES : ExitCode.FAILED;
   }
 
-  /** Whether there was no room left for a file. */
+  /** Whether the disk was full. */
   private static boolean isDiskFull(Throwable failure) {
     return chain(failure).stream()
         .map(cause -> oneLine(cause.getMessage()).toLowerCase(Locale.ROOT))
@@ -110,7 +110,7 @@ public final class RootCause {
     return type.startsWith(OWN);
   }
 
-  /** What crossed Flink as text has its type in front of its message. */
+  /** An exception that Flink serialised as text has its class name before its message. */
   private static String afterTheClass(String message) {
     int end = message.indexOf(": ");
     return end < 0 ? message : message.substring(end + 2);
@@ -120,7 +120,7 @@ public final class RootCause {
     return message == null ? "" : message.lines().findFirst().orElse("").strip();
   }
 
-  /** Java's message for the common ones is the bare path. */
+  /** The reason in words, because Java's message for the common exceptions is only the path. */
   private static String reason(FileSystemException failure) {
     if (failure.getReason() != null) {
       return failure.getReason();

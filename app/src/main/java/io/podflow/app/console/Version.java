@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
-/** The version this build was made as. */
+/** The version of podflow in this build. */
 public final class Version implements IVersionProvider {
 
   public static String number() {

@@ -36,7 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow live apply}: another configuration for a job that runs. */
+/** {@code podflow live apply}: sends another configuration to a running job. */
 @Command(
     name = "apply",
     description = {
@@ -45,7 +45,7 @@ import picocli.CommandLine.Spec;
     })
 final class ApplyCommand implements Callable<Integer> {
 
-  /** Earlier than every close: the job takes the next one. */
+  /** A time before every close, for which the job takes the next close. */
   private static final Instant NEXT_CLOSE = Instant.parse("2000-01-01T00:00:00Z");
 
   @Parameters(paramLabel = "CONFIG", description = "The configuration that is to hold.")

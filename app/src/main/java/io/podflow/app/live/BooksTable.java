@@ -4,13 +4,17 @@ import io.podflow.domain.exchange.ExchangeBooks;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.report.text.TextTable;
 
-/** The books of an exchange, for the terminal: unrounded, since they are there to be compared. */
+/**
+ * The books of an exchange as a table for the terminal, unrounded, so that users can compare the
+ * numbers.
+ */
 public final class BooksTable {
 
   private BooksTable() {}
 
   /**
-   * Symbols that were traded, then cash; quantities in the base asset, the rest in quote currency.
+   * One row per traded symbol, then cash; quantities in the base asset, prices, profits and cash in
+   * quote currency.
    */
   public static String of(ExchangeBooks books) {
     TextTable table = new TextTable(1, "symbol", "quantity", "average price", "realized");

@@ -22,9 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Where {@code live.history} says that bars from before are: read here, by whoever starts a job.
- */
+/** Reads the earlier bars that {@code live.history} names, in the process that starts a job. */
 final class HistorySource {
 
   private static final String TOPIC = "topic:";
@@ -32,10 +30,11 @@ final class HistorySource {
   private HistorySource() {}
 
   /**
-   * All rows of the layout's symbols.
+   * The rows of the layout's symbols.
    *
    * @param history a folder, {@code topic:NAME}, or {@code sample}
-   * @param settings name the symbols that must have bars, and what is accepted
+   * @param settings settings with the symbols that must have bars, and with the faults that are
+   *     accepted
    * @param from rows that open earlier are left out, epoch milliseconds UTC
    * @throws Refusal if the bars cannot be used
    */

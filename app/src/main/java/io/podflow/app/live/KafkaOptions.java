@@ -14,7 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The options of every command that talks to a broker. */
+/** The options of every command that uses a broker. */
 public final class KafkaOptions {
 
   @Option(
@@ -57,11 +57,11 @@ public final class KafkaOptions {
   }
 
   /**
-   * Makes the topics that are not there; for a command that writes to them or trades by them.
+   * Creates missing topics, for a command that writes to topics or trades.
    *
-   * @param err gets a warning a line
-   * @throws Refusal if the broker would remove what is needed again (decision LV8)
-   * @throws IOException if the broker does not answer, or does not allow it
+   * @param err receives warnings, one per line
+   * @throws Refusal if the broker would delete records that a job needs again (decision LV8)
+   * @throws IOException if the broker does not answer, or does not allow the creation
    */
   void prepareTopics(KafkaAccess access, PrintWriter err) throws IOException, InterruptedException {
     TopicFaults faults = TopicSetup.ensure(access, topics());
@@ -76,7 +76,7 @@ public final class KafkaOptions {
     }
   }
 
-  /** The same for a command that only reads them: whatever is wrong is a warning. */
+  /** As {@link #prepareTopics}, for a command that only reads topics: every fault is a warning. */
   public void showTopics(KafkaAccess access, PrintWriter err)
       throws IOException, InterruptedException {
     TopicFaults faults = TopicSetup.ensure(access, topics());

@@ -36,7 +36,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow live}: a portfolio that trades bars as they come. */
+/** {@code podflow live}: runs a portfolio on bars from a topic. */
 @Command(
     name = "live",
     subcommands = ApplyCommand.class,
@@ -46,13 +46,16 @@ import picocli.CommandLine.Spec;
     })
 public final class LiveCommand implements Callable<Integer> {
 
-  /** Not needed by the commands below this one, and so asked for in {@link #call}. */
+  /**
+   * Optional here and required in {@link #call}, because the subcommands do not need this
+   * parameter.
+   */
   @Parameters(paramLabel = "CONFIG", arity = "0..1", description = "The configuration file.")
   private @Nullable Path config;
 
   @Mixin private KafkaOptions kafka;
 
-  /** What becomes of the orders. */
+  /** The trading mode of the options: no orders, or orders to the exchange side. */
   static final class Mode {
 
     @Option(names = "--shadow", description = "Decide targets; trade nothing, not even on paper.")
@@ -142,7 +145,7 @@ public final class LiveCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** One that starts for the first time is given what it warms up from. */
+  /** The job to run; for a first start, the warm-up bars are sent to the topic of bars first. */
   private LiveJob job(RunScope scope, PodflowSettings settings, KafkaAccess access, Topics topics)
       throws IOException, InterruptedException {
     ConfigVersion version = version(settings);
@@ -170,7 +173,7 @@ public final class LiveCommand implements Callable<Integer> {
         sent.repeated());
   }
 
-  /** Its id is used up when the job's state has not had this configuration before. */
+  /** The id is used only when the job's state does not have this configuration yet. */
   private static ConfigVersion version(PodflowSettings settings) {
     return ConfigVersion.first("start-" + VersionIds.now(), VersionText.of(settings));
   }

@@ -33,7 +33,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow paper-exchange}: something to trade against. */
+/** {@code podflow paper-exchange}: fills the orders of a live job on paper. */
 @Command(
     name = "paper-exchange",
     description = {
@@ -155,7 +155,9 @@ public final class PaperExchangeCommand implements Callable<Integer> {
     }
   }
 
-  /** Ctrl-C ends the process while this waits for the loop, so the books are printed in between. */
+  /**
+   * The shutdown hook waits for the end of the loop, so that the books are printed after Ctrl-C.
+   */
   private static void serve(
       PaperExchangeProcess process, PaperExchange exchange, PrintWriter console) {
     StopSignal stop = new StopSignal();

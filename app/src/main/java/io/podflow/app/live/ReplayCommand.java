@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow replay}: historical bars as if they came now. */
+/** {@code podflow replay}: sends historical bars to the topic of bars, close by close. */
 @Command(
     name = "replay",
     description =

@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What pods and symbols that are new in a version warm up from.
+ * The warm-up bars for pods and symbols that are new in a version.
  *
- * @param wanted whether there are any
- * @param configured whether {@code live.history} says where bars are
- * @param bars by close
- * @param end offset behind the last row that they are made of
+ * @param wanted whether the version has new pods or symbols
+ * @param configured whether {@code live.history} is set
+ * @param bars warm-up bars, ordered by close
+ * @param end offset after the last record of the topic that the bars are made from
  */
 record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long end) {
 
   private static final int ATTEMPTS = 10;
 
   /**
-   * Bars of {@code live.history} and behind them those that the job itself has had, once more when
-   * rows come while they are made.
+   * Joins the bars of {@code live.history} with the later bars on the job's own topic, and starts
+   * again when records arrive meanwhile, in at most {@value #ATTEMPTS} attempts.
    *
    * @param next the configuration of the version
    */
@@ -79,7 +79,7 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
   }
 
   /**
-   * @param sent offset of the version
+   * @param sent offset of the version on the topic of bars
    */
   void tellMissed(long sent, PrintWriter console) {
     if (!bars.isEmpty() && sent > end) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
-/** Ids of versions of the configuration: the moment at which they were sent, UTC. */
+/** Ids of versions of the configuration: the UTC time of sending, to the millisecond. */
 final class VersionIds {
 
   private static final DateTimeFormatter TO_THE_MILLISECOND =

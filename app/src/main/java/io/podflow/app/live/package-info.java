@@ -4,7 +4,7 @@
  *
  * <p>Open {@link io.podflow.app.live.LiveCommand} first. {@link io.podflow.app.live.KafkaOptions}
  * are the options of every command that needs a broker; {@link io.podflow.app.live.HistorySource}
- * is where bars to warm up from come from. Not here: the processes themselves (module {@code
+ * reads the warm-up bars. Not here: the jobs and processes that the commands start (module {@code
  * live}).
  */
 @NullMarked

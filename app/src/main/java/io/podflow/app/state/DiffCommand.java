@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state diff}: what changed between two savepoints. */
+/** {@code podflow state diff}: prints the differences between two savepoints. */
 @Command(
     name = "diff",
     description = "Shows what changed between two savepoints, by pod and symbol.")

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state export}: the tables of a savepoint as SQLite. */
+/** {@code podflow state export}: writes the tables of a savepoint into a SQLite file. */
 @Command(
     name = "export",
     description = {

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state import-bot-state}: a savepoint from the system before podflow. */
+/**
+ * {@code podflow state import-bot-state}: makes a savepoint from the database of the system before
+ * podflow.
+ */
 @Command(
     name = "import-bot-state",
     description = {

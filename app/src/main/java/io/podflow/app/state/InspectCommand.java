@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state inspect}: what a savepoint remembers. */
+/** {@code podflow state inspect}: prints the state in a savepoint. */
 @Command(
     name = "inspect",
     description = {
@@ -63,7 +63,7 @@ final class InspectCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
-  /** A table about neither pods nor symbols says nothing about one of them. */
+  /** A table without a column {@code pod} or {@code symbol} is left out when that filter is set. */
   private boolean isAskedFor(StateTable table) {
     return (pod == null || table.columns().contains("pod"))
         && (symbol == null || table.columns().contains("symbol"));

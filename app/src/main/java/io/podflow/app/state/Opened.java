@@ -21,15 +21,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Savepoints and configurations as commands are given them. */
+/** Opens savepoints and configurations from the arguments of commands. */
 final class Opened {
 
   private Opened() {}
 
   /**
-   * A savepoint, not read yet.
+   * Opens a savepoint without reading the state.
    *
-   * @throws Refusal if it cannot be worked with
+   * @throws Refusal if the savepoint cannot be read or is refused
    */
   static SavepointFolder folder(String location) {
     try {
@@ -45,7 +45,7 @@ final class Opened {
     return StateReading.read(folder(location));
   }
 
-  /** A savepoint, read, in the light of a configuration if there is one. */
+  /** Reads a savepoint, with the layout of the configuration; null is no configuration. */
   static View view(String location, @Nullable Path config, CommandSpec spec) throws Exception {
     PortfolioLayout layout = config == null ? null : layout(config, spec);
     return View.of(state(location), layout);
@@ -56,10 +56,10 @@ final class Opened {
   }
 
   /**
-   * Of a configuration that a job with this state goes on under.
+   * The layout of the job when a job with these versions is resumed with {@code settings}.
    *
-   * @param versions that the job had before
-   * @param faults takes what such a job would be refused for
+   * @param versions earlier versions of the job, in order
+   * @param faults receives the reasons for which such a job would be refused
    */
   static PortfolioLayout following(
       List<ConfigVersion> versions, PodflowSettings settings, List<String> faults) {

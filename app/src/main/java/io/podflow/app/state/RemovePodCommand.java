@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state remove-pod}: a savepoint without a pod. */
+/** {@code podflow state remove-pod}: writes a savepoint without the state of one pod. */
 @Command(
     name = "remove-pod",
     description = {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state remove-symbol}: a savepoint without a symbol. */
+/** {@code podflow state remove-symbol}: writes a savepoint without the history of one symbol. */
 @Command(
     name = "remove-symbol",
     description = {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state rename-pod}: a savepoint in which a pod has another id. */
+/** {@code podflow state rename-pod}: writes a savepoint in which a pod has another id. */
 @Command(
     name = "rename-pod",
     description = {

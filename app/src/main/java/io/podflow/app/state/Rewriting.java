@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
-/** What commands that change a savepoint have in common. */
+/** Options and steps of all commands that write a changed copy of a savepoint. */
 final class Rewriting {
 
   @Parameters(
@@ -35,7 +35,7 @@ final class Rewriting {
   @Option(names = "--dry-run", description = "Print what would change; write nothing.")
   private boolean dryRun;
 
-  /** Makes a change for a state. */
+  /** Computes the edit of a state. */
   interface Change {
     StateEdit of(JobState state) throws EditRefusedException;
   }

@@ -5,7 +5,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state}: looks into savepoints, and changes them. */
+/** {@code podflow state}: inspects, compares, checks and changes savepoints. */
 @Command(
     name = "state",
     description = "Looks into savepoints, compares, checks and changes them.",

@@ -7,14 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Tables for people: aligned columns, numbers to the right and not longer than they need be. */
+/**
+ * Tables as text for people: aligned columns, numbers to the right and with at most six significant
+ * digits unless whole.
+ */
 public final class TableText {
 
   private static final String GAP = "  ";
 
   private TableText() {}
 
-  /** A headline and the table under it; nothing for a table without rows. */
+  /** The name of the table and the table below the name; empty for a table without rows. */
   public static String of(StateTable table) {
     if (table.rows().isEmpty()) {
       return "";
@@ -61,7 +64,7 @@ public final class TableText {
     return numeric;
   }
 
-  /** A cell as people read it. */
+  /** The text of a cell; empty for null. */
   static String text(@Nullable Object cell) {
     if (cell == null) {
       return "";

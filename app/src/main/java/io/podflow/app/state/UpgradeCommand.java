@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state upgrade}: an old savepoint in the form of this version. */
+/** {@code podflow state upgrade}: writes an old savepoint in the form of this version. */
 @Command(
     name = "upgrade",
     description = {

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow state verify}: whether a savepoint is sound. */
+/** {@code podflow state verify}: checks whether a savepoint is sound and fits a configuration. */
 @Command(
     name = "verify",
     description = {

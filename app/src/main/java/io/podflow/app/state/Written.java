@@ -9,7 +9,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** Folders that commands write: whole or not at all, and never over another. */
+/**
+ * Writes folders for commands: the folder is complete or absent, and no existing folder is
+ * overwritten.
+ */
 final class Written {
 
   private Written() {}
@@ -20,7 +23,7 @@ final class Written {
   }
 
   /**
-   * @throws Refusal if it is there already
+   * @throws Refusal if {@code path} exists
    */
   static void refuseExisting(Path path) {
     if (Files.exists(path)) {
@@ -30,8 +33,8 @@ final class Written {
   }
 
   /**
-   * Writes beside the folder, under a name with a dot, and renames at the end. What a failure
-   * leaves is removed; what a killed process leaves is no savepoint by its name.
+   * Writes a hidden sibling, {@code .<name>.part}, and renames it at the end. A failure removes the
+   * sibling; a killed process leaves the sibling, whose name no one takes for a savepoint.
    */
   static void whole(Path folder, Writing writing) throws Exception {
     Path part = folder.resolveSibling("." + folder.getFileName() + ".part");

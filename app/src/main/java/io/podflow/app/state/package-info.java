@@ -1,6 +1,6 @@
 /**
- * {@code podflow state}: the commands about savepoints. They read arguments, ask the module {@code
- * savepoints}, and print for people.
+ * {@code podflow state}: the commands for savepoints. The commands read arguments, call the module
+ * {@code savepoints}, and print tables and messages.
  *
  * <p>Open {@link io.podflow.app.state.StateCommand} first.
  */

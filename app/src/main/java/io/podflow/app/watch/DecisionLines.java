@@ -20,16 +20,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The decisions of a live job in lines for a person who watches: the portfolio at each close, then
- * what ended or happened at it. Rows of single assets, targets, positions and monitors are left
- * out, there are too many of them.
+ * The decisions of a live job as lines of text: equity at each close, then orders, fills and events
+ * up to that close. Rows of single assets, targets, positions and monitors are left out because
+ * they are too many.
  *
- * <p>A close is told when its row of equity comes, as pods are often ahead of the portfolio. A row
- * that was told is not told again, so it does no harm when a job repeats some after a failure.
+ * <p>The lines of a close are printed when its row of equity comes, because pods are often ahead of
+ * the portfolio. A row is printed only once, even when a job repeats rows after a failure.
  */
 public final class DecisionLines {
 
-  /** Rows that are known again: more than a job repeats, few enough to keep. */
+  /** Rows remembered to detect repeats: more than a job repeats, few enough for memory. */
   private static final int REMEMBERED = 20_000;
 
   /** The longest word is {@code lifecycle}. */
@@ -37,7 +37,7 @@ public final class DecisionLines {
 
   private static final MathContext DIGITS = new MathContext(8);
 
-  /** How a line stands out on a terminal. */
+  /** Style of a line, with the terminal's code. */
   private enum Colour {
     BOLD("1"),
     GREEN("32"),
@@ -52,7 +52,7 @@ public final class DecisionLines {
     }
   }
 
-  /** A row that waits for its close to be told. */
+  /** A row that waits for the row of equity of its close. */
   private record Waiting(long time, Record row) {}
 
   private final boolean coloured;
@@ -67,7 +67,7 @@ public final class DecisionLines {
     this.coloured = coloured;
   }
 
-  /** The lines that can be told now that this row has come; mostly none. */
+  /** The lines that are due after this row, in order; mostly empty. */
   public List<String> take(DecisionMessage message) {
     Record row = message.row();
     if (!isTold(row) || !told.add(row)) {
@@ -171,7 +171,7 @@ public final class DecisionLines {
         : "-";
   }
 
-  /** Forgets the oldest when there are too many. */
+  /** The most recent {@value #REMEMBERED} rows; an older row is forgotten. */
   private static final class Latest extends LinkedHashMap<Record, Boolean> {
 
     private static final long serialVersionUID = 1L;

@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow record}: what a live job has decided, as a {@code run.db}. */
+/** {@code podflow record}: writes the decisions of a live job into a {@code run.db}. */
 @Command(
     name = "record",
     description = "Writes the decisions of a live job from their topic into a run.db.")

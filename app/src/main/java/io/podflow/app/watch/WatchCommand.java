@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** {@code podflow watch}: what a live job decides, for a person. */
+/** {@code podflow watch}: prints the decisions of a live job. */
 @Command(
     name = "watch",
     description = {
@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     })
 public final class WatchCommand implements Callable<Integer> {
 
-  /** When lines are in colour. */
+  /** When lines have colours. */
   enum When {
     AUTO,
     ALWAYS,

@@ -1,9 +1,9 @@
 /**
- * The commands that look at a running job: {@code watch} prints its decisions, {@code record}
- * writes them into a {@code run.db}.
+ * The commands that follow the decisions of a running job: {@code watch} prints its decisions,
+ * {@code record} writes them into a {@code run.db}.
  *
  * <p>Open {@link io.podflow.app.watch.WatchCommand} first; {@link
- * io.podflow.app.watch.DecisionLines} has the words for each kind of row. Not here: reading the
+ * io.podflow.app.watch.DecisionLines} has the text for each kind of row. Not here: reading the
  * topic of decisions ({@code live.client}).
  */
 @NullMarked

@@ -4,10 +4,10 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Lengths of time as written in configuration: {@code 500 ms}, {@code 30 s}, {@code 5 m}. */
+/** Durations as written in configuration: {@code 500 ms}, {@code 30 s}, {@code 5 m}. */
 public final class Durations {
 
-  /** What a written duration looks like; it is never zero. */
+  /** Regular expression of a duration above zero. */
   public static final String PATTERN = "[1-9][0-9]{0,11} ?(ms|s|m|h)";
 
   private static final Pattern WRITTEN = Pattern.compile("([0-9]+) ?(ms|s|m|h)");

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 
 /**
  * Values without a declared shape, as in {@code strategy_params}: numbers, texts, truth values, and
- * lists and mappings of these. Mappings are sorted by key, so that they are always written alike.
+ * lists and mappings of these. Mappings are sorted by key, so that equal mappings give the same
+ * text.
  */
 final class FreeValues {
 

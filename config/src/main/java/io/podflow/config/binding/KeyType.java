@@ -14,14 +14,14 @@ public sealed interface KeyType {
   /** A mapping whose keys are the components of a record. */
   record Section(Class<?> record) implements KeyType {}
 
-  /** A list of equal elements. */
+  /** A list whose elements all have one shape. */
   record Elements(KeyType element) implements KeyType {}
 
-  /** A mapping of names to whatever a strategy understands. */
+  /** A mapping of names to values that the strategy defines. */
   record Free() implements KeyType {}
 
   /**
-   * The shape of values of a record component's type.
+   * The shape for the type of a record component.
    *
    * @throws IllegalArgumentException for a type that settings do not use
    */

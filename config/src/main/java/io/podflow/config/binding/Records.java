@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reflection on records that are known to be public and to have only public parts. */
+/** Reflection on public records with public components. */
 final class Records {
 
   private Records() {}

@@ -16,14 +16,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * How one kind of word or number is read and written. Nothing is coerced: a quoted number is a
- * text, and a whole number has no decimal point.
+ * Reads and writes one kind of word or number. No type is converted: a quoted number is a text, and
+ * a whole number has no decimal point.
  *
- * @param expected what a value must be, with its article
- * @param labels the only texts allowed; empty when there is no such list
- * @param placeholder stands in for a value that was refused, so that reading can go on
- * @param reader empty when the node is no such value
- * @param writer the reverse of {@code reader}
+ * @param expected kind of the value in a message, with its article
+ * @param labels the allowed texts; empty when texts are not limited to a list
+ * @param placeholder value in place of a refused value, so that reading can go on
+ * @param reader node to value; empty when the node is no value of this kind
+ * @param writer value to node, the reverse of {@code reader}
  */
 public record Scalar(
     String expected,
@@ -152,7 +152,7 @@ public record Scalar(
     return placeholder instanceof Number;
   }
 
-  /** A number without an exponent and with a point, which every YAML reader takes for a float. */
+  /** A number without an exponent and with a point, which every YAML reader reads as a float. */
   static JsonNode plain(double value) {
     BigDecimal exact = new BigDecimal(Double.toString(value));
     return DecimalNode.valueOf(exact.scale() < 1 ? exact.setScale(1) : exact);
@@ -166,7 +166,7 @@ public record Scalar(
     return Arrays.stream(Timeframe.values()).map(Timeframe::label).toList();
   }
 
-  /** Every spelling that {@link Timeframe#parse} takes, the usual one first. */
+  /** Every spelling that {@link Timeframe#parse} accepts, for each timeframe the label first. */
   private static List<String> timeframeSpellings() {
     return timeframes().stream()
         .flatMap(

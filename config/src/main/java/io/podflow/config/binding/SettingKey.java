@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param setting meaning, default and bounds
  * @param type shape of the value
  * @param nullable whether an explicit {@code null} is allowed
- * @param component where the value is stored
+ * @param component component of the settings record that holds the value
  */
 public record SettingKey(
     String name, Setting setting, KeyType type, boolean nullable, RecordComponent component) {
 
-  /** Looking for them takes longer than reading a file; a class declares the same for ever. */
+  /** A cache, because reflection on the keys takes longer than reading a file. */
   private static final ClassValue<List<SettingKey>> KEYS =
       new ClassValue<>() {
         @Override
@@ -56,7 +56,7 @@ public record SettingKey(
     return setting.def().equals(Setting.REQUIRED);
   }
 
-  /** The default as if it had been written in the file. */
+  /** The default as a node, as if the file had the default. */
   public JsonNode defaultNode() {
     return setting.def().equals(Setting.SECTION)
         ? JsonNodeFactory.instance.objectNode()
@@ -67,7 +67,7 @@ public record SettingKey(
     return Range.of(setting);
   }
 
-  /** Whether a text may be this key's value, or an element of it. */
+  /** Whether a text may be the value of this key, or an element of a list value. */
   boolean allows(String text) {
     return setting.name()
         ? Naming.fault(text).isEmpty()
@@ -77,7 +77,7 @@ public record SettingKey(
   /**
    * The rule as the end of a sentence: {@code must be a whole number in [1, 10]}.
    *
-   * @param value that breaks it
+   * @param value value that breaks the rule
    */
   String rule(Scalar scalar, JsonNode value) {
     if (setting.name()) {
@@ -86,7 +86,7 @@ public record SettingKey(
     return "must be " + words(scalar) + (nullable ? " or null" : "");
   }
 
-  /** What the value may be, as words: {@code a number in (0, 1] or null}. */
+  /** The allowed values in words: {@code a number in (0, 1] or null}. */
   public String values() {
     return kind() + (nullable ? " or null" : "");
   }

@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads settings records from a tree of values. Whatever is wrong goes to the log, and a value that
- * was refused is replaced by its default, so that one fault never hides another (requirement V1).
+ * Reads settings records from a tree of values. Every violation goes to the log, and a refused
+ * value is replaced by the key's default, so that one fault never hides another (requirement V1).
  * The result is meaningful only while the log is empty.
  */
 public final class SettingsBinder {
@@ -28,7 +28,7 @@ public final class SettingsBinder {
     this.log = log;
   }
 
-  /** The section {@code type} as given by {@code node}, which stands at {@code path}. */
+  /** Binds {@code node}, found at the key path {@code path}, to the record {@code type}. */
   public <T extends Record> T bind(Class<T> type, JsonNode node, String path) {
     return type.cast(section(type, node, path));
   }
@@ -134,7 +134,7 @@ public final class SettingsBinder {
     return new FreeValues(log).mapping(node, path);
   }
 
-  /** What stands in for a refused value: the default if there is one. */
+  /** The replacement of a refused value: the default, or a placeholder for a required key. */
   private static @Nullable Object fallback(SettingKey key, KeyType type) {
     if (key.required() || key.type() instanceof Elements) {
       return placeholder(type);
@@ -156,7 +156,7 @@ public final class SettingsBinder {
     return type instanceof Single single ? single.scalar().placeholder() : Map.of();
   }
 
-  /** A value as it appears in a message: JSON, cut when long. */
+  /** A value for a message: JSON, cut to {@value #LONGEST_VALUE} characters. */
   public static String shown(JsonNode node) {
     String text = node.toString();
     return text.length() <= LONGEST_VALUE ? text : text.substring(0, LONGEST_VALUE) + "…";

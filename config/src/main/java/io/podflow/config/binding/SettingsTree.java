@@ -15,7 +15,7 @@ public final class SettingsTree {
 
   private SettingsTree() {}
 
-  /** The section with all of its keys. */
+  /** The section with all of its keys, null values included. */
   public static ObjectNode of(Record section) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     for (SettingKey key : SettingKey.of(section.getClass())) {

@@ -9,7 +9,7 @@ import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.VolatilityTargetSettings;
 import java.util.List;
 
-/** What must hold between the keys that share capital between pods. */
+/** Rules between the keys of capital allocation. */
 final class CapitalChecks {
 
   private static final List<Check> ALL =
@@ -72,7 +72,10 @@ final class CapitalChecks {
     }
   }
 
-  /** Asked only of the method that gives it: a default must not refuse a portfolio of many pods. */
+  /**
+   * Checked only for {@code rolling_sharpe}, the method that uses {@code min_weight}: the default
+   * must not refuse a portfolio of many pods.
+   */
   private static void smallestWeightsFit(OrchestratorSettings orchestrator, Scope scope) {
     double least = orchestrator.rollingSharpe().minWeight();
     int count = orchestrator.pods().size();

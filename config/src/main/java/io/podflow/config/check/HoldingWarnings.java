@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A remark about a pod that holds whatever happens, and is judged by a lifecycle: its drawdown is
- * that of its market, which sooner or later is deeper than what retires a pod.
+ * Warns about a pod that is invested at every close and moves through the lifecycle: the pod has
+ * the drawdown of its market, which sooner or later is deeper than the limit that retires a pod.
  */
 final class HoldingWarnings {
 
@@ -38,7 +38,10 @@ final class HoldingWarnings {
     return lines;
   }
 
-  /** Stops and a selector take a pod out of a symbol, whatever its strategy says. */
+  /**
+   * Stops and a selector can close a position whatever the strategy's signal, so such a pod may
+   * leave.
+   */
   private static boolean holds(PodSettings pod, StrategyCatalogue catalog) {
     SelectorSettings selector = pod.assetSelector();
     return pod.systemStopLoss() == null

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
 /**
- * A remark about shares of capital that leave more than half of it idle, at the start or for good:
- * most often a single pod at the defaults, which are meant for several.
+ * Warns about capital fractions that leave more than half of the capital idle, at the start or for
+ * good: most often a single pod with the default fractions, which are meant for several pods.
  */
 final class IdleShares {
 

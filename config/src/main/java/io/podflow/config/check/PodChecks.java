@@ -8,7 +8,7 @@ import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.SelectorSettings;
 import java.util.List;
 
-/** What must hold between the keys of one pod. */
+/** Rules between the keys of one pod. */
 final class PodChecks {
 
   private static final List<Check> ALL =
@@ -120,7 +120,10 @@ final class PodChecks {
     }
   }
 
-  /** Dual momentum holds the strongest and knows no bounds. */
+  /**
+   * Dual momentum holds only the strongest symbols and ignores {@code min_weight} and {@code
+   * max_weight}.
+   */
   private static boolean isBounded(AssetAllocationSettings allocation) {
     return allocation.method() != AllocationMethod.DUAL_MOMENTUM;
   }

@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold between the keys of a whole configuration; runs the checks of capital and of each
- * pod, too.
+ * Rules between the keys of a whole configuration; also runs the checks of capital and of each pod.
  */
 public final class PortfolioChecks {
 
@@ -42,7 +41,7 @@ public final class PortfolioChecks {
     void run(PodflowSettings settings, Scope scope);
   }
 
-  /** Runs every check on settings in which refused keys stand at their defaults. */
+  /** Runs every check on settings in which refused keys have their defaults. */
   public static void run(PodflowSettings settings, ViolationLog log) {
     Scope document = new Scope(log, "");
     ALL.forEach(check -> check.run(settings, document));
@@ -77,7 +76,7 @@ public final class PortfolioChecks {
     }
   }
 
-  /** Decision DA5: what two symbols' bars lie in must not be one file. */
+  /** Decision DA5: two symbols must not share one file of bars. */
   private static void symbolsHaveFilesOfTheirOwn(PodflowSettings settings, Scope scope) {
     Map<String, String> symbolByFile = new HashMap<>();
     for (int p = 0; p < settings.orchestrator().pods().size(); p++) {
@@ -122,7 +121,7 @@ public final class PortfolioChecks {
             IntStream.range(0, count).mapToObj(i -> podKey(i, key)).toList());
   }
 
-  /** Decision EX3: funding is what perpetuals pay. */
+  /** Decision EX3: only perpetuals pay funding. */
   private static void spotPaysNoFunding(PodflowSettings settings, Scope scope) {
     boolean spot = settings.orchestrator().market() == Market.SPOT;
     double rate = settings.orchestrator().fundingBpsPer8h();

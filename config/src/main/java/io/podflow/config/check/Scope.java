@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The section that a check looks at. A rule is asked only when none of the keys it speaks about has
+ * The section that a check reads. A rule is reported only when none of the keys in the rule has
  * been refused already.
  */
 final class Scope {
@@ -30,7 +30,7 @@ final class Scope {
    * Reports {@code key} when {@code holds} is false.
    *
    * @param rule what must hold, as the end of a sentence about {@code key}
-   * @param others further keys of this section that the rule speaks about
+   * @param others further keys of this section in the rule
    */
   void require(boolean holds, String key, String value, String rule, String... others) {
     if (!holds
@@ -43,7 +43,7 @@ final class Scope {
   /**
    * Reports the section itself when {@code holds} is false.
    *
-   * @param involved full paths of the keys that the rule speaks about; the first gives the line
+   * @param involved full paths of the keys in the rule; the first path gives the line
    */
   void requireTogether(boolean holds, String value, String rule, List<String> involved) {
     if (!holds && involved.stream().allMatch(this::isSound)) {
@@ -51,7 +51,7 @@ final class Scope {
     }
   }
 
-  /** Whether {@code key} of this section, or anything in it, cannot be used. */
+  /** Whether {@code key} of this section, or a key below or above it, was refused. */
   boolean isFaulty(String key) {
     return log.isFaulty(path(key));
   }

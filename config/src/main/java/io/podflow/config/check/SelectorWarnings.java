@@ -5,7 +5,7 @@ import io.podflow.domain.settings.SelectorSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Remarks about a selector that is allowed but can never make a move that it has keys for. */
+/** Warns about a selector that is valid but can never make a transition that its keys configure. */
 final class SelectorWarnings {
 
   private final SelectorSettings selector;
@@ -57,8 +57,9 @@ final class SelectorWarnings {
   }
 
   /**
-   * Decision PO5: so many confirming bars in a row do not fit into a ramp. podflow's own defaults
-   * are meant so: a ramp of three bars is over before anything could turn it.
+   * Decision PO5: more confirming bars than a ramp has bars can never turn the ramp. The defaults
+   * are such a case on purpose, and give no warning: a ramp of three bars ends before a turn could
+   * be confirmed.
    */
   private void confirmationsFit(int bars, String key, String turn) {
     int room = Math.max(1, selector.rampSteps() - 1);

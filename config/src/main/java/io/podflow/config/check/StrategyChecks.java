@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Compares {@code strategy_params} with what the installed strategies accept. Parameters of a
- * strategy that is not installed cannot be judged and pass.
+ * Compares {@code strategy_params} with the parameters of the installed strategies. Parameters of a
+ * strategy that is not installed are not checked.
  */
 public final class StrategyChecks {
 
@@ -27,8 +27,8 @@ public final class StrategyChecks {
   }
 
   /**
-   * Adds the parameters that are not given, at their defaults, so that the effective configuration
-   * has them and a later default cannot change an old run.
+   * Adds the defaults of missing parameters, so that the effective configuration has every
+   * parameter and a later default cannot change an old run.
    */
   public void fillDefaults(ObjectNode document) {
     for (JsonNode pod : document.path("orchestrator").path("pods")) {
@@ -63,7 +63,7 @@ public final class StrategyChecks {
         : nodes.numberNode(parameter.defaultValue());
   }
 
-  /** Reports every parameter that its strategy refuses. */
+  /** Reports every parameter that the strategy refuses. */
   public void run(PodflowSettings settings, ViolationLog log) {
     List<PodSettings> pods = settings.orchestrator().pods();
     for (int i = 0; i < pods.size(); i++) {
@@ -81,7 +81,7 @@ public final class StrategyChecks {
     }
   }
 
-  /** Decision EX6: on a spot market nobody may plan to sell short. */
+  /** Decision EX6: on a spot market no strategy may sell short. */
   private static void refuseShorts(
       StrategyProvider provider, Map<String, Object> given, String path, ViolationLog log) {
     if (!log.isFaulty(path) && provider.sellsShort(Parameters.of(provider.parameters(), given))) {
@@ -94,7 +94,9 @@ public final class StrategyChecks {
     }
   }
 
-  /** Reports every strategy that nobody provides; a run could not begin (requirement V1). */
+  /**
+   * Reports every strategy that is not installed, because a run could not begin (requirement V1).
+   */
   public void requireInstalled(PodflowSettings settings, ViolationLog log) {
     List<PodSettings> pods = settings.orchestrator().pods();
     List<String> known = List.copyOf(catalog.names());

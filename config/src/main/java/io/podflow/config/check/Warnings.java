@@ -11,13 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Remarks, one line each, about a configuration that is allowed but perhaps not meant. */
+/** Warnings, one line each, about a configuration that is valid but perhaps not intended. */
 public final class Warnings {
 
-  /** Raw returns seldom fall short of their mean by that much in a day … */
+  /** A daily return, a fraction, is seldom this far below its mean … */
   private static final double DEAF_DELTA = 0.05;
 
-  /** … and a hard stop on drawdown comes long before all capital is lost. */
+  /**
+   * … and a hard stop on drawdown acts long before the cumulated shortfall is all of the capital.
+   */
   private static final double DEAF_LAMBDA = 1;
 
   private final List<String> lines = new ArrayList<>();
@@ -51,7 +53,7 @@ public final class Warnings {
     }
   }
 
-  /** Decision EV4. Without the cap on volatility, which is off by default, nothing is unusual. */
+  /** Decision EV4. The cap on volatility is absent here because the cap is off by default. */
   private void limitsAreOff(OrchestratorSettings orchestrator) {
     limitIsOff("max_portfolio_drawdown", orchestrator.maxPortfolioDrawdown());
     limitIsOff("daily_loss_limit", orchestrator.dailyLossLimit());
@@ -70,7 +72,9 @@ public final class Warnings {
     }
   }
 
-  /** Decision FP22: how far back windows reach is said by one key. */
+  /**
+   * Decision FP22: one key, {@code backtest.warmup_days}, sets how many days of history are read.
+   */
   private void historyIsUnused(PodflowSettings settings) {
     if (settings.orchestrator().live().history() != null && settings.backtest().warmupDays() == 0) {
       lines.add(
@@ -80,7 +84,8 @@ public final class Warnings {
   }
 
   /**
-   * Decision AC3: figures for standardised returns, such as the defaults, never fire on raw ones.
+   * Decision AC3: a detector with delta and lambda for standardised returns, such as the defaults,
+   * never fires on raw returns.
    */
   private void detectorIsDeaf(PageHinkleySettings detector) {
     if (!detector.standardise()
@@ -110,7 +115,7 @@ public final class Warnings {
     }
   }
 
-  /** Decision TR5: a pod whose usual order nobody would send never trades. */
+  /** Decision TR5: a pod whose usual order is below the smallest order never trades. */
   private void ordersAreTooSmall(PodSettings pod, String path, PodflowSettings settings) {
     int symbols = pod.symbols().size();
     int whole = pod.exposureBasis() == ExposureBasis.PER_ASSET ? symbols : 1;

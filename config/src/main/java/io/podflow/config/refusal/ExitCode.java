@@ -1,12 +1,12 @@
 package io.podflow.config.refusal;
 
-/** What the process ends with, so that scripts can tell causes apart. Documented in README. */
+/** The exit codes of the process, so that scripts can tell causes apart. Documented in README. */
 public final class ExitCode {
 
-  /** Done. */
+  /** The command succeeded. */
   public static final int OK = 0;
 
-  /** The run failed for a reason that is not the user's. */
+  /** The run failed, and not because of the user's input. */
   public static final int FAILED = 1;
 
   /** The command line itself is wrong. */
@@ -24,7 +24,7 @@ public final class ExitCode {
   /** A file or folder cannot be read or written as asked. */
   public static final int FILES = 5;
 
-  /** What was waited for has not come: the close of {@code podflow record --until}. */
+  /** The awaited close of {@code podflow record --until} has not come. */
   public static final int NOT_REACHED = 6;
 
   /** Interrupted, as by Ctrl-C; the Java runtime gives this code itself. */

@@ -11,19 +11,19 @@ public final class Refusal extends RuntimeException {
 
   /**
    * @param exitCode one of {@link ExitCode}
-   * @param message for the user, with everything that is needed to go on
+   * @param message for the user, with the remedy where known; empty for no message
    */
   public Refusal(int exitCode, String message) {
     super(message);
     this.exitCode = exitCode;
   }
 
-  /** After an interrupt everything has been said by the time the run notices. */
+  /** A refusal without a message: after an interrupt the user needs no message. */
   public static Refusal interrupted() {
     return new Refusal(ExitCode.INTERRUPTED, "");
   }
 
-  /** Whether there is nothing to tell the user. */
+  /** Whether the message is empty. */
   public boolean isSilent() {
     return String.valueOf(getMessage()).isEmpty();
   }

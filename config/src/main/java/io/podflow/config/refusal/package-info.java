@@ -1,9 +1,9 @@
 /**
- * What a command tells its user when it does not do what was asked.
+ * The error message and exit code of a command that fails.
  *
  * <p>A {@link io.podflow.config.refusal.Refusal} carries a message for the user and one of the
- * codes of {@link io.podflow.config.refusal.ExitCode}. Not here: what is wrong with a configuration
- * ({@code violation}), and the words for causes that Java or Flink give (the command line's {@code
+ * codes of {@link io.podflow.config.refusal.ExitCode}. Not here: violations of a configuration
+ * ({@code violation}), and messages for exceptions of Java or Flink (the command line's {@code
  * console}).
  */
 @NullMarked

@@ -2,12 +2,15 @@ package io.podflow.config.violation;
 
 import java.util.List;
 
-/** Finds the known name that a mistyped one probably stands for (decision VA3). */
+/** Finds the known name that is most similar to a mistyped name (decision VA3). */
 public final class NearestName {
 
   private NearestName() {}
 
-  /** The first of {@code known} with the smallest edit distance to {@code name}; empty if none. */
+  /**
+   * The first of {@code known} with the smallest edit distance to {@code name}; empty if {@code
+   * known} is empty.
+   */
   public static String of(String name, List<String> known) {
     String nearest = "";
     int smallest = Integer.MAX_VALUE;

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Remembers where and how each key path was given. A path that was not given has its parent's
- * place.
+ * The place and the spelling of each key path in the file or on the command line. An absent path
+ * has the place of its nearest ancestor.
  */
 public final class Places {
 
@@ -25,12 +25,15 @@ public final class Places {
     byPath.put(path, place);
   }
 
-  /** Remembers a value without quotes as it was written. */
+  /** Stores the spelling of an unquoted value. */
   public void putWord(String path, String word) {
     words.put(path, word);
   }
 
-  /** A value without quotes as it was written; {@code other} for what was not. */
+  /**
+   * The spelling of the unquoted value at {@code path}; {@code other} for a path without such a
+   * value.
+   */
   public String word(String path, String other) {
     return words.getOrDefault(path, other);
   }

@@ -1,14 +1,14 @@
 package io.podflow.config.violation;
 
 /**
- * One thing that is wrong with a configuration.
+ * One broken rule of a configuration.
  *
  * @param source file name, or the command line option that gave the value
  * @param line line in the file, from 1; 0 when there is none
  * @param path dotted path of the key, list indices as numbers from 0; empty for the whole document
  * @param value the value as JSON, shortened when long; {@code (missing)} when there is none
- * @param rule what is broken, as the end of a sentence about the key
- * @param suggestion the known name that is nearest to an unknown one; else empty
+ * @param rule the broken rule, as the end of a sentence about the key
+ * @param suggestion the known name nearest to an unknown name; otherwise empty
  */
 public record Violation(
     String source, int line, String path, String value, String rule, String suggestion) {

@@ -21,7 +21,7 @@ public final class ViolationLog {
     this.places = places;
   }
 
-  /** A log that nobody reads, for trying out values. */
+  /** A log whose violations are discarded, for values that are only tried. */
   public static ViolationLog discarding() {
     return new ViolationLog(new Places(""));
   }
@@ -32,13 +32,16 @@ public final class ViolationLog {
     faulty.add(path);
   }
 
-  /** The same for a value that stands at {@code place}. */
+  /** As {@link #add(String, String, String)}, for a value whose place is {@code place}. */
   public void add(String path, Place place, String value, String rule) {
     add(path, place, value, rule, "");
     faulty.add(path);
   }
 
-  /** Records that usable values break a rule between them; the line is that of {@code cause}. */
+  /**
+   * Records that usable values break a rule between keys; the line is that of the key {@code
+   * cause}.
+   */
   public void addConflict(String path, String cause, String value, String rule) {
     add(path, places.of(cause), value, rule, "");
   }
@@ -51,12 +54,12 @@ public final class ViolationLog {
     add(path, places.of(path), value, rule, nearest);
     faulty.add(path);
     if (!nearest.isEmpty()) {
-      // the key that was probably meant now stands at its default, which nobody asked for
+      // the key that was probably intended has its default now, so a rule on that key would mislead
       faulty.add(child(parent, nearest));
     }
   }
 
-  /** Reports a value that should be one of {@code known}, with the nearest of them. */
+  /** Records a value that should be one of {@code known}, with the nearest known value. */
   public void addUnknownValue(String path, String value, String rule, List<String> known) {
     add(path, places.of(path), value, rule, NearestName.of(value, known));
     faulty.add(path);
@@ -66,7 +69,7 @@ public final class ViolationLog {
     violations.add(new Violation(place.source(), place.line(), path, value, rule, suggestion));
   }
 
-  /** Whether {@code path}, something around it, or something in it cannot be used. */
+  /** Whether the value at {@code path}, at an ancestor or at a descendant cannot be used. */
   public boolean isFaulty(String path) {
     return faulty.stream()
         .anyMatch(

@@ -33,7 +33,7 @@ public final class PlainScalar {
     if (WHOLE.matcher(text).matches()) {
       return whole(new BigInteger(text.startsWith("+") ? text.substring(1) : text));
     }
-    // adding zero makes -0.0 a plain zero, which would else be unequal to 0 and write as such
+    // adding 0.0 turns -0.0 into 0.0; -0.0 would be unequal to 0 and be written as -0.0
     return DECIMAL.matcher(text).matches()
         ? NODES.numberNode(Double.parseDouble(text) + 0.0)
         : NODES.textNode(text);

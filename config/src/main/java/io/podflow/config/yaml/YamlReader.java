@@ -38,7 +38,7 @@ public final class YamlReader {
 
   /**
    * The document's root mapping. Empty when {@code text} is no YAML or its root is no mapping; the
-   * log says why.
+   * log then has a violation.
    */
   public static Optional<ObjectNode> read(String text, ViolationLog log) {
     return new YamlReader(log).document(text);
@@ -117,7 +117,7 @@ public final class YamlReader {
     return mapping;
   }
 
-  /** What {@code <<} brings in from other mappings; keys that stand here already win (DA5). */
+  /** Adds the keys of mappings that {@code <<} names; keys of this mapping win (DA5). */
   private void merge(MappingNode node, ObjectNode mapping, String path) {
     for (NodeTuple entry : node.getValue()) {
       if (entry.getKeyNode().getTag().equals(Tag.MERGE)) {

@@ -25,7 +25,9 @@ public final class YamlWriter {
 
   private YamlWriter() {}
 
-  /** The tree as a YAML document; texts that could be mistaken for something else are quoted. */
+  /**
+   * The tree as a YAML document; texts that YAML could read as a number or truth value are quoted.
+   */
   public static String write(JsonNode tree) {
     try {
       return MAPPER.writeValueAsString(tree);

@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 
 /**
  * Writes bars in podflow's normal form: {@code timestamp,open,high,low,close,volume}, one row per
- * time in the order of time, with the same figures to the last bit. A folder is written whole or
- * not at all, and nothing is overwritten.
+ * bar open, the earliest first, with prices and volumes equal to the input to the last bit. The
+ * target folder is complete or absent after the call, and no existing file is overwritten.
  */
 public final class BarConversion {
 
@@ -28,7 +28,7 @@ public final class BarConversion {
    * @return rows written
    * @throws FileAlreadyExistsException if there is something at {@code target}
    * @throws IOException if the files cannot be written
-   * @throws BarInputException if a file changed since it was looked through
+   * @throws BarInputException if a file changed since it was scanned
    */
   public static long write(List<BarFile> files, Path target) throws IOException {
     Path whole = target.toAbsolutePath().normalize();
@@ -82,7 +82,7 @@ public final class BarConversion {
     return count;
   }
 
-  /** The shortest digits that are read as the same number, without an exponent. */
+  /** The shortest decimal that parses to the same double, without an exponent. */
   private static String decimal(double value) {
     String text = new BigDecimal(Double.toString(value)).toPlainString();
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
@@ -109,7 +109,7 @@ public final class BarConversion {
         target.toString(), null, "already exists and is not an empty folder");
   }
 
-  /** What made the files useless is worth more to a reader than that they could not be removed. */
+  /** The reason of the failure matters more to a reader than a draft that could not be deleted. */
   private static void discard(Path draft, Exception why) {
     try {
       delete(draft);

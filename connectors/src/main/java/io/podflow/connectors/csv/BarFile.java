@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * One file of bars by itself, without a configuration that says what it should hold: its bars are
- * as long as most of its rows are apart.
+ * One file of bars without a configuration that names the timeframe: the timeframe of its bars is
+ * the most frequent distance between two rows.
  */
 public final class BarFile {
 
-  /** The endings of files that may hold bars. */
+  /** The endings of names of files of bars. */
   static final List<String> SUFFIXES = List.of(".csv", ".csv.gz", ".csv.zip", ".zip");
 
   private final Path path;
@@ -28,9 +28,9 @@ public final class BarFile {
   }
 
   /**
-   * The files of a folder that may hold bars, by name; a file stands for itself.
+   * The files of a folder that may hold bars, sorted by name; for a file, only that file.
    *
-   * @throws BarInputException if there is none
+   * @throws BarInputException if there is no such file
    */
   public static List<Path> in(Path folderOrFile) {
     if (Files.isRegularFile(folderOrFile)) {
@@ -62,10 +62,10 @@ public final class BarFile {
   }
 
   /**
-   * Looks through a file once.
+   * Scans a file.
    *
-   * @throws BarInputException if it cannot be read, is too large for sorting it, or has no two rows
-   *     that are apart by a timeframe
+   * @throws BarInputException if the file cannot be read, is too large to be sorted, or has no two
+   *     rows whose distance is a timeframe
    */
   public static BarFile of(Path path) {
     FileScan scan = FileScan.of(path, BarFolder.EVERYTHING, null);
@@ -80,23 +80,23 @@ public final class BarFile {
     return new BarFile(path, known, scan.file(0, stem(path), result, known));
   }
 
-  /** Length of the bars. */
+  /** Timeframe of the bars; one day when no row has a readable time. */
   public Timeframe spacing() {
     return spacing;
   }
 
-  /** What the look through the file has found. */
+  /** Result of the scan of the file. */
   public SymbolFile found() {
     return found;
   }
 
-  /** The rows that a run would use, in the order of time. */
+  /** The rows that a run would use, the earliest first. */
   public Rows rows() {
     FileRows reader = FileScan.open(path, found.ordered(), BarFolder.EVERYTHING);
     return new Rows(new RowGate(reader, spacing, BarFolder.EVERYTHING, new InputCounter()));
   }
 
-  /** Stands on one row at a time. Must be closed. */
+  /** A cursor over rows: the getters return the present row. Must be closed. */
   public static final class Rows implements Closeable {
 
     private final RowGate gate;

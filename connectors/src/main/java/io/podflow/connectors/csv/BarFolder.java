@@ -22,18 +22,18 @@ import java.util.stream.IntStream;
 
 /**
  * A folder with one file of bars per symbol: {@code BTC-USDT.csv} or {@code BTC-USDT.csv.gz} holds
- * BTC/USDT. First its {@link #inventory}, from that the {@link #window} of the run, then {@link
- * #open} as often as there are readers.
+ * BTC/USDT. Take the {@link #inventory} of the folder first, then the {@link #window} of the run
+ * from the inventory, then call {@link #open} once per reader.
  */
 public final class BarFolder {
 
-  /** All of time, as far as bars go. */
+  /** A window that contains every bar. */
   static final RunWindow EVERYTHING = new RunWindow(-(1L << 61), -(1L << 61), 1L << 61);
 
   private BarFolder() {}
 
   /**
-   * Looks through the files of the layout's symbols once; every row is judged.
+   * Scans the files of the layout's symbols; every row is judged.
    *
    * @throws BarInputException if a file cannot be read, or the pods' timeframes cannot be made from
    *     its bars
@@ -43,9 +43,9 @@ public final class BarFolder {
   }
 
   /**
-   * The same, and only rows of {@code range} are judged.
+   * As {@link #inventory(Path, PortfolioLayout)}, but judges only rows of {@code range}.
    *
-   * @param range its {@code warmUpFrom} and {@code horizon} bound the opens
+   * @param range window whose {@code warmUpFrom} and {@code horizon} bound the bar opens
    */
   public static BarInventory inventory(Path folder, PortfolioLayout layout, RunWindow range) {
     long horizon = Math.min(range.horizon(), EVERYTHING.horizon());
@@ -57,7 +57,10 @@ public final class BarFolder {
     return new FolderScan(folder, layout, bounded, null).inventory();
   }
 
-  /** The same for the range and the warm-up of a backtest, with its closes counted. */
+  /**
+   * The inventory for the range and the warm-up of a backtest, with the closes of the range
+   * counted.
+   */
   public static BarInventory inventory(
       Path folder, PortfolioLayout layout, BacktestSettings settings) {
     RunWindow asked = asked(settings);
@@ -79,10 +82,9 @@ public final class BarFolder {
   }
 
   /**
-   * The range of the settings, ended by the end of the input if that comes first (decisions FP1,
-   * FP22, FP24).
+   * The range of the settings, cut at the latest close of the input (decisions FP1, FP22, FP24).
    *
-   * @throws BarInputException if the input has nothing in that range
+   * @throws BarInputException if the input has no usable bar in that range
    */
   public static RunWindow window(BacktestSettings settings, BarInventory inventory) {
     if (!inventory.hasBars()) {
@@ -119,7 +121,7 @@ public final class BarFolder {
     return open(inventory, layout, window, shard, shards, false);
   }
 
-  /** As the longest of these, with rates of funding that have nothing to tell. */
+  /** As the overload with {@code holes}, for funding rates without holes. */
   public static MarketRecords open(
       BarInventory inventory,
       PortfolioLayout layout,
@@ -134,9 +136,9 @@ public final class BarFolder {
    * Opens the files of every symbol whose index leaves the remainder {@code shard} when divided by
    * {@code shards}.
    *
-   * @param strict whether a row that is rejected or superseded ends the reading with a {@link
+   * @param strict whether a rejected or superseded row ends the reading with a {@link
    *     StrictInputException}
-   * @param holes in the funding rates, by symbol, told before anything is read
+   * @param holes in the funding rates, by symbol, reported as events before the first bar
    */
   public static MarketRecords open(
       BarInventory inventory,

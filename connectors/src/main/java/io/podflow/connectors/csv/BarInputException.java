@@ -6,7 +6,7 @@ import java.nio.charset.CharacterCodingException;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** The folder of bars cannot be used. The message is for whoever runs the command. */
+/** The folder of bars cannot be used. The message is for the user of the command. */
 public class BarInputException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -19,7 +19,9 @@ public class BarInputException extends RuntimeException {
     super(message, cause);
   }
 
-  /** Whether the file system failed; a broken archive or text is a fault of the data. */
+  /**
+   * Whether the file system failed; a broken archive or a wrong encoding is a fault of the data.
+   */
   public boolean isOfTheFileSystem() {
     @Nullable Throwable cause = getCause();
     if (cause instanceof BarInputException inner) {

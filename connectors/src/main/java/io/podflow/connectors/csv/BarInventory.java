@@ -5,15 +5,16 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What a folder holds for the symbols of a run, before anything is read for real.
+ * The files, timeframe and row counts of a folder for the symbols of a run, from a scan before the
+ * run.
  *
  * @param folder the folder, as given
- * @param source length of the bars in it
+ * @param source timeframe of the bars in the files
  * @param files one per symbol that has a file, in universe order
  * @param missing symbols without a file, in universe order (decision FP26)
  * @param dataHash of the names and bytes of the files, lower-case hex
- * @param closes of the shortest timeframe in the range that was asked for; 0 when none was
- * @param coveredCloses those of them at which there is a bar of any symbol
+ * @param closes of the shortest timeframe in the range of the backtest; 0 without such a range
+ * @param coveredCloses closes of {@code closes} at which at least one symbol has a bar
  */
 public record BarInventory(
     String folder,
@@ -35,7 +36,7 @@ public record BarInventory(
     return files.stream().anyMatch(SymbolFile::hasBars);
   }
 
-  /** The share of the closes asked for at which there is a bar of any symbol. */
+  /** Fraction of {@code closes} at which at least one symbol has a bar; 1 without closes. */
   public double coverage() {
     return closes == 0 ? 1 : (double) coveredCloses / closes;
   }

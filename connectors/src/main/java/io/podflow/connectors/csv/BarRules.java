@@ -2,13 +2,13 @@ package io.podflow.connectors.csv;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the five figures of a bar must obey, wherever bars come from. */
+/** The rules for prices and volume of a bar, the same for files and topics. */
 public final class BarRules {
 
   private BarRules() {}
 
   /**
-   * The first rule that finite figures break, with names and values; null when they break none.
+   * The first rule that finite prices and volume break, with names and values; null when none.
    *
    * @param open quote currency, as the other prices
    * @param volume base asset
@@ -18,13 +18,13 @@ public final class BarRules {
     return broken(new double[] {open, high, low, close, volume});
   }
 
-  /** The same for figures by their roles in {@link Columns}. */
+  /** The same for an array of prices and volume, indexed by the roles in {@link Columns}. */
   static @Nullable String broken(double[] figures) {
     String price = brokenPrice(figures);
     return price == null ? brokenRange(figures) : price;
   }
 
-  /** What is wrong with one of the figures by itself; null when nothing is. */
+  /** The first price not above 0, or a volume below 0; null when all are sound. */
   static @Nullable String brokenPrice(double[] figures) {
     for (int role = Columns.OPEN; role <= Columns.CLOSE; role++) {
       if (!(figures[role] > 0)) {
@@ -37,7 +37,7 @@ public final class BarRules {
     return null;
   }
 
-  /** Which two of the figures contradict each other; null when none do. */
+  /** The first two prices that contradict each other; null when none do. */
   static @Nullable String brokenRange(double[] figures) {
     int[][] orders = {
       {Columns.HIGH, Columns.LOW},

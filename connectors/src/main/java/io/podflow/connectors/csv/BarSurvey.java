@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Gaps, halts and jumps in files whose bars are of one length. Jumps of one file are told from
- * moves of the market by the other files.
+ * Gaps, halts and jumps of the close in files with bars of one timeframe. A jump in one file that
+ * the other files share is a move of the market.
  */
 public final class BarSurvey {
 
   private static final long NOWHERE = Long.MIN_VALUE;
 
-  /** One file, read along with the others. */
+  /** The cursor and the counts of one file; all files are read in step by bar open. */
   private static final class Course {
 
     private final BarFile.Rows rows;
@@ -58,17 +58,17 @@ public final class BarSurvey {
    * Bars without a trade (decision EV2).
    *
    * @param from open of the first one, epoch milliseconds UTC
-   * @param bars how many
+   * @param bars number of bars in a row
    */
   public record Halt(long from, int bars) {}
 
   /**
-   * What there is in one file.
+   * Gaps, halts and jumps of one file.
    *
-   * @param gaps how often rows are missing between two others
-   * @param longestGap rows missing in the longest of them
+   * @param gaps number of stretches of missing bars between two rows
+   * @param longestGap missing bars in the longest gap
    * @param halts stretches of at least five bars in a row with the same close and no volume
-   * @param jumps that no market makes
+   * @param jumps of the close that the other files do not share
    */
   public record Findings(long gaps, long longestGap, List<Halt> halts, List<Jumps.Jump> jumps) {
 
@@ -80,7 +80,7 @@ public final class BarSurvey {
 
   private BarSurvey() {}
 
-  /** The findings of each file, in their order. */
+  /** The findings of each file, in the order of {@code files}. */
   public static List<Findings> of(List<BarFile> files) {
     List<Course> courses = new ArrayList<>();
     try {

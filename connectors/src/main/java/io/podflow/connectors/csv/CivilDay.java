@@ -3,7 +3,7 @@ package io.podflow.connectors.csv;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 
-/** The day of the row before, kept because the next row is mostly of the same day. */
+/** Caches the UTC day of the previous row, because the next row is mostly of the same day. */
 final class CivilDay {
 
   private static final long DAY_MILLIS = 86_400_000L;
@@ -11,7 +11,7 @@ final class CivilDay {
   private int key = -1;
   private long startMillis;
 
-  /** Moves to a date; false, and unmoved, when there is no such date. */
+  /** Changes to a date; false, with the day unchanged, when no such date exists. */
   boolean move(int year, int month, int dayOfMonth) {
     int wanted = (year * 100 + month) * 100 + dayOfMonth;
     return wanted == key || change(wanted, year, month, dayOfMonth);

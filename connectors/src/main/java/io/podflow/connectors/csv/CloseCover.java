@@ -4,20 +4,20 @@ import io.podflow.api.Timeframe;
 import java.util.BitSet;
 
 /**
- * The closes of a range, numbered, and at how many of them there is a bar.
+ * Numbers the closes of a range from 0 and marks those at which a symbol has a bar.
  *
- * @param from start of the first bar that counts, epoch milliseconds UTC
+ * @param from open of the first bar of the range, epoch milliseconds UTC
  * @param end of the range, epoch milliseconds UTC
- * @param timeframe the distance of the closes
+ * @param timeframe distance between two closes
  */
 record CloseCover(long from, long end, Timeframe timeframe) {
 
-  /** How many closes there are in the range. */
+  /** Number of closes in the range. */
   long size() {
     return (end - from) / timeframe.millis();
   }
 
-  /** Marks the closes that {@code rows} bars, {@code step} apart, belong to. */
+  /** Marks the closes of {@code rows} bars whose opens are {@code step} milliseconds apart. */
   void mark(BitSet closes, long firstOpen, long step, long rows) {
     if (step <= timeframe.millis()) {
       long first = Math.max(0, number(firstOpen));

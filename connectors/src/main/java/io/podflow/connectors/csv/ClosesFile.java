@@ -12,8 +12,8 @@ import java.util.Arrays;
  * A series of closes from a CSV file with the columns {@code time,close}, such as an index to
  * compare a run with.
  *
- * @param times at which the closes were known, epoch milliseconds UTC, rising
- * @param closes above 0
+ * @param times of the closes, epoch milliseconds UTC, strictly rising
+ * @param closes one per time, above 0
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept by others
 public record ClosesFile(long[] times, double[] closes) {
@@ -24,7 +24,8 @@ public record ClosesFile(long[] times, double[] closes) {
   /**
    * Reads the whole file.
    *
-   * @throws BarInputException if it cannot be used, naming file and line
+   * @throws BarInputException if the file cannot be read or a row breaks a rule, naming file and
+   *     line
    */
   public static ClosesFile read(Path file) {
     long[] times = new long[1024];
@@ -53,7 +54,9 @@ public record ClosesFile(long[] times, double[] closes) {
     return new ClosesFile(Arrays.copyOf(times, n), Arrays.copyOf(closes, n));
   }
 
-  /** The last close that is known at a time; NaN before the first. */
+  /**
+   * The last close at or before {@code time}, epoch milliseconds UTC; NaN before the first close.
+   */
   public double at(long time) {
     int found = Arrays.binarySearch(times, time);
     int index = found >= 0 ? found : -found - 2;

@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Which field of a row is what. Columns that say nothing about a bar are skipped. */
+/**
+ * The role of each column of a file: a price, the volume or the time. Other columns are skipped.
+ */
 final class Columns {
 
-  /** Roles below this one are prices and the volume, by their place in {@link #NAMES}. */
+  /** Roles below {@code TIMESTAMP} are prices and the volume, in the order of {@link #NAMES}. */
   static final int TIMESTAMP = 5;
 
   static final int SKIPPED = 6;
 
-  /** The time of the day, where {@link #TIMESTAMP} is a day only. */
+  /** The column of the time of day, where {@link #TIMESTAMP} holds only the date. */
   static final int CLOCK = 7;
 
   static final int OPEN = 0;
@@ -25,7 +27,7 @@ final class Columns {
 
   static final List<String> NAMES = List.of("open", "high", "low", "close", "volume", "timestamp");
 
-  /** Fewer fields than a time and four prices make no row of bars. */
+  /** A row of bars has at least a time and four prices. */
   static final int FEWEST = 5;
 
   private static final Pattern TIME_OF_DAY = Pattern.compile("[0-9]{2}:[0-9]{2}(:[0-9.]+)?");
@@ -37,7 +39,7 @@ final class Columns {
     this.roles = roles;
   }
 
-  /** As {@link #of(List, List, String)}, of a header with commas and no row behind it. */
+  /** As {@link #of(List, List, String)}, for a header with commas and no row after the header. */
   static Columns of(String header, String file) {
     return of(Fields.split(header, ','), List.of(), file);
   }
@@ -45,8 +47,8 @@ final class Columns {
   /**
    * Reads a header.
    *
-   * @param first fields of the row behind it; may be empty
-   * @throws BarInputException naming the columns that are missing or there twice
+   * @param first fields of the row after the header; may be empty
+   * @throws BarInputException naming the columns that are missing or duplicate
    */
   static Columns of(List<String> header, List<String> first, String file) {
     List<String> names = header.stream().map(FileForm::normal).toList();
@@ -58,7 +60,7 @@ final class Columns {
     throw unknown(header, file);
   }
 
-  /** Whether only a row can tell what the columns of this header are. */
+  /** Whether the roles of the columns depend on the first row, and not on the header alone. */
   static boolean dependsOnRows(List<String> header) {
     List<String> names = header.stream().map(FileForm::normal).toList();
     return FileForm.KNOWN.stream().anyMatch(form -> form.clock() != null && form.fits(names));
@@ -122,7 +124,9 @@ final class Columns {
         && fields.subList(1, FEWEST).stream().allMatch(field -> PRICE.matcher(field).matches());
   }
 
-  /** Of a file without a header: time, open, high, low, close, volume, and what is skipped. */
+  /**
+   * For a file without a header: time, open, high, low, close, volume; further columns are skipped.
+   */
   static Columns withoutHeader(int fields) {
     int[] roles = new int[fields];
     Arrays.fill(roles, SKIPPED);
@@ -133,7 +137,7 @@ final class Columns {
     return new Columns(roles);
   }
 
-  /** The role of each field, in the order of the file. */
+  /** The role of each column, in the order of the file. */
   int[] roles() {
     return Arrays.copyOf(roles, roles.length);
   }

@@ -1,15 +1,15 @@
 package io.podflow.connectors.csv;
 
 /**
- * The quick way through a row that is written as almost all are: plain decimals, and a time such as
- * {@code 2020-01-01T00:00:00Z}, the same with a blank, without a zone or with {@code +00:00}, a day
- * alone, or whole digits since the epoch. Anything else, right or wrong, is left to {@link
- * RowText}. A number is exact to the last bit: integers up to 2^53 and powers of ten up to 10^22
- * are doubles, so one division rounds once (Clinger 1990).
+ * The fast parser for a row in the usual form: plain decimals, and a time such as {@code
+ * 2020-01-01T00:00:00Z}, the same time with a blank in place of {@code T}, without a zone or with
+ * {@code +00:00}, a date alone, or an integer since the epoch. {@link RowText} parses all other
+ * rows, right or wrong. A number is exact to the last bit: integers up to 2^53 and powers of ten up
+ * to 10^22 are doubles, so one division rounds once (Clinger 1990).
  */
 final class FastRow {
 
-  /** Bytes that may be looked at beyond the end of a line. */
+  /** Bytes beyond the end of a line that the parser may read. */
   static final int SLACK = 32;
 
   private static final int MAX_DIGITS = 18;
@@ -50,7 +50,7 @@ final class FastRow {
   /**
    * Reads the row that starts at {@code from} and ends with a line feed.
    *
-   * @return where the next line starts, or -1 when this is not a row for the quick way
+   * @return index of the start of the next line, or -1 when {@link RowText} must parse the row
    */
   int parse(byte[] bytes, int from) {
     at = from;
@@ -154,7 +154,7 @@ final class FastRow {
     return true;
   }
 
-  /** Whole milliseconds only; eight digits may be a day and are left to the thorough way. */
+  /** Only whole milliseconds; eight digits may be a date and are left to {@link RowText}. */
   private boolean sinceEpoch(byte[] bytes) {
     int i = at;
     long digits = 0;

@@ -3,7 +3,7 @@ package io.podflow.connectors.csv;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The fields of one line as text: trimmed, and without the quotes around them. */
+/** Splits a line into fields: trimmed, and without the quotes around a field. */
 final class Fields {
 
   private static final int SHOWN = 40;
@@ -13,7 +13,7 @@ final class Fields {
   /** The separators that files use. */
   private static final char[] DELIMITERS = {',', '\t', ';', '|'};
 
-  /** The separator that cuts a line into the most fields; a comma in doubt. */
+  /** The separator that splits a line into the most fields; a comma in a tie. */
   static char delimiter(String line) {
     char best = DELIMITERS[0];
     int most = split(line, best).size();
@@ -51,7 +51,9 @@ final class Fields {
     return quoted ? text.substring(1, text.length() - 1).replace("\"\"", "\"").strip() : text;
   }
 
-  /** A value as it may be put into a message: short, and printable. */
+  /**
+   * A value for an error message: cut to {@value #SHOWN} code points, control characters as '?'.
+   */
   static String shown(String value) {
     StringBuilder text = new StringBuilder();
     value

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What has been found in one file and not yet been told, and the first row that was refused. */
+/**
+ * Findings of one file that no event has reported yet, and the first row that fails a strict run.
+ */
 final class FileFindings {
 
   private final List<Finding> untold = new ArrayList<>();
@@ -19,7 +21,7 @@ final class FileFindings {
     }
   }
 
-  /** A row that fails a strict run, and is told later together with others. */
+  /** A row that fails a strict run and is reported at the end of the file, together with others. */
   void offenceToTellLater(String text) {
     if (firstOffence == null) {
       firstOffence = text;
@@ -38,14 +40,14 @@ final class FileFindings {
     return untold.isEmpty();
   }
 
-  /** What has been found since this was last asked. */
+  /** Returns the findings since the last call and removes them. */
   List<Finding> take() {
     List<Finding> taken = List.copyOf(untold);
     untold.clear();
     return taken;
   }
 
-  /** The first row that fails a strict run; null while there is none. */
+  /** File, line and reason of the first row that fails a strict run; null without one. */
   @Nullable String firstOffence() {
     return firstOffence;
   }

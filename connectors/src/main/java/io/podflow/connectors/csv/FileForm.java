@@ -5,15 +5,16 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How one kind of file names its columns, in the spelling of {@link #normal}. A file is of the
- * first kind whose time and four prices are all in its header; a volume is not demanded.
+ * The column names of one file format, as {@link #normal} spells names. A file has the first format
+ * whose time and four price columns are all in the header; the volume column may be absent.
  *
- * @param source who writes such files
+ * @param source programs or exchanges that write such files
  * @param time the column with the bar's open
- * @param clock a second column with the time of the day; null when {@code time} holds both
- * @param open the price columns
- * @param volume names to look for, the first that is there counts; {@link #BASE} stands for the
- *     file's base asset
+ * @param clock a second column with the time of day; null when {@code time} holds date and time of
+ *     day
+ * @param open column of the open; the other prices alike
+ * @param volume names of the volume column, the first in the header wins; {@link #BASE} stands for
+ *     the base asset in the name of the file
  */
 record FileForm(
     String source,
@@ -30,7 +31,7 @@ record FileForm(
   private static final List<String> VOLUME =
       List.of("volume", "volume_" + BASE, "base_volume", "volume_base", "vol");
 
-  /** All kinds, in the order in which they are tried. */
+  /** All formats, in the order in which a header is compared with them. */
   static final List<FileForm> KNOWN =
       List.of(
           usual("Binance archives", "open_time"),
@@ -55,7 +56,7 @@ record FileForm(
     return new FileForm(source, day, clock, "open", "high", "low", "close", VOLUME);
   }
 
-  /** A column name without what writers differ in: case, blanks, brackets, underscores. */
+  /** A column name in lower case, with every run of other characters as one underscore. */
   static String normal(String name) {
     return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "_").replaceAll("^_|_$", "");
   }
@@ -68,7 +69,7 @@ record FileForm(
         && (clock == null || names.contains(clock));
   }
 
-  /** The column of the volume in the base asset; null when there is none. */
+  /** The volume column, in the base asset where named so; null when the header has none. */
   @Nullable String volumeIn(List<String> names, String base) {
     for (String name : volume) {
       String wanted = name.replace(BASE, normal(base));

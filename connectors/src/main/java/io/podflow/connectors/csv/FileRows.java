@@ -3,8 +3,8 @@ package io.podflow.connectors.csv;
 import java.io.Closeable;
 
 /**
- * The rows of one file, one after the other. An object stands on one row at a time, and its other
- * methods are about that row.
+ * A cursor over the rows of one file: {@link #next} moves to a row, and the other methods return
+ * the present row.
  */
 interface FileRows extends Closeable {
 
@@ -18,22 +18,22 @@ interface FileRows extends Closeable {
   /** Moves to the next row that is not blank. */
   Found next();
 
-  /** What is wrong with the present row; empty when nothing is. */
+  /** Why the present row is malformed; empty when the row is sound. */
   String problem();
 
-  /** The kind of what is wrong with a malformed row. */
+  /** The kind of fault of a malformed row. */
   Rejection reason();
 
   /** File and line of the present row: {@code BTC-USDT.csv:17}. */
   String place();
 
-  /** Open of the present row, or {@link Timestamps#UNREADABLE} of a malformed one. */
+  /** Bar open of the present row, epoch milliseconds UTC, or {@link Timestamps#UNREADABLE}. */
   long openTime();
 
-  /** Copies the figures of the present row, by their roles in {@link Columns}. */
+  /** Copies prices and volume of the present row, indexed by their roles in {@link Columns}. */
   void copyTo(double[] figures);
 
-  /** A figure of the present row, by its role in {@link Columns}. */
+  /** A price or the volume of the present row, by its role in {@link Columns}. */
   double value(int role);
 
   @Override

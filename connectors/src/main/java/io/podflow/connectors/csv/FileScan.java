@@ -19,9 +19,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is in one file. The first pass finds out how far its rows are apart, whether they are in
- * order, and the hash of its bytes; where all rows are sound it counts them, too. Only a file with
- * an odd row needs more passes.
+ * Scans one file. The first pass finds the distances between rows, whether the rows are in the
+ * order of time, and the hash of the bytes; where all rows are sound, that pass also counts the
+ * rows. Only a file with a malformed, repeated or off-grid row needs more passes.
  */
 final class FileScan {
 
@@ -45,9 +45,10 @@ final class FileScan {
   }
 
   /**
-   * @param range rows outside it are not judged
-   * @param cover of the closes that matter; null when nobody asks
-   * @throws BarInputException if the file cannot be read, or is too large for sorting it
+   * @param range rows outside the range are not judged
+   * @param cover closes of the backtest to mark; null when no caller counts closes
+   * @throws BarInputException if the file cannot be read, or is not in the order of time and too
+   *     large to be sorted
    */
   static FileScan of(Path path, RunWindow range, @Nullable CloseCover cover) {
     FileScan scan = new FileScan(path, range, cover);
@@ -116,17 +117,17 @@ final class FileScan {
   }
 
   /**
-   * The rows of a file in the order of time.
+   * The rows of a file, the earliest first.
    *
-   * @param ordered whether the file has that order
-   * @param window rows outside it may be left out
+   * @param ordered whether the file is in the order of time
+   * @param window rows outside the window may be left out
    */
   static FileRows open(Path path, boolean ordered, RunWindow window) {
     RowReader reader = RowReader.open(path);
     return ordered ? reader : SortedRows.of(path.getFileName().toString(), reader, window);
   }
 
-  /** How often rows follow each other at the length of a timeframe; absent for never. */
+  /** Number of pairs of consecutive rows that are a timeframe apart; no key for 0. */
   Map<Timeframe, Long> spacings() {
     return times.spacings();
   }
@@ -135,15 +136,15 @@ final class FileScan {
     return times.count() > 0;
   }
 
-  /** The whole result, once the length of the folder's bars is known. */
+  /** The result of the scan, for the timeframe of the folder's bars. */
   Result result(Timeframe source) {
     boolean plain = sound && !times.repeats() && times.isOnGridOf(source);
     return plain ? plain() : thorough(source);
   }
 
   /**
-   * @param goodRows rows of the whole file that can be used, and the opens of the first and last
-   * @param closes at which there is a bar of this file
+   * @param goodRows usable rows of the whole file, inside or outside the range
+   * @param closes of the cover at which this file has a bar, by their number
    */
   record Result(long goodRows, long firstOpen, long lastOpen, RowCounts counts, BitSet closes) {}
 

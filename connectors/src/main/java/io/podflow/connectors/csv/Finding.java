@@ -3,8 +3,8 @@ package io.podflow.connectors.csv;
 import io.podflow.domain.journal.Severity;
 
 /**
- * Something to say about the rows of one file.
+ * A warning or note about a row of one file.
  *
- * @param position open of the row it concerns, or of the row it is nearest to, epoch milliseconds
+ * @param position bar open of the row, or of the nearest row with a time, epoch milliseconds UTC
  */
 record Finding(long position, Severity severity, String text) {}

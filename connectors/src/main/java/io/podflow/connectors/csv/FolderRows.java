@@ -11,8 +11,8 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 
 /**
- * The rows of a folder as they are, of all symbols, by time and then by symbol: what a feed would
- * have sent. Rows that cannot be used are left out. One thread; must be closed.
+ * The usable rows of all symbols of a folder, not aggregated, ordered by bar open and then by
+ * symbol, as a feed would send them. Rejected rows are left out. One thread; must be closed.
  */
 public final class FolderRows implements Iterator<MarketRow>, AutoCloseable {
 
@@ -25,7 +25,7 @@ public final class FolderRows implements Iterator<MarketRow>, AutoCloseable {
           Comparator.<Head>comparingLong(head -> head.row().openTime())
               .thenComparingInt(head -> head.row().symbol()));
 
-  /** Of the stretch of {@code window}, warm-up included. */
+  /** Opens the files for the rows of {@code window}, warm-up included. */
   public FolderRows(BarInventory inventory, RunWindow window) {
     this.inventory = inventory;
     for (SymbolFile file : inventory.files()) {

@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the inventory of a folder: finds the files of a layout and the length of their bars. */
+/** Takes the inventory of a folder: finds the files of a layout and the timeframe of the bars. */
 final class FolderScan {
 
-  /** Stands for the length of bars where there are none; nothing depends on it then. */
+  /** The timeframe of a folder without rows, where no result depends on the timeframe. */
   private static final Timeframe UNKNOWN = Timeframe.D1;
 
   private final Path folder;
@@ -32,8 +32,8 @@ final class FolderScan {
   private final @Nullable CloseCover cover;
 
   /**
-   * @param range rows outside it are not judged
-   * @param cover of the closes that matter; null when nobody asks
+   * @param range rows outside the range are not judged
+   * @param cover closes of the backtest to mark; null when no caller counts closes
    */
   FolderScan(Path folder, PortfolioLayout layout, RunWindow range, @Nullable CloseCover cover) {
     this.folder = folder;
@@ -127,8 +127,8 @@ final class FolderScan {
   }
 
   /**
-   * The most frequent spacing of all files, the shorter one in doubt. The smallest spacing would
-   * let a single row off the grid decide about the whole folder.
+   * The most frequent distance between rows over all files, the shorter in a tie. With the smallest
+   * distance, a single row off the grid would decide for the whole folder.
    */
   private Timeframe source(Map<Integer, FileScan> scans) {
     Map<Timeframe, Long> total = new EnumMap<>(Timeframe.class);

@@ -27,7 +27,7 @@ public final class FundingFolder {
   private FundingFolder() {}
 
   /**
-   * Reads the files of the universe's symbols whole: three rows a day each.
+   * Reads the files of the universe's symbols into memory, which are small: about three rows a day.
    *
    * @throws BarInputException if the folder or a row cannot be used, naming file and line
    */

@@ -8,12 +8,14 @@ import io.podflow.domain.market.RunWindow;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The holes in the funding rates of a run's symbols, as far as they trade. */
+/**
+ * The holes in the funding rates of a run's symbols, within the range in which a symbol has bars.
+ */
 public final class FundingGaps {
 
   private FundingGaps() {}
 
-  /** By symbol, those that have any. */
+  /** The holes by symbol; symbols without holes or without rates of their own are absent. */
   public static Map<String, FundingHoles> of(
       BarInventory inventory, PortfolioLayout layout, RunWindow window, FundingRates rates) {
     Map<String, FundingHoles> holes = new TreeMap<>();

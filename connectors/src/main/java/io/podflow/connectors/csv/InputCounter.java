@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts while one file is read. */
+/** Counts of rows and bars of one file, updated while the file is read. */
 final class InputCounter {
 
   long rows;
@@ -19,7 +19,7 @@ final class InputCounter {
   private final long[] rejected = new long[Rejection.values().length];
   private @Nullable String firstOffence;
 
-  /** A row that cannot be used. */
+  /** Counts a row that cannot be used. */
   void reject(Rejection why, String offence) {
     rows++;
     rejected[why.ordinal()]++;

@@ -5,7 +5,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** Looks for files by name, and skips nothing that has the name and cannot be read. */
+/** Looks for files by name; a link, folder or pipe with the name is an error and never skipped. */
 final class InputFiles {
 
   private InputFiles() {}
@@ -13,7 +13,7 @@ final class InputFiles {
   /**
    * Whether there is a file at a path.
    *
-   * @throws BarInputException if there is a link that leads nowhere, a folder or a pipe
+   * @throws BarInputException if a broken link, a folder or a pipe is at the path
    */
   static boolean exists(Path path) {
     if (Files.isRegularFile(path)) {

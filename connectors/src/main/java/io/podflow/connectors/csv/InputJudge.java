@@ -7,28 +7,28 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which symbols have bars that nobody should compute with unasked: no file, no usable row, or too
- * many rows that cannot be used.
+ * Finds symbols whose bars a run refuses unless the settings accept them: no file, no usable row,
+ * or too many rejected rows.
  */
 public final class InputJudge {
 
   /** What is wrong with the bars of a symbol. */
   public enum Kind {
-    /** There is no file, or it holds no row. */
+    /** The symbol has no file, or a file without rows. */
     MISSING,
 
-    /** No row can be used, or too many cannot. */
+    /** No row can be used, or the share of rejected rows is above the limit. */
     REJECTED
   }
 
   /**
    * A symbol whose bars are refused.
    *
-   * @param file null when there is none
+   * @param file file of the symbol; null when there is none
    */
   public record Fault(Kind kind, String symbol, @Nullable SymbolFile file) {
 
-    /** In one clause: {@code ETH/USDT: 20 of 100 rows rejected}. */
+    /** The fault in one clause: {@code ETH/USDT: 20 of 100 rows rejected}. */
     public String sentence() {
       if (file == null) {
         return symbol + ": no file of bars";
@@ -51,7 +51,7 @@ public final class InputJudge {
   private final boolean allowMissing;
 
   /**
-   * @param settings what share of rows may be rejected, and what is accepted all the same
+   * @param settings largest fraction of rejected rows, and which faults are accepted
    */
   public InputJudge(BacktestSettings settings) {
     this.maxRejectedShare = settings.maxRejectedShare();
@@ -59,7 +59,10 @@ public final class InputJudge {
     this.allowMissing = settings.allowMissing();
   }
 
-  /** All faults of the given symbols, in the order of the inventory. */
+  /**
+   * All faults of the given symbols: those with a file first, then those without, in universe
+   * order.
+   */
   public List<Fault> faults(BarInventory inventory, Collection<String> symbols) {
     List<Fault> faults = new ArrayList<>();
     for (SymbolFile file : inventory.files()) {

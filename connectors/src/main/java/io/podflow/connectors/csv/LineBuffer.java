@@ -6,12 +6,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Bytes of a stream in pieces that end with a line feed, so that a line can be read in place. A
- * last line without a line feed gets one. A line longer than the buffer is cut to its beginning.
+ * Buffers a stream up to a line feed, so that a line can be parsed without a copy. A line feed is
+ * added to a last line without one. A line longer than the buffer is truncated.
  */
 final class LineBuffer implements Closeable {
 
-  /** The longest line that is read in full, bytes. */
+  /** The longest line that is not truncated, bytes. */
   static final int LONGEST_LINE = 1 << 16;
 
   private final InputStream in;
@@ -27,12 +27,15 @@ final class LineBuffer implements Closeable {
     this.in = in;
   }
 
-  /** The bytes; a line starts at {@link #start()}. Never beyond {@link FastRow#SLACK} after it. */
+  /**
+   * The buffer; the next line starts at {@link #start()}. {@link FastRow#SLACK} bytes follow the
+   * last line.
+   */
   byte[] bytes() {
     return bytes;
   }
 
-  /** Where the next line starts. */
+  /** Index of the first byte of the next line. */
   int start() {
     return start;
   }
@@ -46,7 +49,7 @@ final class LineBuffer implements Closeable {
     return i;
   }
 
-  /** The next line as text, without its line feed; goes on to the one behind it. */
+  /** The next line as text, without the line feed; moves to the line after it. */
   String take() {
     int end = lineEnd();
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
@@ -54,12 +57,12 @@ final class LineBuffer implements Closeable {
     return text;
   }
 
-  /** Goes on to the line that starts at {@code next}. */
+  /** Moves to the line that starts at index {@code next}. */
   void moveTo(int next) {
     start = next;
   }
 
-  /** Whether the present line was longer than the buffer. */
+  /** Whether the next line was truncated. */
   boolean isCut() {
     return cut;
   }
@@ -69,7 +72,7 @@ final class LineBuffer implements Closeable {
     return taken;
   }
 
-  /** Makes sure that there is a whole line at {@link #start()}; false at the end. */
+  /** Makes sure that a whole line is at {@link #start()}; false at the end of the stream. */
   boolean hasLine() throws IOException {
     return (start < complete && !cut) || refill();
   }

@@ -10,13 +10,13 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bars and data events of a folder, merged: by time, at the same time events before bars, then
- * by symbol, then the shorter timeframe first. The same folder, layout and window give the same
- * records. One thread; must be closed.
+ * The bars and data events of a folder, merged and ordered by time (a bar's close), at the same
+ * time events before bars, then by symbol, then the shorter timeframe first. The same folder,
+ * layout and window give the same records. One thread; must be closed.
  */
 public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseable {
 
-  /** The next record of a stream; a notice has no stream behind it. */
+  /** The next record of a stream; for a notice, {@code stream} is null. */
   private record Head(StreamItem item, @Nullable SymbolStream stream) {}
 
   private final List<SymbolStream> streams;
@@ -27,7 +27,7 @@ public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseabl
 
   /**
    * @param streams one per symbol, in universe order
-   * @param notices what is known before anything is read
+   * @param notices events known before the first row is read
    */
   MarketRecords(List<SymbolStream> streams, List<StreamItem> notices, boolean strict) {
     this.streams = List.copyOf(streams);
@@ -71,7 +71,9 @@ public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseabl
     }
   }
 
-  /** Reads the rest, so that the message can say how many rows there are. */
+  /**
+   * Reads all streams to the end, so that the message can count the rejected and superseded rows.
+   */
   private StrictInputException failure() {
     String first = null;
     for (SymbolStream stream : streams) {
@@ -83,7 +85,7 @@ public final class MarketRecords implements Iterator<MarketRecord>, AutoCloseabl
     return new StrictInputException(String.valueOf(first), counts().offences());
   }
 
-  /** What has been read so far. */
+  /** Counts of the rows and bars read so far. */
   public InputCounts counts() {
     return streams.stream().map(SymbolStream::counts).reduce(InputCounts.NONE, InputCounts::plus);
   }

@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The open times of one file, as they come: their order, how far they are apart, and how many lie
- * in a range. Rows at equal distances are taken together, so that a row costs one comparison.
+ * Statistics of the bar opens of one file, in the order of the file: whether they rise, the
+ * distances between them, and the number in a range. Rows at equal distances are counted as one
+ * run, so that a row costs one comparison.
  */
 final class OpenTimes {
 
@@ -32,7 +33,7 @@ final class OpenTimes {
   private long lastInRange;
 
   /**
-   * @param cover marks the closes at which there is a bar; null when nobody asks
+   * @param cover numbers the closes to mark; null when no caller counts closes
    */
   OpenTimes(RunWindow range, @Nullable CloseCover cover) {
     this.range = range;
@@ -75,7 +76,7 @@ final class OpenTimes {
     spacing = 0;
   }
 
-  /** Must be called after the last time. */
+  /** Must be called after the last {@code add} and before any getter. */
   void end() {
     if (count > 0) {
       finishRun();
@@ -122,27 +123,27 @@ final class OpenTimes {
     return x;
   }
 
-  /** Whether no time is earlier than the one before it. */
+  /** Whether no bar open is earlier than the open before it. */
   boolean isOrdered() {
     return ordered;
   }
 
-  /** Whether two times in a row are the same. */
+  /** Whether two consecutive bar opens are equal. */
   boolean repeats() {
     return repeats;
   }
 
-  /** Whether every time is the open of a bar of this length. */
+  /** Whether every time is the open of a bar of this timeframe. */
   boolean isOnGridOf(Timeframe timeframe) {
     return count == 0 || (timeframe.closesAt(first) && divisor % timeframe.millis() == 0);
   }
 
-  /** How often times follow each other at the length of a timeframe; absent for never. */
+  /** Number of pairs of consecutive opens that are a timeframe apart; no key for 0. */
   Map<Timeframe, Long> spacings() {
     return Collections.unmodifiableMap(spacings);
   }
 
-  /** The most frequent of the spacings, the shorter one in doubt; null when there is none. */
+  /** The most frequent spacing, the shorter timeframe in a tie; null when the map is empty. */
   static @Nullable Timeframe mostFrequent(Map<Timeframe, Long> spacings) {
     Timeframe best = null;
     long most = 0;
@@ -179,7 +180,7 @@ final class OpenTimes {
     return lastInRange;
   }
 
-  /** The closes at which there is a bar, by their number in the cover. */
+  /** The closes at which this file has a bar, by their number in the cover. */
   BitSet closes() {
     return closes;
   }

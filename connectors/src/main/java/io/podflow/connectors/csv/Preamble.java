@@ -5,17 +5,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands before the first row of a file: up to five lines that are neither header nor row,
- * such as an address or a comment, and then a header, or none.
+ * The lines before the first row of a file: up to five lines that are neither header nor row, such
+ * as an address or a comment, then a header, which may be absent.
  *
- * @param lines how many lines that is
+ * @param lines number of lines before the first row
  */
 record Preamble(Columns columns, char delimiter, int lines) {
 
   private static final int MOST_OTHER_LINES = 5;
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  /** Reads it, and leaves the buffer at the first row. */
+  /** Reads the preamble, and leaves the buffer at the first row. */
   static Preamble of(LineBuffer buffer, String file) throws IOException {
     int line = 0;
     int others = 0;

@@ -1,11 +1,11 @@
 package io.podflow.connectors.csv;
 
-/** Why a row of bars cannot be used. The order is that of the columns in a refusal. */
+/** Why a row of bars cannot be used, in the order of the columns of the refusal message. */
 public enum Rejection {
-  /** A field is missing, too many or unreadable. */
+  /** A field is missing, surplus or unreadable. */
   MALFORMED("malformed"),
 
-  /** The time is a time, but no bar of the file's length opens then. */
+  /** The time is readable, but is not the open of a bar of the file's timeframe. */
   OFF_GRID("off the grid"),
 
   /** A price is not a finite number above 0, or the volume is below 0. */

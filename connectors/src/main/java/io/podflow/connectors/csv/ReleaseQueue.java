@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts the records of one symbol in order: they wait here until event time has reached them. */
+/** Orders the records of one symbol: a record waits until event time reaches its time. */
 final class ReleaseQueue {
 
   private final List<StreamItem> waiting = new ArrayList<>();
@@ -16,7 +16,10 @@ final class ReleaseQueue {
     waiting.add(item);
   }
 
-  /** Releases what is due at {@code time}; nothing earlier may be added from then on. */
+  /**
+   * Releases records up to {@code time}, epoch milliseconds UTC; later calls of {@code add} must
+   * not pass an earlier record.
+   */
   void release(long time) {
     if (waiting.isEmpty()) {
       return;

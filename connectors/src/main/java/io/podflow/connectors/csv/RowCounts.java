@@ -4,13 +4,13 @@ import java.io.Serializable;
 import java.util.List;
 
 /**
- * What became of the rows of one file that lie within the range of a run and its warm-up.
+ * Counts of the used and rejected rows of one file within the range of a run and its warm-up.
  *
- * @param rows all of them, good or not
- * @param used those that make bars, one for each time
- * @param rejected those that cannot be used, by the ordinal of their {@link Rejection}
- * @param superseded those in whose place a later line of the same time counts
- * @param duplicates those that repeat a line before them
+ * @param rows all rows of the range, usable or not
+ * @param used rows that make bars, one per bar open
+ * @param rejected rows that cannot be used, by the ordinal of their {@link Rejection}
+ * @param superseded rows replaced by a later line of the same time with other prices or volume
+ * @param duplicates rows equal to an earlier line of the same time
  * @param firstOffence the first rejected row with file, line and reason; empty when there is none
  * @param firstOpen open of the first used row, epoch milliseconds UTC; 0 when there is none
  * @param lastOpen open of the last used row, epoch milliseconds UTC; 0 when there is none
@@ -40,7 +40,9 @@ public record RowCounts(
     return rejected.get(why.ordinal());
   }
 
-  /** The share of rejected rows; second rows of one time count on neither side. */
+  /**
+   * Rejected / (used + rejected) rows, a fraction; duplicates and superseded rows are in neither.
+   */
   public double rejectedShare() {
     long judged = used + rejectedRows();
     return judged == 0 ? 0 : (double) rejectedRows() / judged;

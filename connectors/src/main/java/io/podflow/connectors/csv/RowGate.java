@@ -8,26 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lets through the rows of one file that can be used, one for each time, within the range of the
- * run, and says why it keeps out the others. Of several rows of one time the last counts, so the
- * gate reads one row ahead.
+ * Filters the rows of one file: returns the usable rows within the range of the run, one per bar
+ * open, and records a finding for each rejected row. Of several rows with one bar open the last
+ * counts, so the gate reads one row ahead.
  *
- * <p>Rows before and after the range are passed over in silence. A malformed row whose time cannot
- * be read belongs where it stands: it is reported if it follows a row of the range, and otherwise
- * waits for the next row that tells where it is.
+ * <p>Rows before and after the range are skipped without a finding. A malformed row without a
+ * readable time gets its place in time from its neighbours: the row is reported if it follows a row
+ * of the range, and otherwise waits for the next row with a time.
  */
 final class RowGate implements Closeable {
 
   private static final long NONE = Long.MIN_VALUE;
 
-  /** Where the last row stood whose time could be read. */
+  /** Whether the last row with a readable time lay inside the range of the run. */
   private enum Standing {
     AT_THE_TOP,
     INSIDE,
     OUTSIDE
   }
 
-  /** A rejected row whose place in time is not known yet. */
+  /** A rejected row that waits for the next row with a readable time. */
   private record Waiting(Rejection why, String text) {}
 
   private final FileRows reader;
@@ -46,7 +46,7 @@ final class RowGate implements Closeable {
   private String firstSuperseded = "";
 
   /**
-   * @param reader rows in the order of time
+   * @param reader rows, the earliest bar open first
    */
   RowGate(FileRows reader, Timeframe source, RunWindow window, InputCounter counter) {
     this.reader = reader;
@@ -136,7 +136,7 @@ final class RowGate implements Closeable {
     waiting.clear();
   }
 
-  /** The reader stands on a second row of the present time: it takes the place of the first. */
+  /** The reader is at another row with the present bar open: that row replaces the earlier row. */
   private void repeated() {
     boolean same = true;
     for (int role = Columns.OPEN; role <= Columns.VOLUME; role++) {
@@ -202,7 +202,7 @@ final class RowGate implements Closeable {
     return last;
   }
 
-  /** A figure of the present row, by its role in {@link Columns}. */
+  /** A price or the volume of the present row, by its role in {@link Columns}. */
   double value(int role) {
     return figures[role];
   }

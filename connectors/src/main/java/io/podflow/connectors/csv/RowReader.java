@@ -9,7 +9,7 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file row by row, in place, and knows at every moment the line it is at. */
+/** Reads one file row by row and counts the lines for error messages. */
 final class RowReader implements FileRows {
 
   private static final String GZIP = ".gz";
@@ -44,7 +44,7 @@ final class RowReader implements FileRows {
     }
   }
 
-  /** Reads {@code raw}, the bytes of the file at {@code path}, and closes it in the end. */
+  /** Reads {@code raw}, the bytes of the file at {@code path}; {@link #close} closes the stream. */
   static RowReader open(Path path, InputStream raw) {
     String file = path.getFileName().toString();
     try {
@@ -69,7 +69,7 @@ final class RowReader implements FileRows {
     try {
       in.close();
     } catch (IOException ignored) {
-      // the reason for closing is the better message
+      // the exception that led here has the better message
     }
   }
 
@@ -95,12 +95,12 @@ final class RowReader implements FileRows {
     return headerLines;
   }
 
-  /** What stands between two fields. */
+  /** The separator between two fields. */
   char delimiter() {
     return delimiter;
   }
 
-  /** Which field is the time, counted from 1. */
+  /** Number of the time column, counted from 1. */
   int timeField() {
     int field = 0;
     while (roles[field] != Columns.TIMESTAMP) {
@@ -141,7 +141,7 @@ final class RowReader implements FileRows {
     }
   }
 
-  /** Null when the line is blank. */
+  /** Parses the next line with {@link RowText}; null when the line is blank. */
   private @Nullable Found thoroughly() {
     boolean cut = lines.isCut();
     String text = takeLine();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The thorough way through a row: reads what can be read, and says what is wrong with the rest. */
+/**
+ * The slow parser of a row: accepts every supported spelling of numbers and times, and names the
+ * first fault.
+ */
 final class RowText {
 
   private static final Pattern NUMBER =
@@ -36,7 +39,7 @@ final class RowText {
     return row;
   }
 
-  /** A line that is not even looked at. */
+  /** A malformed row whose line is not parsed. */
   static RowText unreadable(String problem) {
     RowText row = new RowText();
     row.problem = problem;
@@ -95,22 +98,22 @@ final class RowText {
     }
   }
 
-  /** The first thing that is wrong; null when the row is good. */
+  /** The first fault of the row; null when the row is sound. */
   @Nullable String problem() {
     return problem;
   }
 
-  /** What kind of thing is wrong, when one is. */
+  /** The kind of the first fault; meaningless for a sound row. */
   Rejection reason() {
     return reason;
   }
 
-  /** Whether the row says nothing about the volume, which then is 0. */
+  /** Whether the row has no volume, which is then 0. */
   boolean volumeMissing() {
     return volumeMissing;
   }
 
-  /** Epoch milliseconds UTC, or {@link Timestamps#UNREADABLE}. */
+  /** Bar open, epoch milliseconds UTC, or {@link Timestamps#UNREADABLE}. */
   long openTime() {
     return openTime;
   }

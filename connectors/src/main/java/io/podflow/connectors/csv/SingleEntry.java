@@ -6,7 +6,7 @@ import java.io.InputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 
-/** The bytes of the one file in a zip archive, as exchanges offer them. */
+/** The bytes of the only file in a zip archive, the form of exchanges' downloads. */
 final class SingleEntry extends FilterInputStream {
 
   private final ZipInputStream zip;

@@ -7,13 +7,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows of a file that is not in the order of time, sorted by it. Rows of one time keep the
- * order of their lines. A malformed row follows the row that stands before it in the file. Holds
- * the rows of the window in memory, and none of the others.
+ * The rows of a file that is not in the order of time, sorted by bar open. Rows of one bar open
+ * keep the order of their lines. A malformed row stays behind the row before it in the file. Only
+ * the rows of the window are held in memory.
  */
 final class SortedRows implements FileRows {
 
-  /** The most text, unpacked, of a file that is sorted here, bytes. */
+  /** The largest file that is sorted here, bytes of unpacked text. */
   static final long MOST_TEXT = 64L << 20;
 
   private static final long NOWHERE = Long.MIN_VALUE;
@@ -26,9 +26,11 @@ final class SortedRows implements FileRows {
   /**
    * One row.
    *
-   * @param sortTime its place in time
-   * @param openTime its own time, which a malformed row may not have
-   * @param bad what is wrong with it; null when nothing is
+   * @param sortTime epoch milliseconds UTC; for a malformed row, mostly the time of a neighbouring
+   *     row
+   * @param openTime bar open, epoch milliseconds UTC, or {@link Timestamps#UNREADABLE} in a
+   *     malformed row
+   * @param bad fault of a malformed row; null when the row is sound
    */
   private record Held(
       long sortTime,
@@ -56,7 +58,7 @@ final class SortedRows implements FileRows {
   /**
    * Reads all of {@code reader} and closes it.
    *
-   * @param window rows that open before it or after it are left out
+   * @param window rows that open outside the window are left out
    */
   static SortedRows of(String file, RowReader reader, RunWindow window) {
     List<Held> rows = new ArrayList<>();

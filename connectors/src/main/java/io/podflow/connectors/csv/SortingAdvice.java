@@ -2,7 +2,7 @@ package io.podflow.connectors.csv;
 
 import java.nio.file.Path;
 
-/** Says how a file is sorted that is too large for podflow to sort. */
+/** The error for a file that is too large to be sorted here, with a shell command that sorts it. */
 final class SortingAdvice {
 
   private SortingAdvice() {}

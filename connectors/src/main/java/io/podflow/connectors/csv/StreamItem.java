@@ -6,10 +6,10 @@ import io.podflow.domain.market.MarketRecord;
 import java.util.Comparator;
 
 /**
- * A record of one symbol and its place in the order of the stream: by time, at the same time events
- * before bars, then by symbol, then the shorter timeframe first.
+ * A record of one symbol with the keys that order a stream: by time (a bar's close), at the same
+ * time events before bars, then by symbol, then the shorter timeframe first.
  *
- * @param rank 0 for an event, the length of the bar otherwise
+ * @param rank 0 for an event, the timeframe in milliseconds for a bar
  */
 record StreamItem(long time, int symbol, int rank, MarketRecord record) {
 

@@ -1,6 +1,6 @@
 package io.podflow.connectors.csv;
 
-/** A strict run met rows that it would otherwise have left out. */
+/** A strict run met rejected or superseded rows, which other runs leave out. */
 public final class StrictInputException extends BarInputException {
 
   private static final long serialVersionUID = 1L;
@@ -18,12 +18,12 @@ public final class StrictInputException extends BarInputException {
     this.count = count;
   }
 
-  /** File, line and what is wrong with the first of them. */
+  /** File, line and fault of the first rejected or superseded row. */
   public String first() {
     return first;
   }
 
-  /** How many rows, in the files that this reader was reading. */
+  /** Number of rejected and superseded rows in all files of this reader. */
   public long count() {
     return count;
   }

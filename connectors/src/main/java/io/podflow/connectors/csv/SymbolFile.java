@@ -11,12 +11,12 @@ import java.io.Serializable;
  * @param file name inside the folder
  * @param size bytes
  * @param sha256 of the bytes, lower-case hex
- * @param rows data rows, good or not
+ * @param rows data rows, usable or not
  * @param goodRows rows that can be used
  * @param firstOpen open of the first good row, epoch milliseconds UTC; 0 when there is none
  * @param lastOpen open of the last good row, epoch milliseconds UTC; 0 when there is none
- * @param ordered whether its rows are in the order of time; they are sorted where not
- * @param spacing the most frequent distance of its own rows
+ * @param ordered whether the rows are in the order of time; if not, a reader sorts the rows
+ * @param spacing the most frequent distance between rows of this file
  * @param counts of the rows within the range of the run and its warm-up
  */
 public record SymbolFile(
@@ -39,7 +39,7 @@ public record SymbolFile(
     return counts.used() == 0 ? 0 : (counts.lastOpen() - counts.firstOpen()) / spacing.millis() + 1;
   }
 
-  /** The used share of the expected rows; 0 when there are none. */
+  /** Used / expected rows, a fraction; 0 without expected rows. */
   public double coverage() {
     return expectedRows() == 0 ? 0 : (double) counts.used() / expectedRows();
   }

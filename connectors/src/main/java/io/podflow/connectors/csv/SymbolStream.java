@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bars and events of one symbol in the order of {@link StreamItem#ORDER}. Holds no more than
- * the open buckets and what closes next.
+ * The bars and events of one symbol in the order of {@link StreamItem#ORDER}. Holds only the open
+ * buckets and the records that wait for event time.
  */
 final class SymbolStream implements Closeable {
 
@@ -31,7 +31,7 @@ final class SymbolStream implements Closeable {
   private boolean ended;
 
   /**
-   * @param timeframes to make bars of, the shortest first
+   * @param timeframes timeframes of the bars to make, the shortest first
    */
   SymbolStream(
       SymbolFile file,
@@ -173,7 +173,7 @@ final class SymbolStream implements Closeable {
     return counter.counts();
   }
 
-  /** The first row that fails a strict run; null while there is none. */
+  /** File, line and reason of the first row that fails a strict run; null without one. */
   @Nullable String firstOffence() {
     return gate.findings().firstOffence();
   }

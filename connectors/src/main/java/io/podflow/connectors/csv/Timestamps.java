@@ -16,13 +16,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bar open times as text: ISO-8601, in UTC where no offset is given, or a plain number since the
- * epoch, whose size tells its unit. Below 1e11 it counts seconds, below 1e14 milliseconds, below
- * 1e17 microseconds and from there on nanoseconds. Each text stands for itself, so one file may mix
- * units. Eight digits that begin with 19 or 20 and are a date are that date.
+ * epoch, whose size tells its unit. A number below 1e11 is in seconds, below 1e14 in milliseconds,
+ * below 1e17 in microseconds, and otherwise in nanoseconds. The unit is found for each text alone,
+ * so one file may mix units. Eight digits that begin with 19 or 20 and form a date {@code yyyyMMdd}
+ * are that date.
  */
 final class Timestamps {
 
-  /** Stands for a text that is no time. */
+  /** The result for a text that is no time. */
   static final long UNREADABLE = Long.MIN_VALUE;
 
   static final long BELOW_SECONDS = 100_000_000_000L;
@@ -59,7 +60,7 @@ final class Timestamps {
     return millis(instant(text));
   }
 
-  /** Epoch milliseconds UTC, rounded down, or {@link #UNREADABLE} for null and what is too far. */
+  /** Epoch milliseconds UTC, rounded down, or {@link #UNREADABLE} for null and out of range. */
   static long millis(@Nullable Instant time) {
     try {
       return time == null ? UNREADABLE : time.toEpochMilli();
@@ -68,7 +69,9 @@ final class Timestamps {
     }
   }
 
-  /** The exact time that a text stands for; null when it is no time. Blanks around it are fine. */
+  /**
+   * The exact time of a text; null when the text is no time. Blanks around the text are ignored.
+   */
   static @Nullable Instant instant(String field) {
     String text = Fields.bare(field);
     if (NUMBER.matcher(text).matches()) {
@@ -114,7 +117,7 @@ final class Timestamps {
     }
   }
 
-  /** How many digits the unit of a number is away from nanoseconds. */
+  /** Decimal exponent that turns a number in its unit into nanoseconds. */
   private static int nanoDigits(BigDecimal size) {
     if (size.compareTo(BigDecimal.valueOf(BELOW_SECONDS)) < 0) {
       return 9;

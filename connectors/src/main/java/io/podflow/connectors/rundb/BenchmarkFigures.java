@@ -8,15 +8,15 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a benchmark came to over the closes of the run, by the same figures as the run.
+ * Headline figures of a benchmark over the closes of the run, computed as those of the run.
  *
  * @param name of the benchmark
- * @param finalEquity at the last close, quote currency
- * @param headline from the same initial capital
+ * @param finalEquity equity at the last close, quote currency
+ * @param headline figures for the same initial capital
  */
 public record BenchmarkFigures(String name, double finalEquity, HeadlineFigures headline) {
 
-  /** All benchmarks of a run: equal weight, then the others by name. */
+  /** All benchmarks of a run: equal weight first, then the other benchmarks by name. */
   static List<BenchmarkFigures> of(RunDb db, RunFacts facts) {
     SortedMap<String, List<BenchmarkRow>> byName = new TreeMap<>();
     for (BenchmarkRow row : db.benchmarks()) {

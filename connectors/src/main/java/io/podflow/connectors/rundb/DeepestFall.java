@@ -7,11 +7,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the maximum drawdown of a run lies.
+ * The peak and the trough of the maximum drawdown of a run.
  *
- * @param peak equity that it is measured from, quote currency; NaN without a drawdown
- * @param peakAt close of that equity, ISO-8601 UTC; null for the initial capital and without a
- *     drawdown
+ * @param peak equity before the fall, quote currency; NaN without a drawdown
+ * @param peakAt close of the peak, ISO-8601 UTC; null when the peak is the initial capital or
+ *     without a drawdown
  * @param troughAt close of the lowest equity, ISO-8601 UTC; null without a drawdown
  */
 public record DeepestFall(double peak, @Nullable String peakAt, @Nullable String troughAt) {

@@ -6,12 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The money that a run has earned, by pod (decision FI2): fills, marks, fees and funding of each
- * pod's part of the portfolio. The pods and the rest are the total.
+ * The profit of a run by pod (decision FI2), from fills, marks, fees and funding of each pod's part
+ * of the portfolio. The profits of the pods plus {@code rest} are {@code total}.
  *
- * @param pods by id, those that have left included
- * @param rest what no pod's row has: 0, but for what was earned after the last day that has ended
- * @param total last equity − initial capital, quote currency
+ * @param pods by id, removed pods included
+ * @param rest profit in no pod's row: 0, except for profit after the last complete UTC day, quote
+ *     currency
+ * @param total last equity − initial capital, quote currency; 0 without closes
  */
 public record Earnings(List<OfPod> pods, double rest, double total) {
 
@@ -19,10 +20,11 @@ public record Earnings(List<OfPod> pods, double rest, double total) {
    * One pod.
    *
    * @param earned quote currency
-   * @param ofCapital earned / initial capital of the whole run
-   * @param fees its part of fee, slippage and impact, quote currency; in {@code earned}
-   * @param fills its parts of fills, and crosses with other pods
-   * @param capital at the end of the last day, quote currency
+   * @param ofCapital {@code earned} / initial capital of the whole run, fraction
+   * @param fees the pod's part of fee, slippage and impact, quote currency; included in {@code
+   *     earned}
+   * @param fills number of the pod's shares of fills, crosses with other pods included
+   * @param capital capital at the end of the last day, quote currency
    */
   public record OfPod(
       String pod,

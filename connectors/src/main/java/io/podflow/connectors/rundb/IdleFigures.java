@@ -8,22 +8,22 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Capital that lies idle at the end of a run (decision EV5): a reserve above 5 % of equity at the
- * last end of a UTC day.
+ * Idle capital at the end of a run (decision EV5): a reserve above 5 % of equity at the end of the
+ * last complete UTC day.
  *
- * @param reserve in cash, in no pod, quote currency
- * @param share of equity
- * @param since first UTC day of the days in a row that ended so
- * @param days in a row
- * @param meanShare of equity, over all ends of days of the run
- * @param why as the last event about it says
+ * @param reserve cash allotted to no pod, quote currency
+ * @param share {@code reserve} / equity, fraction
+ * @param since first of the consecutive UTC days that ended with idle capital
+ * @param days number of days from {@code since} to the last complete day
+ * @param meanShare mean reserve / equity over the ends of all UTC days of the run, fraction
+ * @param why reason from the last {@code idle} event; empty without such an event
  */
 public record IdleFigures(
     double reserve, double share, LocalDate since, long days, double meanShare, String why) {
 
   private static final double WORTH_TELLING = 0.05;
 
-  /** Null when next to nothing lies idle at the end. */
+  /** Null when the reserve at the end is at most 5 % of equity. */
   static @Nullable IdleFigures of(List<EquityRow> books, RunDb db) {
     List<EquityRow> ends =
         books.stream().filter(row -> UtcDays.endsDay(row.time()) && row.equity() > 0).toList();

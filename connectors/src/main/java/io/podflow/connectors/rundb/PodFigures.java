@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One pod at the end of a run. Return, Sharpe and drawdown are those of the pod's own account (its
- * own weights, compounding from 1, decision AC1), whatever capital it was given.
+ * Figures of one pod at the end of a run. Return, Sharpe and drawdown are those of the pod's own
+ * account (the pod's own weights, compounding from 1, decision AC1), independent of the capital
+ * allotted to the pod.
  *
  * @param pod id
  * @param state lifecycle state, upper case
@@ -16,7 +17,7 @@ import java.util.Map;
  * @param sharpe annualised by 365
  * @param maxDrawdown positive fraction
  * @param capital quote currency
- * @param fees its share of fee, slippage and impact, quote currency
+ * @param fees the pod's share of fee, slippage and impact, quote currency
  */
 public record PodFigures(
     String pod,

@@ -47,7 +47,7 @@ public final class Row {
     return cursor.getLong(column + 1);
   }
 
-  /** The value as text that reads back to the same value; null for NULL. */
+  /** The value as text that parses to the same value; null for NULL. */
   @Nullable String exact(int column, RunTable.Type type) throws SQLException {
     if (type != RunTable.Type.REAL) {
       return cursor.getString(column + 1);

@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The end of a portfolio (decision RU1): figures of a ruined run end here.
+ * The ruin of a portfolio (decision RU1): headline figures of a ruined run end at this close.
  *
- * @param at the close at which it was ruined, epoch milliseconds UTC
- * @param debt what is owed after all positions were closed, quote currency
+ * @param at the close at which the portfolio was ruined, epoch milliseconds UTC
+ * @param debt money owed after all positions were closed, quote currency
  */
 record Ruin(long at, double debt) {
 
@@ -21,7 +21,7 @@ record Ruin(long at, double debt) {
     return db.query(FIRST, row -> new Ruin(row.time(0), debt));
   }
 
-  /** The books up to the ruin, its own close included. */
+  /** The books up to the ruin, the close of the ruin included. */
   List<EquityRow> before(List<EquityRow> books) {
     return books.stream().filter(row -> row.time() <= at).toList();
   }

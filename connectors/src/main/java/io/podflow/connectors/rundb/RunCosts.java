@@ -7,17 +7,18 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What trading and holding was assumed to cost.
+ * The cost assumptions of a run for trading and holding.
  *
  * @param market {@code perpetual} or {@code spot}; funding is for perpetuals only
- * @param feeBps of the exchange per fill, basis points of its value
+ * @param feeBps fee of the exchange per fill, basis points of the fill's value
  * @param slippageBps per fill, basis points
  * @param impactBps per fill, basis points
- * @param fundingBpsPer8h for symbols without rates of their own, basis points
+ * @param fundingBpsPer8h funding per 8 hours for symbols without rates of their own, basis points
  * @param fundingFolder folder of the symbols' own rates; null when one rate is for all
  * @param maxVolumeShare share of a bar's traded value above which an order is counted; null for
  *     none
- * @param slippage what is added to {@code slippageBps}; null in summaries older than this component
+ * @param slippage settings of slippage on top of {@code slippageBps}; null in summaries older than
+ *     this component
  */
 public record RunCosts(
     String market,

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads a {@code run.db}: the questions that reports ask, and plain SQL for any other. */
+/** Reads a {@code run.db}: the queries of the reports, and plain SQL for all others. */
 public final class RunDb implements AutoCloseable {
 
   private final Path file;
@@ -28,7 +28,11 @@ public final class RunDb implements AutoCloseable {
     this.connection = connection;
   }
 
-  /** Opens {@code file} for reading. */
+  /**
+   * Opens {@code file} for reading.
+   *
+   * @throws RunDbException if the file does not exist, or is no {@code run.db} of this version
+   */
   public static RunDb open(Path file) {
     if (!Files.isRegularFile(file)) {
       throw new RunDbException(file, "does not exist");
@@ -47,17 +51,17 @@ public final class RunDb implements AutoCloseable {
     }
   }
 
-  /** What to make of one row. */
+  /** Converts one row. */
   public interface RowReader<T> {
     T read(Row row) throws SQLException;
   }
 
-  /** What to do with one row. */
+  /** Consumes one row. */
   public interface RowConsumer {
     void accept(Row row) throws SQLException;
   }
 
-  /** Runs a query and hands its rows on one by one. */
+  /** Runs a query and passes each row to {@code consumer}. */
   public void forEach(String sql, RowConsumer consumer, Object... parameters) {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -74,14 +78,14 @@ public final class RunDb implements AutoCloseable {
     }
   }
 
-  /** Runs a query and collects what {@code reader} makes of its rows. */
+  /** Runs a query and collects its rows, converted by {@code reader}. */
   public <T> List<T> query(String sql, RowReader<T> reader, Object... parameters) {
     List<T> rows = new ArrayList<>();
     forEach(sql, row -> rows.add(reader.read(row)), parameters);
     return rows;
   }
 
-  /** Rows of every table, by its name. */
+  /** Number of rows of every table, by the table's name. */
   public SortedMap<String, Long> rowCounts() {
     SortedMap<String, Long> counts = new TreeMap<>();
     for (RunTable table : RunTable.values()) {
@@ -90,19 +94,19 @@ public final class RunDb implements AutoCloseable {
     return counts;
   }
 
-  /** Rows of a table. */
+  /** Number of rows of a table. */
   public long count(RunTable table) {
     return query("SELECT count(*) FROM " + table.label(), row -> row.large(0)).get(0);
   }
 
-  /** All books, oldest first. */
+  /** All rows of {@code equity}, oldest first. */
   public List<EquityRow> equity() {
     return query(
         RunTable.EQUITY.selectStatement(),
         row -> RowCells.record(EquityRow.class, RunTable.EQUITY, row));
   }
 
-  /** All benchmarks, oldest first, at one close by name. */
+  /** All rows of {@code benchmarks}, oldest first, rows of one close by name. */
   public List<BenchmarkRow> benchmarks() {
     return query(
         RunTable.BENCHMARKS.selectStatement(),
@@ -126,7 +130,7 @@ public final class RunDb implements AutoCloseable {
         last(RunTable.MONITORS), row -> RowCells.record(MonitorRow.class, RunTable.MONITORS, row));
   }
 
-  /** Events that {@code where} (SQL, may hold parameters) lets through, oldest first. */
+  /** Events that satisfy {@code where} (SQL, may hold parameters), oldest first. */
   public List<Event> events(String where, Object... parameters) {
     String sql = "SELECT * FROM events WHERE " + where + " ORDER BY time, kind, pod, symbol";
     return query(sql, row -> RowCells.record(Event.class, RunTable.EVENTS, row), parameters);

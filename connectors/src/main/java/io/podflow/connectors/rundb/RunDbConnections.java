@@ -8,15 +8,15 @@ import org.sqlite.SQLiteConfig;
 /** The two ways to open a {@code run.db}. */
 final class RunDbConnections {
 
-  /** Rows of several pods may arrive pod by pod; their pages should stay in memory meanwhile. */
+  /** Rows may arrive pod by pod, out of key order; their pages should stay in memory meanwhile. */
   private static final int BUILD_CACHE_KIB = 32 * 1024;
 
   private RunDbConnections() {}
 
   /**
-   * For the only writer of a file that nobody reads yet. The rollback journal stays in memory: it
-   * costs next to nothing for pages that are new, and a failing statement still leaves the file
-   * whole. Without generated keys the driver spares a query after every insert.
+   * For the only writer of a file without readers. The rollback journal stays in memory: a journal
+   * costs next to nothing for new pages, and a failing statement still leaves the file whole.
+   * Without generated keys the driver spares a query after every insert.
    */
   static Connection forBuilding(Path file) throws SQLException {
     SQLiteConfig config = new SQLiteConfig();

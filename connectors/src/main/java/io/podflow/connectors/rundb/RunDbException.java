@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
-/** A {@code run.db} that cannot be read or written; the message names the file. */
+/** A {@code run.db} cannot be read or written; the message names the file. */
 public final class RunDbException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

@@ -9,12 +9,12 @@ import java.sql.Statement;
 /** Marks a SQLite file as a {@code run.db} of this version and refuses any other. */
 final class RunDbSchema {
 
-  /** Goes up when a table or column changes. */
+  /** Must be raised when a table or column changes. */
   static final int VERSION = 3;
 
   private RunDbSchema() {}
 
-  /** Creates the tables in an empty file; accepts a file that already has them. */
+  /** Creates the tables in an empty file; accepts a file with the tables of this version. */
   static void create(Path file, Connection connection) throws SQLException {
     if (version(connection) != 0) {
       check(file, connection);

@@ -11,8 +11,8 @@ import java.util.List;
 
 /**
  * Writes decisions as rows of {@code run.db}. Rows may come in any order and more than once: a row
- * is identified by its key, so what is repeated after a restart replaces itself. Reopening an
- * existing file continues it. Not thread-safe.
+ * replaces the row with the same key, so closes that are repeated after a restart are not doubled.
+ * Rows are added to an existing file. Not thread-safe.
  *
  * <p>The file is built in a temporary folder and thrown away when the run fails, so nothing waits
  * for the disk: a crash of the process or the machine may leave a broken file behind.
@@ -75,12 +75,12 @@ public final class RunDbWriter implements AutoCloseable {
         });
   }
 
-  /** One more event, as for a bar that was rejected before any pod saw it. */
+  /** A row of {@code events}, such as for a bar that was rejected before any pod saw the bar. */
   public void write(Event event) {
     run(() -> rows.write(RunTable.EVENTS, event));
   }
 
-  /** What the models give weight to; of a model that was written before, the newer one counts. */
+  /** Rows of {@code models}, the weights of features; a newer weight replaces an older one. */
   public void write(List<ModelRow> models) {
     run(() -> rows.write(RunTable.MODELS, models));
   }
@@ -94,14 +94,14 @@ public final class RunDbWriter implements AutoCloseable {
     run(() -> rows.write(table, row));
   }
 
-  /** Makes what was written so far visible to readers of the file. */
+  /** Commits the rows written so far, which makes them visible to readers of the file. */
   public void commit() {
     run(connection::commit);
   }
 
   /**
-   * Commits and closes; does nothing when closed already. After a failure it closes only: what went
-   * wrong has been said, and to say it again would hide it.
+   * Commits and closes; does nothing when closed already. After a failure the writer closes without
+   * a commit: a second exception would hide the first.
    */
   @Override
   public void close() {
@@ -120,7 +120,7 @@ public final class RunDbWriter implements AutoCloseable {
         });
   }
 
-  /** Closes without committing, whatever the file is like. */
+  /** Closes without committing; throws nothing, even when the file is broken. */
   public void abandon() {
     try (connection;
         rows) {

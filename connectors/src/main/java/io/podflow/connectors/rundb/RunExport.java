@@ -22,8 +22,8 @@ public final class RunExport {
 
   /**
    * Writes {@code <table>.csv} for all tables of the run in folder {@code run} into {@code out},
-   * which is created when needed. Existing files of these names are replaced, all at the end: when
-   * the export fails they are as before.
+   * which is created when needed. Existing files of these names are replaced only when all tables
+   * are written, so that a failed export leaves the files unchanged.
    *
    * @return the files written
    */

@@ -9,7 +9,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was run: enough to run it again and to know whether the same should come out.
+ * The inputs and settings of a run: enough to repeat the run, and to know whether a second run
+ * should give the same results.
  *
  * @param name of the run
  * @param version of podflow
@@ -19,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param parallelism of the engine
  * @param from first UTC day of bar opens
  * @param to last UTC day of bar opens
- * @param timeframe of the headline figures
+ * @param timeframe timeframe of the closes behind the headline figures
  * @param initialCapital quote currency
- * @param bars where the bars came from: a path, or {@code sample}
- * @param wallSeconds of the run, without the report
- * @param data counts of what was read, by name (bars, rejected, ...)
+ * @param bars folder of the bars: a path, or {@code sample}
+ * @param wallSeconds duration of the run without the report, seconds
+ * @param data counts of input rows and bars, by name (bars, rejected, ...)
  * @param costs of trading and holding; null in summaries older than this component
  */
 public record RunFacts(
@@ -46,7 +47,7 @@ public record RunFacts(
     data = Collections.unmodifiableSortedMap(new TreeMap<>(data));
   }
 
-  /** Whether the bars are made up: nothing about them says anything about a market. */
+  /** Whether the bars are synthetic, so that the results say nothing about any market. */
   public boolean synthetic() {
     return bars.equals(BacktestSettings.SAMPLE);
   }

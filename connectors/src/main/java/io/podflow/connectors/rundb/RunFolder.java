@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of a run while it is being written. Everything goes into a hidden sibling, {@code
- * .<name>.part-<pid>}, and gets its name only at the end, by one rename: a folder with the run's
- * name is complete or says that it failed.
+ * The folder of a run while it is being written. All files are written into a hidden sibling,
+ * {@code .<name>.part-<pid>}, which is renamed to the run's name at the end: a folder with the
+ * run's name is complete or marked as failed.
  *
- * <p>A failed run keeps its name, a file {@code FAILED} that says why, and its configuration to try
- * again with. Its rows are dropped: nothing should mistake a part for the whole. Exactly one of
- * {@link #complete}, {@link #fail} and {@link #discard} takes effect, the first; so a shutdown hook
- * may discard while the run is being completed. What a killed process leaves is the hidden sibling,
- * which is safe to delete.
+ * <p>The folder of a failed run has a file {@code FAILED} with the reason, and the configuration
+ * for another try. Database, summary and report are deleted, so that no reader takes a partial run
+ * for a complete run. Exactly one of {@link #complete}, {@link #fail} and {@link #discard} takes
+ * effect, the first; so a shutdown hook may discard while the run is being completed. A killed
+ * process leaves the hidden sibling, which is safe to delete.
  */
 public final class RunFolder {
 
@@ -45,9 +45,9 @@ public final class RunFolder {
   }
 
   /**
-   * Starts a run that will be found at {@code target}.
+   * Creates the hidden folder of a run that gets the name {@code target} at the end.
    *
-   * @throws FileAlreadyExistsException when something is there already: a run is never overwritten
+   * @throws FileAlreadyExistsException when {@code target} exists: a run is never overwritten
    */
   public static RunFolder create(Path target) throws IOException {
     Path absolute = target.toAbsolutePath().normalize();
@@ -76,9 +76,9 @@ public final class RunFolder {
   }
 
   /**
-   * Refuses a target that exists, before any work is put into a run.
+   * Refuses an existing target before the run begins.
    *
-   * @throws FileAlreadyExistsException saying so
+   * @throws FileAlreadyExistsException when {@code target} exists
    */
   public static void refuseExisting(Path target) throws FileAlreadyExistsException {
     if (Files.exists(target)) {
@@ -87,17 +87,21 @@ public final class RunFolder {
     }
   }
 
-  /** Where the run will be found when it is complete. */
+  /** The folder of the run when the run is complete. */
   public Path target() {
     return target;
   }
 
-  /** Where a file, such as {@link #DATABASE}, is to be written now. */
+  /** The path in the hidden folder to write a file to, such as {@link #DATABASE}. */
   public Path file(String name) {
     return part.resolve(name);
   }
 
-  /** Gives the folder its name. All files must be closed. */
+  /**
+   * Renames the hidden folder to the target. All files must be closed.
+   *
+   * @throws IOException when the run has ended or been discarded, or the target exists
+   */
   public synchronized void complete() throws IOException {
     if (!open) {
       throw new IOException(target + ": the run was given up and cannot be completed");
@@ -105,7 +109,7 @@ public final class RunFolder {
     publish();
   }
 
-  /** Ends the run as failed, for a reason that needs no stack trace. */
+  /** Ends the run as failed; {@code FAILED} holds the reason without a stack trace. */
   public void fail(String why) throws IOException {
     failWith(why + System.lineSeparator());
   }
@@ -113,8 +117,8 @@ public final class RunFolder {
   /**
    * Ends the run as failed.
    *
-   * @param sentence what happened, for people
-   * @param why what Java says
+   * @param sentence reason of the failure, for people
+   * @param why exception, whose stack trace goes into {@code FAILED}
    */
   public void fail(String sentence, Throwable why) throws IOException {
     StringWriter text = new StringWriter();
@@ -145,8 +149,8 @@ public final class RunFolder {
   }
 
   /**
-   * Removes every trace of the run, as after Ctrl-C; does nothing when the run has ended. The
-   * folder is renamed first, so that a run that is still writing finds no place to create files in.
+   * Deletes the hidden folder, as after Ctrl-C; does nothing when the run has ended. The folder is
+   * renamed first, so that a thread that still writes cannot create files in the folder.
    */
   public synchronized void discard() {
     if (!open) {
@@ -181,7 +185,8 @@ public final class RunFolder {
   /**
    * The database of a finished run.
    *
-   * @throws NoSuchFileException when {@code run} is no finished run, saying why
+   * @throws NoSuchFileException when {@code run} failed or has no database, with the reason in the
+   *     message
    */
   public static Path databaseOf(Path run) throws IOException {
     Path database = run.resolve(DATABASE);

@@ -18,8 +18,8 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * How the JSON of a run spells things: keys in snake case, days and timeframes as their text, null
- * for a number that is undefined.
+ * The JSON mapper of a run: keys in snake case, days and timeframes as text, null for a number that
+ * is NaN or infinite.
  */
 public final class RunJson {
 

@@ -13,33 +13,33 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The {@code summary.json} of a run. Keys are the component names in snake case; undefined numbers
- * are null there and NaN here.
+ * The {@code summary.json} of a run. Keys are the component names in snake case; an undefined
+ * number is null in the file and NaN in this record.
  *
- * @param run what was run
- * @param rows of every table of run.db
- * @param finalEquity at the last close, quote currency; NaN when there were no closes
+ * @param run inputs and settings of the run
+ * @param rows number of rows of every table of run.db
+ * @param finalEquity equity at the last close, quote currency; NaN without closes
  * @param headline of the whole portfolio
  * @param trading of the whole portfolio
- * @param pods by id: their own accounts
- * @param earnings the money earned, by pod
- * @param rangeAsked days that the configuration asks for
- * @param rangeUsed days of the first and of the last close; null when there were no closes
- * @param deepestFall where the maximum drawdown lies
- * @param benchmarks what the same capital came to otherwise; the first is equal weight
- * @param volumeShareExceeded orders whose value is above {@code max_volume_share} of what was
- *     traded in the bar they were filled in
- * @param volumeShareExceededPnl share of Σ|profit or loss| of the round trips that have such a
- *     fill; NaN without a round trip
- * @param accepted what is wrong with the bars and was accepted all the same, a sentence each
- * @param volatilityCap null when the cap never acted
- * @param idleCapital null when next to nothing lies idle at the end
- * @param ruinedAt the close at which the portfolio was ruined, ISO; null when it was not. The
- *     headline figures of a ruined run end there
- * @param debt what is owed at the last close, quote currency
- * @param missed Σ gap / Σ wanted: the share of what was wanted that was not held (decision TR5);
- *     NaN when nothing ever was
- * @param unsentByRule rows of unsent, by the rule that refused
+ * @param pods figures of the pods' own accounts, by id
+ * @param earnings profit by pod
+ * @param rangeAsked days of the range in the configuration
+ * @param rangeUsed days of the first and of the last close; null without closes
+ * @param deepestFall peak and trough of the maximum drawdown
+ * @param benchmarks figures of the benchmarks for the same capital; equal weight is first
+ * @param volumeShareExceeded number of orders whose value is above {@code max_volume_share} of the
+ *     value traded in the bar of the fill
+ * @param volumeShareExceededPnl Σ|profit or loss| of round trips with a fill of such an order / Σ
+ *     of all round trips, fraction; NaN without a round trip or a limit
+ * @param accepted faults of the bars that the settings accept, one sentence each
+ * @param volatilityCap null when the cap had no volatility estimate, as without a limit
+ * @param idleCapital null when the reserve at the end is at most 5 % of equity
+ * @param ruinedAt close at which the portfolio was ruined, ISO-8601 UTC; null without a ruin. The
+ *     headline figures of a ruined run end at that close
+ * @param debt money owed at the last close after a ruin, quote currency
+ * @param missed Σ tracking gap / Σ wanted gross, over the closes: the fraction of the wanted
+ *     exposure that was not held (decision TR5); NaN without wanted exposure
+ * @param unsentByRule number of rows of {@code unsent}, by the rule that blocked the order
  */
 @JsonPropertyOrder({"ruined_at", "debt"})
 public record RunSummary(
@@ -64,13 +64,13 @@ public record RunSummary(
     double missed,
     SortedMap<String, Long> unsentByRule) {
 
-  /** Null in summaries that are older than the component. */
+  /** {@code accepted} is null in summaries that are older than the component. */
   @SuppressWarnings("NullAway")
   public RunSummary {
     accepted = accepted == null ? List.of() : List.copyOf(accepted);
   }
 
-  /** As {@link #of(RunFacts, RunDb, List)}, with bars that are as they should be. */
+  /** As {@link #of(RunFacts, RunDb, List)}, for bars without faults. */
   public static RunSummary of(RunFacts facts, RunDb db) {
     return of(facts, db, List.of());
   }
@@ -131,7 +131,7 @@ public record RunSummary(
     double gap = 0;
     double wanted = 0;
     for (EquityRow row : books) {
-      // Nothing is measured between closes.
+      // Rows between closes have no tracking gap.
       gap += Double.isNaN(row.trackingGap()) ? 0 : row.trackingGap();
       wanted += Double.isNaN(row.wantedGross()) ? 0 : row.wantedGross();
     }

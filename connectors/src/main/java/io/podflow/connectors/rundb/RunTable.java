@@ -22,9 +22,10 @@ import java.util.stream.IntStream;
 
 /**
  * The tables of {@code run.db} (docs/decisions.md, "Fills, costs and books"). The columns of a
- * table are the components of its record, in their order ({@link RowCodec}). The first columns
- * identify a row and give the rows their order; where no few columns do, all of them do: equal
- * events of one close are one event, and a pod has at most one equal share of a fill.
+ * table are the components of its record, in their order ({@link RowCodec}). The first columns of a
+ * table are the key, which identifies a row and orders the rows. Events and pod fills have no short
+ * key, so nearly all their columns are the key: equal events of one close are one row, and a pod
+ * has no two equal shares of one fill.
  */
 public enum RunTable {
   ASSETS(AssetRow.class, 3),
@@ -43,14 +44,14 @@ public enum RunTable {
   INPUTS(InputRow.class, 1),
   BENCHMARKS(BenchmarkRow.class, 2);
 
-  /** What a column holds. */
+  /** The SQLite type of a column. */
   public enum Type {
     TEXT,
     REAL,
     INTEGER
   }
 
-  /** A column. Its name is quoted in statements because some are words of SQL. */
+  /** A column. Statements quote the name because some names are words of SQL. */
   public record Column(String name, Type type) {
     String quoted() {
       return '"' + name + '"';
@@ -73,17 +74,17 @@ public enum RunTable {
     this.columns = codec.columns();
   }
 
-  /** Name in the file and of the exported CSV. */
+  /** Name of the table in {@code run.db} and of the exported CSV file. */
   public String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** Whether its rows are decided close by close; the others tell what a backtest was made from. */
+  /** Whether the rows are decisions, made close by close; {@link #INPUTS} describes input files. */
   public boolean isDecided() {
     return this != INPUTS;
   }
 
-  /** The record of the journal that is a row: its components are the columns, in their order. */
+  /** The journal's record class of a row: its components are the columns, in their order. */
   public Class<? extends Record> recordType() {
     return recordType;
   }
@@ -114,7 +115,7 @@ public enum RunTable {
   }
 
   /**
-   * Writing a row again replaces it, so a run that repeats some closes after a restart is exact.
+   * A row replaces the row with the same key, so that closes repeated after a restart count once.
    */
   String insertStatement() {
     return IntStream.range(0, columns.size())
@@ -122,7 +123,7 @@ public enum RunTable {
         .collect(Collectors.joining(", ", "INSERT OR REPLACE INTO " + label() + " VALUES (", ")"));
   }
 
-  /** All rows in order. */
+  /** Selects all rows in key order. */
   String selectStatement() {
     return "SELECT "
         + names(columns.size())
@@ -132,7 +133,7 @@ public enum RunTable {
         + names(keyColumns);
   }
 
-  /** Whether a column is one of those that identify a row. */
+  /** Whether a column belongs to the key. */
   boolean isKey(Column column) {
     return columns.indexOf(column) < keyColumns;
   }

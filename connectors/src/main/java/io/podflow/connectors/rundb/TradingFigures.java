@@ -6,13 +6,13 @@ import io.podflow.domain.metrics.Turnover;
 import java.util.List;
 
 /**
- * How much a run traded.
+ * Orders, fills, costs and turnover of a run.
  *
  * @param orders sent
  * @param fills of orders
  * @param fees fee, slippage and impact, quote currency
  * @param funding booked on positions, quote currency
- * @param turnoverPerYear two-sided: Σ|notional| / equity of the close, a year (decision FI1)
+ * @param turnoverPerYear two-sided, Σ(|notional| / equity of the close) per year (decision FI1)
  */
 public record TradingFigures(
     long orders, long fills, double fees, double funding, double turnoverPerYear) {

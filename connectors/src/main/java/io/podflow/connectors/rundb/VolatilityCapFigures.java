@@ -3,19 +3,19 @@ package io.podflow.connectors.rundb;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the cap on volatility has done (decision EV4), over the closes with a row of {@code
- * targets}.
+ * The effect of the volatility cap (decision EV4), over the closes with a row of {@code targets}.
  *
- * @param closes at which targets were decided
- * @param boundShare share of them at which the cap made targets smaller
- * @param meanScale mean factor of the cap, 1 where it did not bind
+ * @param closes number of closes at which targets were decided
+ * @param boundShare fraction of the closes at which the cap reduced targets
+ * @param meanScale mean over the closes of the cap's factor on targets, 1 where the cap did not
+ *     bind
  */
 public record VolatilityCapFigures(long closes, double boundShare, double meanScale) {
 
   private static final VolatilityCapFigures NEVER =
       new VolatilityCapFigures(0, Double.NaN, Double.NaN);
 
-  /** Null when the cap never had anything to go by, as when there is no limit. */
+  /** Null when the cap never had a volatility estimate, as without a limit. */
   static @Nullable VolatilityCapFigures of(RunDb db) {
     return db
         .query(

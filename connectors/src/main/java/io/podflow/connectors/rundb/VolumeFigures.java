@@ -9,15 +9,17 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Orders that were large for the bar they were filled in (decision FI3). They are counted, not cut.
+ * Orders that were large against the volume of the bar of their fill (decision FI3). Such orders
+ * are counted, not reduced.
  *
- * @param exceeded orders whose value is above the limit's share of what was traded in the bar
- * @param shareOfProfit Σ|profit or loss| of round trips with such a fill / Σ of all round trips,
- *     funding aside; NaN without a round trip or without a limit
+ * @param exceeded number of orders whose value is above the limit's share of the value traded in
+ *     the bar
+ * @param shareOfProfit Σ|profit or loss| of round trips with a fill of such an order / Σ of all
+ *     round trips, without funding, fraction; NaN without a round trip or without a limit
  */
 record VolumeFigures(long exceeded, double shareOfProfit) {
 
-  /** An order that was filled later than at the close of its decision was filled in an open. */
+  /** The last column is 1 when the order was filled at an open, after the close of its decision. */
   private static final String FILLS =
       "SELECT f.symbol, f.side, f.quantity, f.price, f.fee + f.slippage_cost, o.order_id,"
           + " o.volume_share, f.time > o.time"
@@ -27,7 +29,7 @@ record VolumeFigures(long exceeded, double shareOfProfit) {
       "SELECT symbol, price FROM positions WHERE time = (SELECT max(time) FROM equity)";
 
   /**
-   * @param limit largest share that is not counted; null counts nothing
+   * @param limit largest fraction of a bar's traded value that is not counted; null counts no order
    */
   static VolumeFigures of(RunDb db, @Nullable Double limit) {
     if (limit == null) {

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** The synthetic market as a folder of CSV files, complete or not there at all. */
+/**
+ * Writes the synthetic market as a folder of CSV files, which is complete or absent after the call.
+ */
 public final class SampleMarket {
 
   private static final String README = "README.txt";
@@ -27,10 +29,10 @@ public final class SampleMarket {
   private SampleMarket() {}
 
   /**
-   * Writes one file per symbol and a README that says what they are.
+   * Writes one file per symbol and a README that describes the data.
    *
-   * @param folder must not exist, or be empty
-   * @throws FileAlreadyExistsException if there is something in the folder
+   * @param folder must be absent or empty
+   * @throws FileAlreadyExistsException if the folder is not empty
    */
   public static void write(Path folder, long seed) throws IOException {
     Path target = folder.toAbsolutePath().normalize();

@@ -5,15 +5,16 @@ import io.podflow.connectors.csv.BarRules;
 import java.util.Set;
 
 /**
- * The topic {@code bars}: closed bars, rates of funding, up to when both are complete, and versions
- * of the configuration, whose order against the bars says what they hold for.
+ * The topic {@code bars}: closed bars, funding rates, heartbeats with the time up to which both are
+ * complete, and versions of the configuration, which take effect by their order among the bars.
  */
 public final class BarsTopic extends JsonTopic<MarketMessage> {
 
   private final Set<String> symbols;
 
   /**
-   * @param symbols names of those that any pod trades; bars and rates of others are refused
+   * @param symbols names of the symbols that any pod trades; bars and rates of other symbols are
+   *     refused
    */
   public BarsTopic(Set<String> symbols, WireLimits limits) {
     super("bars", limits);

@@ -1,10 +1,10 @@
 package io.podflow.connectors.wire;
 
 /**
- * A version of the configuration as a job goes by it.
+ * A version of the configuration that a job uses.
  *
- * @param version its id
- * @param effective the first bar close that it holds for, epoch milliseconds UTC; may lie ahead
- * @param yaml the whole configuration, as in a file
+ * @param version id of the version
+ * @param effective first bar close of the version, epoch milliseconds UTC; may be in the future
+ * @param yaml the whole configuration, as in a configuration file
  */
 public record ConfigMessage(String version, long effective, String yaml) {}

@@ -1,6 +1,6 @@
 package io.podflow.connectors.wire;
 
-/** The topic {@code config}: what a job goes by, and from which close on. */
+/** The topic {@code config}: versions of the configuration, each with its first close. */
 public final class ConfigTopic extends JsonTopic<ConfigMessage> {
 
   private static final String TYPE = "config";

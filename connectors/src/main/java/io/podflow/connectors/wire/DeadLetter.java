@@ -4,15 +4,15 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A record that was refused, and where it lies.
+ * A refused record of a topic, and its place in the topic.
  *
- * @param topic name of the topic that it was read from
- * @param partition of that topic
- * @param offset in that partition
- * @param received when it was read, epoch milliseconds UTC
- * @param reason why it was refused
- * @param bytes length of its payload; 0 when it had none
- * @param payload its first {@value #LONGEST_PAYLOAD} characters
+ * @param topic name of the topic of the record
+ * @param partition of the topic
+ * @param offset in the partition
+ * @param received time of reading, epoch milliseconds UTC
+ * @param reason reason of the refusal
+ * @param bytes length of the payload in bytes; 0 without a payload
+ * @param payload the first {@value #LONGEST_PAYLOAD} characters of the payload
  */
 public record DeadLetter(
     String topic,
@@ -23,13 +23,16 @@ public record DeadLetter(
     int bytes,
     String payload) {
 
-  /** Characters of the payload that are kept. */
+  /** Characters of the payload in a dead letter. */
   public static final int LONGEST_PAYLOAD = 4_096;
 
-  /** A character has at most four bytes, so this much is enough to cut the text from. */
+  /** Bytes that hold the kept characters, because a character has at most four bytes. */
   private static final int ENOUGH_BYTES = 4 * LONGEST_PAYLOAD;
 
-  /** Of the payload as it was read; what is no UTF-8 becomes the replacement character. */
+  /**
+   * The dead letter of a payload; null is no payload, and invalid UTF-8 becomes the replacement
+   * character.
+   */
   public static DeadLetter of(
       String topic,
       int partition,

@@ -1,6 +1,6 @@
 package io.podflow.connectors.wire;
 
-/** The topic {@code dead-letter}: what was refused, for people to look at. */
+/** The topic {@code dead-letter}: refused records, for people to look at. */
 public final class DeadLetterTopic extends JsonTopic<DeadLetter> {
 
   private static final String TYPE = "dead_letter";

@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * One row of what a portfolio decided. {@link
- * io.podflow.connectors.rundb.RunDbWriter#write(RunTable, Record)} takes it as it is.
+ * One row of the decisions of a portfolio, in the form that {@link
+ * io.podflow.connectors.rundb.RunDbWriter#write(RunTable, Record)} takes.
  *
- * @param table where it belongs
- * @param row of the table's {@link RunTable#recordType()}
+ * @param table table of the row
+ * @param row record of the table's {@link RunTable#recordType()}
  */
 public record DecisionMessage(RunTable table, Record row) {
 

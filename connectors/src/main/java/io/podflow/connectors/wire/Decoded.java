@@ -1,13 +1,13 @@
 package io.podflow.connectors.wire;
 
-/** What became of the bytes of one message. */
+/** The result of decoding the bytes of one message. */
 public sealed interface Decoded<T> {
 
-  /** They say this, and it is plausible. */
+  /** The bytes are a message that breaks no rule. */
   record Message<T>(T value) implements Decoded<T> {}
 
   /**
-   * They are not to be used.
+   * The bytes are refused.
    *
    * @param reason names the key, the value and the rule; one line, at most {@link
    *     WireLimits#LONGEST_REASON} characters

@@ -4,7 +4,9 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.Side;
 import java.util.Objects;
 
-/** The topic {@code exchange}: what the exchange side says of orders and of itself. */
+/**
+ * The topic {@code exchange}: fills, ends of orders, positions and heartbeats of the exchange side.
+ */
 public final class ExchangeTopic extends JsonTopic<ExchangeReport> {
 
   public ExchangeTopic(WireLimits limits) {

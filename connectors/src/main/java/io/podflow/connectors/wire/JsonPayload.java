@@ -15,18 +15,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The bytes of a message to the one JSON object that they must be. */
+/** Parses the bytes of a message, which must be one JSON object. */
 final class JsonPayload {
 
-  /** Messages are three levels deep. */
+  /** Messages need only three levels. */
   private static final int DEEPEST = 8;
 
   private static final int LONGEST_KEY = 200;
 
-  /** A double needs 25. */
+  /** A double needs at most 25 characters. */
   private static final int LONGEST_NUMBER = 100;
 
-  // Keys come from outside, so they are neither interned nor kept in a table that others can fill.
+  // Keys come from outside, so they are not interned: a sender could fill the table of keys.
   static final JsonMapper MAPPER =
       JsonMapper.builder(
               JsonFactory.builder()
@@ -42,7 +42,7 @@ final class JsonPayload {
                   .build())
           .build();
 
-  /** What the parser says of itself and of its switches, which is of no use to a writer. */
+  /** Parts of a parser message about the parser and its switches, useless to the sender. */
   private static final Pattern OF_THE_PARSER =
       Pattern.compile(
           ":? enable `[^`]*` to allow|, from `[^`]*`| \\(consider enabling `[^`]*`[^)]*\\)"
@@ -66,7 +66,7 @@ final class JsonPayload {
     return object;
   }
 
-  /** Decoded here because the parser would also accept UTF-16 and UTF-32. */
+  /** Decodes UTF-8 here because the parser would also accept UTF-16 and UTF-32. */
   private static String text(byte[] payload) {
     ByteBuffer bytes = ByteBuffer.wrap(payload);
     try {
@@ -97,7 +97,7 @@ final class JsonPayload {
 
   private static String complaint(JsonProcessingException e) {
     String message = OF_THE_PARSER.matcher(e.getOriginalMessage()).replaceAll("").strip();
-    // the place comes last and has to survive
+    // the place is appended to the reason and must not be cut off
     return WireText.shortened(message, WireLimits.LONGEST_REASON - 60);
   }
 

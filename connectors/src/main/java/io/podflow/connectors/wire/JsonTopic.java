@@ -4,7 +4,7 @@ import io.podflow.domain.execution.Side;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What all topics have in common: one JSON object with a version, and no other keys than known. */
+/** The format of all topics: one JSON object with a version and without unknown keys. */
 abstract class JsonTopic<T> implements WireTopic<T> {
 
   static final String VERSION_KEY = "v";
@@ -47,16 +47,16 @@ abstract class JsonTopic<T> implements WireTopic<T> {
   /**
    * Reads and checks all keys but the version.
    *
-   * @param latest time that what has happened may have, epoch milliseconds UTC
+   * @param latest time that a past event may have, epoch milliseconds UTC
    */
   abstract T read(KeyReader in, long latest);
 
-  /** The only type of this topic. */
+  /** Checks the key {@code type}, for a topic with only one type. */
   static void type(KeyReader in, String type) {
     in.choice(TYPE_KEY, new String[] {type}, text -> text);
   }
 
-  /** What was bought, or the negative of what was sold, of the keys side and quantity. */
+  /** The quantity of the keys {@code side} and {@code quantity}, negative for a sale. */
   static double signedQuantity(KeyReader in) {
     Side side = in.choice("side", Side.values(), Side::name);
     double quantity = in.positive("quantity");

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The keys of one JSON object, each asked for by its type. Nothing is converted: a text is no
- * number. The first key that breaks a rule ends the reading with a {@link PayloadRefusal}.
+ * Reads the keys of one JSON object with their types. No type is converted: a text is no number.
+ * The first key that breaks a rule throws a {@link PayloadRefusal}.
  */
 final class KeyReader {
 
@@ -23,7 +23,7 @@ final class KeyReader {
   private final String path;
   private final Set<String> asked = new HashSet<>();
 
-  /** {@code path} stands in front of the names of its keys: empty or {@code row.}. */
+  /** {@code path} is the prefix of the keys in messages: empty or such as {@code row.}. */
   KeyReader(ObjectNode object, String path) {
     this.object = object;
     this.path = path;
@@ -47,7 +47,7 @@ final class KeyReader {
     return text;
   }
 
-  /** A name that others refer to. */
+  /** An id: not blank, at most {@link WireLimits#LONGEST_ID} characters, no control characters. */
   String id(String key) {
     String id = text(key, WireLimits.LONGEST_ID);
     require(!id.isBlank(), key, "not empty");
@@ -89,7 +89,7 @@ final class KeyReader {
     return value.intValue();
   }
 
-  /** A count or a place, 0 or more. */
+  /** A count or an offset, 0 or more. */
   long large(String key) {
     JsonNode value = required(key);
     require(
@@ -118,13 +118,13 @@ final class KeyReader {
     return required(key).isNull() ? Double.NaN : number(key);
   }
 
-  /** NaN for null and when there is no such key. */
+  /** NaN for null and for an absent key. */
   double optionalNumber(String key) {
     asked.add(key);
     return object.has(key) ? numberOrNull(key) : Double.NaN;
   }
 
-  /** Epoch milliseconds UTC. */
+  /** Epoch milliseconds UTC, not before the year 2000. */
   long time(String key) {
     JsonNode value = required(key);
     OptionalLong time =
@@ -134,7 +134,7 @@ final class KeyReader {
     return time.getAsLong();
   }
 
-  /** The same, not after {@code latest}. */
+  /** As {@link #time}, not after {@code latest}, epoch milliseconds UTC. */
   long timeUntil(String key, long latest) {
     long time = time(key);
     require(time <= latest, key, required(key), "not after " + WireTimes.text(latest));
@@ -183,7 +183,7 @@ final class KeyReader {
         && text.codePoints().noneMatch(Character::isISOControl);
   }
 
-  /** To be called when every key that there is was asked for. */
+  /** Must be called after all known keys are read; refuses an unknown key. */
   void end() {
     for (Iterator<String> keys = object.fieldNames(); keys.hasNext(); ) {
       String key = keys.next();
@@ -193,7 +193,7 @@ final class KeyReader {
     }
   }
 
-  /** For rules that only a topic knows. */
+  /** Refuses the key unless {@code holds}, for rules that only a topic knows. */
   void require(boolean holds, String key, String expected) {
     require(holds, key, required(key), expected);
   }

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Builds one JSON object, key by key, in the order in which they are to be read by people. */
+/** Builds one JSON object, key by key; people read the keys in the order of the calls. */
 final class KeyWriter {
 
   private final ObjectNode object;
@@ -16,7 +16,7 @@ final class KeyWriter {
     this.object = object;
   }
 
-  /** A message with what all of them begin with. */
+  /** A message with the first keys of all messages, version and type. */
   static KeyWriter message(String type) {
     KeyWriter writer = new KeyWriter(JsonNodeFactory.instance.objectNode());
     writer.object.put(JsonTopic.VERSION_KEY, JsonTopic.VERSION);
@@ -43,9 +43,9 @@ final class KeyWriter {
   }
 
   /**
-   * A number that no reader may miss.
+   * A number that must be finite.
    *
-   * @throws IllegalArgumentException when it is not finite
+   * @throws IllegalArgumentException when the number is not finite
    */
   KeyWriter number(String key, double value) {
     if (!Double.isFinite(value)) {
@@ -55,7 +55,7 @@ final class KeyWriter {
     return this;
   }
 
-  /** Null for what is not finite. */
+  /** Writes null for a number that is not finite. */
   KeyWriter numberOrNull(String key, double value) {
     if (Double.isFinite(value)) {
       object.put(key, value);
@@ -95,7 +95,7 @@ final class KeyWriter {
 
   byte[] bytes() {
     try {
-      // by way of a text: writing bytes at once throws for halves of characters
+      // by way of a String: writing bytes directly throws for an unpaired surrogate
       return JsonPayload.MAPPER.writeValueAsString(object).getBytes(StandardCharsets.UTF_8);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a tree cannot be written", e);

@@ -5,24 +5,23 @@ import io.podflow.api.Timeframe;
 
 /**
  * One message of the topic {@code bars}. One type for all kinds, because a sealed family would need
- * a serializer of its own; what a kind does not use is empty, 0 or the shortest timeframe.
+ * a serializer of its own; a component that a kind does not use is empty, 0 or the shortest
+ * timeframe.
  *
- * @param kind what is said
+ * @param kind kind of the message
  * @param symbol name of the symbol
  * @param timeframe length of the bar
- * @param time open of the bar; of a heartbeat, up to when bars are complete; of a version, the
- *     first close that it is to hold for; of a rate of funding, when it is due; epoch milliseconds
- *     UTC
+ * @param time open of the bar; for a heartbeat, the time up to which bars are complete; for a
+ *     version, its first close; for a funding rate, the time of the payment; epoch milliseconds UTC
  * @param open first price, quote currency
  * @param high highest price
  * @param low lowest price
  * @param close last price
  * @param volume traded volume, base asset
- * @param rate of funding: fraction of the position's value, positive when longs pay
+ * @param rate funding rate, fraction of the position's value, positive when longs pay
  * @param version id of a version of the configuration
- * @param history how many bars of {@link Kind#HISTORY} come after the version
- * @param yaml the whole configuration, as in a file; whether it is valid is for the reader of
- *     configurations to say
+ * @param history number of bars of {@link Kind#HISTORY} that follow the version
+ * @param yaml the whole configuration, as in a configuration file; not validated by this topic
  */
 public record MarketMessage(
     Kind kind,
@@ -39,17 +38,17 @@ public record MarketMessage(
     int history,
     String yaml) {
 
-  /** What is said. */
+  /** Kind of a message. */
   public enum Kind {
     /** A bar has closed. */
     BAR,
     /** Every bar that closes up to this time has been sent. */
     HEARTBEAT,
-    /** From some close on, this configuration holds. */
+    /** This configuration holds from the close {@code time} on. */
     VERSION,
-    /** A bar from before, for pods that are new in a version. */
+    /** An earlier bar, for the warm-up of pods that are new in a version. */
     HISTORY,
-    /** What holding a symbol costs at a time. */
+    /** The funding rate of a symbol at a time. */
     FUNDING
   }
 
@@ -94,13 +93,13 @@ public record MarketMessage(
         Kind.VERSION, "", Timeframe.M1, effective, 0, 0, 0, 0, 0, 0, id, history, yaml);
   }
 
-  /** What holding a symbol costs: {@code rate} times the position's value, at {@code time}. */
+  /** A funding payment of {@code rate} times the position's value at {@code time}. */
   public static MarketMessage funding(String symbol, long time, double rate) {
     return new MarketMessage(
         Kind.FUNDING, symbol, Timeframe.M1, time, 0, 0, 0, 0, 0, rate, "", 0, "");
   }
 
-  /** When it closes: a bar at its end, all else at its time. Epoch milliseconds UTC. */
+  /** The close of a bar, and {@code time} for all other kinds; epoch milliseconds UTC. */
   public long eventTime() {
     return kind == Kind.BAR || kind == Kind.HISTORY ? timeframe.closeOf(time) : time;
   }

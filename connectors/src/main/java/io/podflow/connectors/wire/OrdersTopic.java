@@ -3,7 +3,7 @@ package io.podflow.connectors.wire;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.Side;
 
-/** The topic {@code orders}: what is sent to the exchange side. */
+/** The topic {@code orders}: orders and cancellations to the exchange side. */
 public final class OrdersTopic extends JsonTopic<OrderCommand> {
 
   public OrdersTopic(WireLimits limits) {

@@ -1,6 +1,6 @@
 package io.podflow.connectors.wire;
 
-/** Ends the reading of a payload. Caught by {@link JsonTopic}, so it has no use for a trace. */
+/** A payload is refused. {@link JsonTopic} catches the exception, so no stack trace is needed. */
 final class PayloadRefusal extends RuntimeException {
 
   private final String reason;

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** How a snapshot of positions becomes keys of a message, and back. */
+/** Writes a snapshot of positions as keys of a message, and reads the keys back. */
 final class PositionsShape {
 
   private static final String POSITIONS = "positions";

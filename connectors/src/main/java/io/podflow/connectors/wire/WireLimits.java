@@ -3,9 +3,9 @@ package io.podflow.connectors.wire;
 import java.io.Serializable;
 
 /**
- * How much is read, and how far another machine's clock may be ahead.
+ * The largest payload, and how far the clock of another machine may be ahead.
  *
- * @param maxBytes of one payload
+ * @param maxBytes largest size of one payload, bytes
  * @param futureTolerance milliseconds
  */
 public record WireLimits(int maxBytes, long futureTolerance) implements Serializable {
@@ -13,13 +13,13 @@ public record WireLimits(int maxBytes, long futureTolerance) implements Serializ
   /** 64 KiB and one minute. */
   public static final WireLimits DEFAULT = new WireLimits(65_536, 60_000);
 
-  /** Characters of {@link Decoded.Refused#reason()}. */
+  /** Most characters of {@link Decoded.Refused#reason()}. */
   public static final int LONGEST_REASON = 300;
 
   /**
-   * Unicode code points of the id of an order or a fill, and of the name of a symbol. podflow's own
-   * ids have at most 296: a portfolio of 64, a symbol of 64 that are all escaped (decision DA5), a
-   * time, a sequence, and what a fill adds.
+   * Most Unicode code points of the id of an order or a fill, and of the name of a symbol.
+   * podflow's own ids have at most 296: a portfolio of 64, a symbol of 64 that are all escaped
+   * (decision DA5), a time, a sequence, and what a fill adds.
    */
   public static final int LONGEST_ID = 300;
 
@@ -33,7 +33,7 @@ public record WireLimits(int maxBytes, long futureTolerance) implements Serializ
     }
   }
 
-  /** The latest time to be believed at {@code now}, both epoch milliseconds UTC. */
+  /** The latest plausible time of a past event at {@code now}, both epoch milliseconds UTC. */
   long latest(long now) {
     return now + futureTolerance;
   }

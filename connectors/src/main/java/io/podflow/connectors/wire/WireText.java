@@ -3,14 +3,14 @@ package io.podflow.connectors.wire;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 
-/** What texts on the wire have to be, and what is done to those that end up in a message. */
+/** Checks texts on the wire, and shortens texts for error messages. */
 final class WireText {
 
   private static final int SHOWN = 40;
 
   private WireText() {}
 
-  /** A value as it may be put into a message: short. */
+  /** A value for an error message, cut to {@value #SHOWN} characters. */
   static String shown(JsonNode value) {
     if (value.isContainerNode()) {
       return value.isArray() ? "a list" : "an object";
@@ -18,7 +18,7 @@ final class WireText {
     return value.isTextual() ? quoted(value.textValue()) : shortened(value.asText(), SHOWN);
   }
 
-  /** The same of a text, quoted as in JSON. */
+  /** A text for an error message, cut to {@value #SHOWN} characters and quoted as in JSON. */
   static String quoted(String text) {
     return TextNode.valueOf(shortened(text, SHOWN)).toString();
   }
@@ -32,17 +32,17 @@ final class WireText {
     return text.substring(0, halves ? length - 1 : length);
   }
 
-  /** The same, ending in … where something is missing. */
+  /** As {@link #cut}, but with … in place of the last character where the text is cut. */
   static String shortened(String text, int length) {
     return text.length() <= length ? text : cut(text, length - 1) + '…';
   }
 
-  /** Whether it can be written as UTF-8: JSON can spell halves of characters, UTF-8 cannot. */
+  /** Whether a text can be written as UTF-8: JSON allows unpaired surrogates, UTF-8 does not. */
   static boolean isSound(String text) {
     return text.codePoints().noneMatch(WireText::isHalf);
   }
 
-  /** One line that can be written as UTF-8. */
+  /** The text with control characters and unpaired surrogates replaced by '?'. */
   static String printable(String text) {
     StringBuilder line = new StringBuilder(text.length());
     text.codePoints()

@@ -7,11 +7,12 @@ import java.util.regex.Pattern;
 
 /**
  * Times as text, ISO-8601 in UTC: {@code 2024-01-02T00:00:00Z}, with up to three digits of a
- * second. Nothing else, so that one time has few spellings and no reader guesses an offset.
+ * second. Other forms are refused, so that one time has few spellings and no reader guesses an
+ * offset.
  */
 final class WireTimes {
 
-  /** Nothing traded here is older; an earlier time is seconds taken for milliseconds. */
+  /** No bar is older; an earlier time is likely seconds taken for milliseconds. */
   static final long EARLIEST = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
 
   private static final Pattern SHAPE =
@@ -34,7 +35,7 @@ final class WireTimes {
     }
   }
 
-  /** Of epoch milliseconds UTC. */
+  /** The text of {@code time}, epoch milliseconds UTC. */
   static String text(long time) {
     return Instant.ofEpochMilli(time).toString();
   }

@@ -3,9 +3,10 @@ package io.podflow.models.boosting;
 import io.podflow.models.Model;
 
 /**
- * start + rate · Σ trees.
+ * A model with the forecast start + rate · Σ values of trees.
  *
- * @param weights by column: its part of all that splits have taken off the squared error
+ * @param weights one per column: the fraction of the total reduction of the squared error by splits
+ *     on the column
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept by others
 record BoostedTrees(

@@ -5,9 +5,9 @@ import io.podflow.models.ModelFitter;
 import io.podflow.models.TrainingSet;
 
 /**
- * Stochastic gradient boosting of squared errors (docs/strategies.md): begin with the mean label;
- * at every stage fit a tree to the residuals of a random part of the rows and add a share of what
- * it says. No penalty, no pruning, no early end.
+ * Stochastic gradient boosting of squared errors (docs/strategies.md): the model starts with the
+ * mean label; every stage fits a tree to the residuals of a random part of the rows and adds the
+ * tree's values times the learning rate. No penalty, no pruning, no early stopping.
  */
 public final class Boosting implements ModelFitter {
 

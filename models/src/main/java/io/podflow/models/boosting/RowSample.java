@@ -4,9 +4,9 @@ import java.util.Arrays;
 import org.hipparchus.random.MersenneTwister;
 
 /**
- * Draws so many rows without replacement, again and again, by selection sampling (Knuth's algorithm
- * S). The generator starts from one seed for every fit, so a training set has one model; it is the
- * one of the original, and so are the draws (docs/strategies.md).
+ * Draws {@code count} rows without replacement for each tree, by selection sampling (Knuth's
+ * algorithm S). The generator starts from the same seed for every fit, so a training set has one
+ * model; generator and draws are those of the original (docs/strategies.md).
  */
 final class RowSample {
 
@@ -22,7 +22,7 @@ final class RowSample {
     Arrays.fill(chosen, 1);
   }
 
-  /** By row: 1 when it is drawn, else 0; the same array every time. */
+  /** One value per row, 1 when the row is drawn, else 0; every call reuses the array. */
   int[] next() {
     if (count < chosen.length) {
       int needed = count;

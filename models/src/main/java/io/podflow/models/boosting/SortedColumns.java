@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A training set as the growing of trees needs it: features in the precision that is asked for, and
- * for every feature the rows in its order.
+ * A training set prepared for growing trees: feature values in the split precision, and for every
+ * feature the rows sorted by value.
  *
  * <p>Features that order the rows alike, equal values included, offer the same splits: rate of
- * change and momentum do, and %R and stochastic K. Only the first of such features is asked, which
- * is also where a tie between them would go.
+ * change and momentum do, and %R and stochastic K. Only the first of such features is scanned; a
+ * tie between such features would go to the first anyway.
  */
 final class SortedColumns {
 
@@ -34,7 +34,7 @@ final class SortedColumns {
     int[][] order = new int[p][];
     for (int j = 0; j < p; j++) {
       for (int i = 0; i < set.rows(); i++) {
-        // adding 0 makes one zero of the two
+        // adding 0.0 turns -0.0 into 0.0
         values[j][i] = precision.held(set.columns()[j][i]) + 0.0;
       }
       order[j] = order(values[j]);
@@ -42,7 +42,7 @@ final class SortedColumns {
     return new SortedColumns(precision, values, order);
   }
 
-  /** Rows by value, equal ones in their own order. */
+  /** Rows sorted by value, rows of equal value in their original order. */
   private static int[] order(double[] column) {
     Integer[] rows = new Integer[column.length];
     Arrays.setAll(rows, i -> i);
@@ -79,7 +79,7 @@ final class SortedColumns {
     return true;
   }
 
-  /** In which values are told apart. */
+  /** The precision of comparisons of values. */
   SplitPrecision precision() {
     return precision;
   }
@@ -92,7 +92,7 @@ final class SortedColumns {
     return order[0].length;
   }
 
-  /** The columns that are worth asking, in their order. */
+  /** The columns to scan for splits, ascending, without columns that offer the same splits. */
   int[] distinctColumns() {
     return distinct;
   }
@@ -105,7 +105,7 @@ final class SortedColumns {
     return values[column][row];
   }
 
-  /** Rows in the order of a column. */
+  /** Rows sorted by the values of a column, ascending. */
   int[] order(int column) {
     return order[column];
   }

@@ -1,8 +1,8 @@
 package io.podflow.models.boosting;
 
-/** When two values of a feature are different enough for a split to lie between them. */
+/** Decides whether two values of a feature are different enough for a split between them. */
 public enum SplitPrecision {
-  /** The original's: 32-bit numbers, and an absolute distance (docs/strategies.md). */
+  /** The precision of the original: 32-bit floats and an absolute distance (docs/strategies.md). */
   SINGLE {
     private static final float SAME = 1e-7f;
 
@@ -28,10 +28,10 @@ public enum SplitPrecision {
   },
 
   /**
-   * Twelve significant digits (decision EV6): what is equal on paper ties, whatever the last bits
-   * say, which depend on the unit of the prices. A distance is asked for, rather than rounded
-   * values compared, as rounding parts neighbours on both sides of a rounding step. Features are
-   * made by subtracting figures of size 1 and more, whence the digits of values below 1.
+   * Twelve significant digits (decision EV6): values that are equal in exact arithmetic tie,
+   * whatever their last bits, which depend on the unit of the prices. Distances are compared and
+   * not rounded values, because rounding separates neighbours on both sides of a rounding step. The
+   * distance is absolute below 1, because features are differences of numbers of size 1 and more.
    */
   TWELVE_DIGITS {
     private static final double DIGITS = 1e-12;
@@ -47,7 +47,8 @@ public enum SplitPrecision {
     }
 
     /**
-     * Narrower than {@link #apart}, so that no value that a split parts falls on its wrong side.
+     * Uses a smaller distance than {@link #apart}, so that no value falls on the wrong side of a
+     * split.
      */
     @Override
     boolean isAbove(double value, double threshold) {
@@ -60,19 +61,19 @@ public enum SplitPrecision {
     }
   };
 
-  /** The value as it is compared. */
+  /** The value in the precision of comparisons. */
   abstract double held(double value);
 
   /** Whether a split may lie between two values, the smaller one first. */
   abstract boolean apart(double smaller, double larger);
 
-  /** Whether a value is on the right of a split. */
+  /** Whether a value goes to the right child of a split. */
   abstract boolean isAbove(double value, double threshold);
 
-  /** What a score has to exceed to be better than this one. */
+  /** The limit that another score must exceed to be better than {@code score}. */
   abstract double better(double score);
 
-  /** The threshold between two values that are apart. */
+  /** The threshold between two values that are {@link #apart}. */
   double between(double smaller, double larger) {
     double middle = smaller / 2.0 + larger / 2.0;
     return held(middle == larger ? smaller : middle);

@@ -3,9 +3,9 @@ package io.podflow.models.boosting;
 /**
  * A binary tree in arrays: the root is node 1, the children of node k are 2k and 2k + 1.
  *
- * @param feature by node: the column that is asked about, {@link #LEAF} for none
- * @param threshold by node: values up to it go to the left
- * @param values by node: mean residual of the rows in it
+ * @param feature one per node: column of the split, or {@link #LEAF}
+ * @param threshold one per node: feature values up to the threshold go to the left child
+ * @param values one per node: mean residual of the rows in the node
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept by others
 record Tree(int[] feature, double[] threshold, double[] values) {

@@ -3,20 +3,20 @@ package io.podflow.models.boosting;
 import java.util.Arrays;
 
 /**
- * Grows regression trees on the residuals of some rows, depth first: every node is split where that
- * takes the most off the squared error, {@code n_L·n_R / (n_L + n_R) · (mean_L − mean_R)²}, over
- * all columns and all places between two values (docs/strategies.md).
+ * Grows regression trees on the residuals of some rows, depth first: every node gets the split that
+ * reduces the squared error most, by {@code n_L·n_R / (n_L + n_R) · (mean_L − mean_R)²}, among all
+ * columns and all places between two values (docs/strategies.md).
  *
- * <p>For every column the rows of a node lie next to each other in the column's order. A split
- * keeps that true for its two parts by moving rows, never by sorting again. The arrays are reused
- * from tree to tree.
+ * <p>For every column the rows of a node are adjacent and in the column's order. A split moves the
+ * rows of the two children and keeps their order, so that no node is sorted again. The arrays are
+ * reused from tree to tree.
  */
 final class TreeGrower {
 
   /** A node whose residuals vary less than this is a leaf. */
   private static final double PURE = Math.ulp(1.0);
 
-  /** Below every score, which are sums of squares. */
+  /** Below every score, because scores are sums of squares. */
   private static final double NO_SPLIT = -1;
 
   private final SortedColumns data;
@@ -54,8 +54,8 @@ final class TreeGrower {
   /**
    * One tree.
    *
-   * @param chosen by row: 1 for the rows that the tree sees, else 0
-   * @param residualsByRow what is to be explained, by row
+   * @param chosen by row: 1 for the rows that the tree is fitted to, else 0
+   * @param residualsByRow labels minus the forecast of the earlier trees, one per row
    */
   Tree grow(int[] chosen, double[] residualsByRow) {
     int nodes = 1 << (maxDepth + 1);
@@ -71,7 +71,10 @@ final class TreeGrower {
     return new Tree(feature, threshold, values);
   }
 
-  /** By column: its share of all that splits have taken off so far; all 0 without any split. */
+  /**
+   * One per column: the fraction of the total reduction of the squared error by splits on the
+   * column so far; all 0 without a split.
+   */
   double[] importances() {
     double sum = 0;
     for (double gain : gains) {
@@ -84,7 +87,7 @@ final class TreeGrower {
     return shares;
   }
 
-  // Written without a branch: whether a row was drawn is as good as random.
+  // Without a branch, because the draw of a row is random and a branch would be mispredicted.
   private static void keep(int[] order, int[] target, int[] chosen) {
     int next = 0;
     for (int row : order) {
@@ -134,9 +137,8 @@ final class TreeGrower {
   }
 
   /**
-   * Whether a split of this column is better than the best so far. What is compared is {@code
-   * sum_L²/n_L + sum_R²/n_R}, which differs from the gain by a number that is the same for all
-   * splits of a node.
+   * Whether a split of this column is better than the best so far. The score is {@code sum_L²/n_L +
+   * sum_R²/n_R}, which differs from the gain by a constant of the node.
    */
   private boolean scan(int[] order, double[] column, int from, int to, double sum) {
     double best = bestScore;
@@ -174,7 +176,7 @@ final class TreeGrower {
     }
   }
 
-  // Without a branch, as above; both halves keep their order.
+  // Without a branch, as in {@code keep}; the rows of both children keep their order.
   private void part(int[] order, int from, int to) {
     int left = from;
     int right = 0;

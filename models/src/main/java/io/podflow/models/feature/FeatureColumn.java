@@ -4,17 +4,18 @@ import io.podflow.api.BarSeries;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/** One feature at the last bars of a series. */
+/** Computes one feature at the last bars of a series. */
 interface FeatureColumn {
 
   /**
-   * The feature's values, oldest first; NaN where it is undefined or there is no bar.
+   * The feature's values, one per bar, oldest first; NaN where the feature is undefined or there is
+   * no bar.
    *
-   * @param rows how many, ending with the newest bar
+   * @param rows number of values, ending with the newest bar
    */
   double[] of(BarSeries bars, int rows);
 
-  /** A feature of a window that ends with its bar. */
+  /** A feature of a window of bars that ends with the bar of the value. */
   static FeatureColumn windowed(Windowed feature) {
     return (bars, rows) -> {
       double[] values = new double[rows];
@@ -26,10 +27,10 @@ interface FeatureColumn {
   }
 
   /**
-   * A feature that depends on all bars that are kept, from the oldest on.
+   * A feature that depends on all bars of the series, from the oldest on.
    *
-   * @param feature a fresh indicator for every series; its function takes in the bar {@code ago}
-   *     and returns the value after it
+   * @param feature makes a new indicator for every series; the function adds the bar {@code ago} to
+   *     the indicator and returns the value after that bar
    */
   static FeatureColumn recursive(Recursive feature) {
     return (bars, rows) -> {
@@ -46,12 +47,12 @@ interface FeatureColumn {
     };
   }
 
-  /** The value at one bar. */
+  /** Computes the value at the bar {@code ago}; 0 is the newest bar. */
   interface Windowed {
     double of(BarSeries bars, int ago);
   }
 
-  /** The indicator that is fed bar by bar. */
+  /** Makes an indicator that takes the bars one by one, oldest first. */
   interface Recursive {
     IntToDoubleFunction over(BarSeries bars);
   }

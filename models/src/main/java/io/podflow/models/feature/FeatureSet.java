@@ -56,7 +56,7 @@ public enum FeatureSet {
     this.names = List.of(names);
   }
 
-  /** In the order of the columns. */
+  /** Names of the features, in the order of the columns. */
   public List<String> names() {
     return names;
   }
@@ -64,9 +64,10 @@ public enum FeatureSet {
   /**
    * The features at the last bars.
    *
-   * @param rows bars, ending with the newest
-   * @param units what they are counted in
-   * @return by feature, then bar, oldest first; NaN where undefined
+   * @param rows number of bars, ending with the newest
+   * @param units units of the features
+   * @return {@code [feature][bar]}, features in the order of {@link #names}, oldest bar first; NaN
+   *     where undefined
    */
   public double[][] columns(BarSeries bars, int rows, FeatureUnits units) {
     double[][] columns = new double[names.size()][];

@@ -2,13 +2,13 @@ package io.podflow.models.feature;
 
 import java.util.List;
 
-/** What features are counted in; the parameter {@code features} of the strategies with models. */
+/** The units of features; the parameter {@code features} of the strategies with models. */
 public enum FeatureUnits {
-  /** Free of units: prices by the close, volume by its mean (decision EV6). */
+  /** Without units: prices divided by the close, volume divided by its mean (decision EV6). */
   RELATIVE,
-  /** As the original has them: some in units of price or volume. */
+  /** As in the original: some features in units of price or volume. */
   ORIGINAL;
 
-  /** As configurations write them, in the order of the constants. */
+  /** The values of the parameter {@code features}, in the order of the constants. */
   public static final List<String> WORDS = List.of("relative", "original");
 }

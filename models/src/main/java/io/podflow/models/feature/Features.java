@@ -25,7 +25,7 @@ import java.util.function.ToDoubleFunction;
 /** Every feature by its name (docs/strategies.md). */
 final class Features {
 
-  /** Bars of the slow average of a MACD. */
+  /** Length of the slow average of the MACD, in bars. */
   static final int SLOW_SPAN = 26;
 
   private static final Map<String, FeatureColumn> ALL = new TreeMap<>();
@@ -39,7 +39,7 @@ final class Features {
 
   private Features() {}
 
-  /** The feature of that name, which has to be one of them. */
+  /** The feature of a name; throws {@link NullPointerException} for an unknown name. */
   static FeatureColumn column(String name, FeatureUnits units) {
     FeatureColumn original = Objects.requireNonNull(ALL.get(name), name);
     return units == FeatureUnits.ORIGINAL

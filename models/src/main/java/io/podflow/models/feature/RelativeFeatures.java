@@ -11,10 +11,10 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 
 /**
- * The features that the original counts in units of price or volume, free of units (decision EV6).
- * A price is divided by the close of its bar, a volume by the mean volume of the feature's own
- * window, in which no volume at all makes the feature 0. What adds up from the first bar on becomes
- * the change over a window.
+ * The features that have units of price or volume in the original, here without units (decision
+ * EV6). A price is divided by the close of its bar, a volume by the mean volume of the feature's
+ * own window; a window without volume makes the feature 0. A running sum from the first bar on is
+ * replaced by the change over a window.
  */
 final class RelativeFeatures {
 

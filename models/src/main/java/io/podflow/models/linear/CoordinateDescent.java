@@ -1,11 +1,12 @@
 package io.podflow.models.linear;
 
 /**
- * Sweeps over the coefficients, each moved to its own minimum while the others stand still.
+ * Minimises by sweeps over the coefficients: each coefficient is set to its own minimum while the
+ * others are fixed.
  *
- * <p>What a sweep needs of the data are the inner products of the columns: with them a coefficient
- * costs as many operations as there are columns, and nothing when it does not move. They are kept
- * up to date as {@code left[j] = xⱼ·(y − Xw)}.
+ * <p>A sweep works on the inner products of the columns: a change of a coefficient then costs one
+ * operation per column, and an unchanged coefficient costs nothing. The products with the residuals
+ * are updated in {@code left[j] = xⱼ·(y − Xw)}.
  */
 final class CoordinateDescent {
 
@@ -18,8 +19,8 @@ final class CoordinateDescent {
   private final double[] left;
 
   /**
-   * @param columns by feature, then row; centred
-   * @param labels by row; centred
+   * @param columns {@code columns[feature][row]}, each column with mean 0
+   * @param labels one per row, with mean 0
    * @param l1 α·ρ·n
    * @param l2 α·(1 − ρ)·n
    */
@@ -41,7 +42,7 @@ final class CoordinateDescent {
     }
   }
 
-  /** Coefficients by column, after the last sweep. */
+  /** Coefficients, one per column, after the last sweep. */
   double[] run(int maxSweeps, double tolerance) {
     double goal = tolerance * dot(labels, labels);
     for (int sweep = 1; sweep <= maxSweeps; sweep++) {
@@ -55,7 +56,7 @@ final class CoordinateDescent {
     return weights;
   }
 
-  /** Moves every coefficient; returns the largest move. */
+  /** Updates every coefficient; returns the largest absolute change. */
   private double sweep() {
     double most = 0;
     for (int j = 0; j < weights.length; j++) {
@@ -90,7 +91,7 @@ final class CoordinateDescent {
     return largest;
   }
 
-  /** Distance of the objective, times n, from a bound that it cannot undercut. */
+  /** Duality gap: n times the objective, minus a lower bound of n times the objective. */
   private double dualityGap() {
     double[] residuals = residuals();
     double square = dot(residuals, residuals);

@@ -5,14 +5,13 @@ import io.podflow.models.ModelFitter;
 import io.podflow.models.TrainingSet;
 
 /**
- * Elastic net by cyclic coordinate descent (Friedman, Hastie, Tibshirani 2010), exactly as
- * docs/strategies.md has it: minimise {@code (1/2n)‖y − Xw − b‖² + α·ρ·‖w‖₁ + ½·α·(1 − ρ)·‖w‖²}
- * with α = 0.01, unscaled features, at most 1000 sweeps, and the duality gap as the test for the
- * end.
+ * Elastic net by cyclic coordinate descent (Friedman, Hastie, Tibshirani 2010), exactly as in
+ * docs/strategies.md: minimise {@code (1/2n)‖y − Xw − b‖² + α·ρ·‖w‖₁ + ½·α·(1 − ρ)·‖w‖²} with α =
+ * 0.01, unscaled features, at most 1000 sweeps, and the duality gap as the stopping rule.
  *
- * <p>Features of very different scales and near copies of each other make many fits end at the cap
- * of sweeps, unconverged. The result is then defined by the order and number of the sweeps, so the
- * recipe is not ours to improve, and no library's solver gives it.
+ * <p>Because features differ in scale and some are nearly equal, many fits end at the limit of
+ * sweeps without convergence. The coefficients then depend on the order and number of the sweeps,
+ * so this solver must not be improved, and no library's solver gives the same coefficients.
  */
 public final class ElasticNet implements ModelFitter {
 

@@ -3,10 +3,10 @@ package io.podflow.models.linear;
 import io.podflow.models.Model;
 
 /**
- * intercept + Σ coefficient · feature.
+ * A model with the forecast intercept + Σ coefficient · feature.
  *
  * @param intercept in the unit of the label
- * @param weights by column, in units of the label per unit of the feature
+ * @param weights coefficients, one per column, in units of the label per unit of the feature
  */
 @SuppressWarnings("ArrayRecordComponent") // handed over, not kept by others
 record LinearModel(double intercept, double[] weights) implements Model {

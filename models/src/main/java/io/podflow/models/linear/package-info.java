@@ -1,6 +1,6 @@
 /**
- * A linear model with a penalty on its coefficients, fitted by a recipe whose steps are part of the
- * result. Open {@link io.podflow.models.linear.ElasticNet}.
+ * A linear model with a penalty on its coefficients, fitted by an algorithm whose exact steps
+ * determine the coefficients. Open {@link io.podflow.models.linear.ElasticNet} first.
  */
 @NullMarked
 package io.podflow.models.linear;

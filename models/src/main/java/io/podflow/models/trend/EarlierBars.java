@@ -3,9 +3,9 @@ package io.podflow.models.trend;
 import io.podflow.api.BarSeries;
 
 /**
- * A series as it was some bars ago, of at most so many bars.
+ * A series without its newest bars, cut to a largest number of bars.
  *
- * @param newest bars ago, in the whole series, of the newest bar
+ * @param newest position in {@code bars} of the newest bar of this series, in bars ago
  */
 record EarlierBars(BarSeries bars, int newest, int size) implements BarSeries {
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Models that were fitted already, by all the bars that they were fitted to: scratch memory that
- * spares the fit, never changes its result, and may be lost at any time (ADR 2).
+ * A cache of fitted models, keyed by the bars of the fit: a cached model equals a new fit, so the
+ * cache may be lost at any time (ADR 2).
  */
 final class FittedModels {
 
@@ -26,7 +26,7 @@ final class FittedModels {
         }
       };
 
-  /** The model of these bars; empty where they teach nothing. */
+  /** The model for these bars; empty where the bars have too few training rows. */
   Optional<Model> get(BarSeries bars, Supplier<Optional<Model>> fit) {
     Content content = Content.of(bars);
     Optional<Model> known = models.get(content);

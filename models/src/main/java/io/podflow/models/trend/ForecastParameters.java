@@ -7,7 +7,7 @@ import io.podflow.models.feature.FeatureUnits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The parameters that all forecasts have (docs/strategies.md). */
+/** The parameters of all strategies that forecast (docs/strategies.md). */
 final class ForecastParameters {
 
   private static final double UNBOUNDED = Double.POSITIVE_INFINITY;
@@ -17,8 +17,8 @@ final class ForecastParameters {
   private ForecastParameters() {}
 
   /**
-   * @param volatility those of the volatility target, whose bounds differ
-   * @param own those of the model
+   * @param volatility parameters of the volatility target, whose bounds differ by strategy
+   * @param own parameters of the model
    */
   static List<Parameter> with(int trainingWindow, List<Parameter> volatility, List<Parameter> own) {
     List<Parameter> all = new ArrayList<>();

@@ -5,7 +5,7 @@ import io.podflow.api.Parameters;
 import io.podflow.api.StrategyProvider;
 import java.util.List;
 
-/** What the providers of all strategies that forecast a trend have in common. */
+/** The base of the providers of all strategies that forecast a trend. */
 abstract class ForecastProvider implements StrategyProvider {
 
   private final String name;

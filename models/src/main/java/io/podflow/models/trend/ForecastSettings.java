@@ -3,17 +3,17 @@ package io.podflow.models.trend;
 import io.podflow.models.feature.FeatureUnits;
 
 /**
- * What all forecasts have in common.
+ * The settings of all strategies that forecast.
  *
- * @param trainingWindow bars that training looks back on
- * @param horizon bars ahead of which the return is forecast
- * @param refitEveryBars length of the blocks of bars that share one model
- * @param volWindow returns that volatility is measured over
- * @param volTarget annualised volatility aimed at
- * @param minVolatility lowest annualised volatility assumed
- * @param shorts whether a forecast of a fall is traded or waited out
- * @param barsPerYear for annualisation
- * @param barMillis length of a bar
+ * @param trainingWindow bars before the newest bar from which training rows are taken
+ * @param horizon bars over which the return is forecast
+ * @param refitEveryBars number of bars that share one model
+ * @param volWindow number of returns in the estimate of volatility
+ * @param volTarget annualised target volatility, fraction
+ * @param minVolatility lowest annualised volatility in the sizing, fraction
+ * @param shorts whether a negative forecast is a short signal; if not, the signal is flat
+ * @param barsPerYear number of bars per year, for annualisation
+ * @param barMillis length of a bar, milliseconds
  */
 public record ForecastSettings(
     int trainingWindow,

@@ -8,18 +8,19 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The rows that a model may learn from at a close t (docs/strategies.md, decision SG3): those of
- * the bars t − W to t − H, whose label, the return over the H bars after them, is known at t.
+ * The training rows at a close t (docs/strategies.md, decision SG3): the bars t − W to t − H, whose
+ * label, the return over the next H bars as a fraction, is known at t.
  */
 final class TrainingWindow {
 
-  /** Fewer rows than this teach nothing. */
+  /** No model is fitted to fewer rows. */
   static final int ENOUGH_ROWS = 30;
 
   private TrainingWindow() {}
 
   /**
-   * The rows without a gap; null when there are too few.
+   * The rows with all features and a label, oldest first; null when fewer than {@link
+   * #ENOUGH_ROWS}.
    *
    * @param bars up to and including t
    */

@@ -18,13 +18,13 @@ import java.util.Optional;
 
 /**
  * Trades the sign of a forecast return, sized by volatility (docs/strategies.md). The model is
- * fitted for this symbol alone, to labels that are known (decision SG3), and asked about the newest
- * bar (SG2); only the sign of what it says counts.
+ * fitted for this symbol alone, to known labels (decision SG3), and forecasts from the features of
+ * the newest bar (SG2); only the sign of the forecast counts.
  *
  * <p>A model is fitted at the first bar of every block of {@code refit_every_bars} bars, counted
- * from the epoch, and used to the end of the block. Features see a little less of the past than is
- * kept, so that at every bar of a block all is still there that the model was fitted to: the signal
- * is a function of the bars that are kept, and a restart changes nothing (SG5).
+ * from the epoch, and used to the end of the block. Features use {@code refit_every_bars} − 1 bars
+ * fewer than the history holds, so that at every bar of a block the history still holds all bars of
+ * the fit: the signal is a function of the history alone, and a restart changes nothing (SG5).
  */
 public final class TrendForecast implements Strategy {
 
@@ -68,7 +68,7 @@ public final class TrendForecast implements Strategy {
     return Signal.of(direction < 0 && !settings.shorts() ? 0 : direction * strength);
   }
 
-  /** A forecast that is nothing beside the prices it compares has none (decision EV6). */
+  /** Sign of the forecast; 0 for a relative forecast within rounding error of 0 (decision EV6). */
   private double direction(double forecast) {
     boolean none =
         settings.units() == FeatureUnits.RELATIVE && SignificantDigits.isNothing(forecast, 1);
@@ -89,7 +89,7 @@ public final class TrendForecast implements Strategy {
     return weights;
   }
 
-  /** The model in use at the newest bar; empty while there is too little to learn from. */
+  /** The model in use at the newest bar; empty with too few training rows. */
   Optional<Model> model(BarSeries bars) {
     BarSeries known = EarlierBars.of(bars, firstOfBlock(bars), seenBars);
     return settings.refitEveryBars() == 1 ? fit(known) : fitted.get(known, () -> fit(known));
@@ -102,7 +102,7 @@ public final class TrendForecast implements Strategy {
     return Optional.ofNullable(set).map(fitter::fit);
   }
 
-  /** The return over the horizon that the model expects; NaN where a feature is undefined. */
+  /** The forecast return over the horizon, fraction; NaN where a feature is undefined. */
   double forecast(Model model, BarSeries bars) {
     double[][] columns = features.columns(EarlierBars.of(bars, 0, seenBars), 1, settings.units());
     double[] row = new double[columns.length];
@@ -114,7 +114,7 @@ public final class TrendForecast implements Strategy {
     return Double.isNaN(sum) ? Double.NaN : model.forecast(row);
   }
 
-  /** Bars ago of the first bar in the block of the newest one. */
+  /** Position, in bars ago, of the first bar in the block of the newest bar. */
   private int firstOfBlock(BarSeries bars) {
     long block = block(bars, 0);
     int ago = 0;

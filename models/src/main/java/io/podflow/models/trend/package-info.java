@@ -1,9 +1,9 @@
 /**
- * The strategies: forecasts of the next bars' return, as signals.
+ * The strategies, which turn forecasts of the next bars' return into signals.
  *
- * <p>{@link io.podflow.models.trend.TrendForecast} is the strategy they all are; {@code ctrend}
- * fits an elastic net, {@code ctrend-x} and {@code gbtrend} boosted trees. Each has a provider that
- * names its parameters (docs/strategies.md) and is found as a service.
+ * <p>{@link io.podflow.models.trend.TrendForecast} implements all of them; {@code ctrend} fits an
+ * elastic net, {@code ctrend-x} and {@code gbtrend} boosted trees. Each strategy has a provider
+ * with its parameters (docs/strategies.md), which is loaded as a service.
  */
 @NullMarked
 package io.podflow.models.trend;

@@ -5,7 +5,10 @@ import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.report.text.Figures;
 import io.podflow.report.text.TextTable;
 
-/** Own accounts of the pods, which know nothing of the portfolio (decision EV8). */
+/**
+ * Return, Sharpe and drawdown of the pods' own accounts, which do not depend on the portfolio
+ * (decision EV8).
+ */
 record ConsoleAccounts(RunSummary summary) implements ConsoleSection {
 
   @Override

@@ -6,7 +6,7 @@ import io.podflow.domain.metrics.HeadlineFigures;
 import io.podflow.report.text.Figures;
 import io.podflow.report.text.TextTable;
 
-/** The same capital, invested without any decision (decision FI2). */
+/** The run compared with its benchmarks for the same capital (decision FI2). */
 record ConsoleCompared(RunSummary summary) implements ConsoleSection {
 
   @Override

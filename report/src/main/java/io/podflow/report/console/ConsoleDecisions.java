@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** What each pod decided last. */
+/** The last targets of each pod. */
 record ConsoleDecisions(RunSummary summary, List<AssetRow> rows) implements ConsoleSection {
 
   @Override

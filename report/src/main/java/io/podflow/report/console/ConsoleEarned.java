@@ -5,7 +5,7 @@ import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.report.text.Figures;
 import io.podflow.report.text.TextTable;
 
-/** The money: what each pod has earned in the portfolio (decision FI2). */
+/** The profit of each pod in the portfolio, quote currency (decision FI2). */
 record ConsoleEarned(RunSummary summary) implements ConsoleSection {
 
   @Override

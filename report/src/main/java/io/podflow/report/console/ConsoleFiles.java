@@ -6,7 +6,7 @@ import io.podflow.report.text.Figures;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** What lies in the folder of the run. */
+/** The files in the folder of the run. */
 record ConsoleFiles(RunSummary summary, Path run) implements ConsoleSection {
 
   @Override

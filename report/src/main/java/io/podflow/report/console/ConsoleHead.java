@@ -7,7 +7,10 @@ import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.report.text.Figures;
 import java.time.Instant;
 
-/** What comes before any table: the run, and what a reader must know before its figures. */
+/**
+ * The lines before the tables: name and range of the run, ruin, accepted faults of the bars, missed
+ * exposure and idle capital.
+ */
 record ConsoleHead(RunSummary summary) implements ConsoleSection {
 
   @Override
@@ -19,7 +22,7 @@ record ConsoleHead(RunSummary summary) implements ConsoleSection {
     idleCapital(text);
   }
 
-  /** Before anything else: what follows is of a run that had an end. */
+  /** The ruin is the first line, because all later figures are those of a ruined run. */
   private void ruin(ConsoleText text) {
     String at = summary.ruinedAt();
     if (at != null) {
@@ -29,7 +32,7 @@ record ConsoleHead(RunSummary summary) implements ConsoleSection {
     }
   }
 
-  /** Equity below 0 is the debt: the amount is said once. */
+  /** Equity below 0 is the debt, so only one amount is printed. */
   private String left() {
     double debt = summary.debt();
     return debt > 0
@@ -48,7 +51,7 @@ record ConsoleHead(RunSummary summary) implements ConsoleSection {
     }
   }
 
-  /** What is wanted and not traded comes before any figure. */
+  /** A large missed exposure is printed before the figures. */
   private void missedMuch(ConsoleText text) {
     if (Missed.isMuch(summary)) {
       text.line("%s", Missed.line(summary));
@@ -70,7 +73,9 @@ record ConsoleHead(RunSummary summary) implements ConsoleSection {
     }
   }
 
-  /** What was used comes first: a range that was asked for earns nothing. */
+  /**
+   * The days used come first, because the figures are of these days; the configured range follows.
+   */
   private String range() {
     DayRange asked = summary.rangeAsked();
     DayRange used = summary.rangeUsed();

@@ -2,7 +2,7 @@ package io.podflow.report.console;
 
 import java.util.List;
 
-/** What the lifecycle and the risk rules did. */
+/** Changes of lifecycle states, phases of defence, and stops. */
 record ConsoleLifecycle(List<String> lines) implements ConsoleSection {
 
   @Override

@@ -5,7 +5,7 @@ import io.podflow.report.history.DataCounts;
 import io.podflow.report.history.DataNote;
 import java.util.List;
 
-/** What a reader must know of the bars: what was refused, missing or odd. */
+/** Notes on the bars: rejected rows, missing bars and odd bars. */
 record ConsoleNotes(RunSummary summary, List<DataNote> notes) implements ConsoleSection {
 
   private static final int NOTES = 8;

@@ -8,7 +8,7 @@ import io.podflow.connectors.rundb.VolatilityCapFigures;
 import io.podflow.domain.metrics.HeadlineFigures;
 import io.podflow.report.text.Figures;
 
-/** The figures of the portfolio as a whole. */
+/** Headline, trading and volatility cap figures of the whole portfolio. */
 record ConsolePortfolio(RunSummary summary) implements ConsoleSection {
 
   @Override
@@ -47,7 +47,7 @@ record ConsolePortfolio(RunSummary summary) implements ConsoleSection {
     remarks(text);
   }
 
-  /** What the figures do not show of themselves. */
+  /** Dates of the maximum drawdown, and orders that were large for their bar. */
   private void remarks(ConsoleText text) {
     DeepestFall fall = summary.deepestFall();
     if (fall.troughAt() != null) {

@@ -1,9 +1,9 @@
 package io.podflow.report.console;
 
-/** A part of what the terminal shows of a finished run. */
+/** A section of the terminal summary of a finished run. */
 @FunctionalInterface
 interface ConsoleSection {
 
-  /** Writes the part, or nothing when the run has nothing for it. */
+  /** Writes the section, or nothing when the run has no data for it. */
   void writeTo(ConsoleText text);
 }

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What the terminal shows of a finished run. */
+/** The terminal summary of a finished run. */
 public final class ConsoleSummary {
 
   private ConsoleSummary() {}
@@ -16,7 +16,7 @@ public final class ConsoleSummary {
   /**
    * The summary of the finished run in folder {@code run}; lines end with a line feed.
    *
-   * @throws IOException when the folder lacks a summary that can be read
+   * @throws IOException when the folder has no readable summary or no database
    */
   public static String of(Path run) throws IOException {
     RunSummary summary = RunSummary.read(run.resolve(RunFolder.SUMMARY));

@@ -8,7 +8,7 @@ final class ConsoleText {
 
   private final StringBuilder text = new StringBuilder();
 
-  /** Begins a part: an empty line, then what the part is. */
+  /** Begins a section: an empty line, then the heading. */
   void heading(String format, Object... arguments) {
     text.append('\n');
     line(format, arguments);
@@ -27,7 +27,7 @@ final class ConsoleText {
     append(table.text());
   }
 
-  /** Whole lines, as they are. */
+  /** Appends whole lines unchanged. */
   void append(String lines) {
     text.append(lines);
   }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What each pod that may trade has decided last, largest targets first.
+ * The last targets of each pod that is not retired, the largest absolute target first.
  *
  * @param rows the last row of every pod and symbol
  * @param retired pods that are left out
@@ -21,7 +21,7 @@ record LastDecisions(List<AssetRow> rows, Set<String> retired) {
       Comparator.<AssetRow>comparingDouble(row -> -Math.abs(row.target()))
           .thenComparing(AssetRow::symbol);
 
-  /** Of the latest of them, UTC. */
+  /** Time of the latest row, UTC. */
   String time() {
     return Figures.time(last());
   }
@@ -36,7 +36,7 @@ record LastDecisions(List<AssetRow> rows, Set<String> retired) {
     return table.text();
   }
 
-  /** Whether no pod trades any more. */
+  /** Whether every pod is retired. */
   boolean areNone() {
     return rows.stream().map(AssetRow::pod).allMatch(retired::contains);
   }

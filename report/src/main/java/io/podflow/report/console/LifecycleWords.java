@@ -16,15 +16,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Lifecycle and risk of a run in a few lines of words. In ASCII, which every terminal can show. */
+/**
+ * Lifecycle states, phases of defence and stops of a run, as lines of ASCII, which every terminal
+ * can show.
+ */
 final class LifecycleWords {
 
-  /** States of a pod that are told; in between, some are left out. */
+  /** Most states of a pod in a line; of more states, the first four and the last are listed. */
   private static final int TOLD = 5;
 
   private LifecycleWords() {}
 
-  /** Empty when there is nothing to tell. */
+  /** One line per pod, then defence and stops; empty without any of these. */
   static List<String> of(RunDb db) {
     List<String> lines = new ArrayList<>(pods(LifecycleTimeline.of(db).stays()));
     RiskHistory risk = RiskHistory.of(db);

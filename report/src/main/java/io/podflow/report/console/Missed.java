@@ -4,20 +4,20 @@ import io.podflow.connectors.rundb.RunSummary;
 import io.podflow.report.text.Figures;
 import java.util.stream.Collectors;
 
-/** How much of what was wanted was not held, in a sentence (decision TR5). */
+/** The fraction of the wanted exposure that was not held, in a sentence (decision TR5). */
 final class Missed {
 
-  /** Above this share somebody should look. */
+  /** Above this fraction the missed exposure is a warning. */
   private static final double MUCH = 0.10;
 
   private Missed() {}
 
-  /** Whether so much was missed that it is the first thing to say of a run. */
+  /** Whether the missed exposure is so large that the summary begins with it. */
   static boolean isMuch(RunSummary summary) {
     return summary.missed() > MUCH;
   }
 
-  /** Says what was missed, and what refused it. */
+  /** The missed fraction, with the counts of unsent orders by rule. */
   static String line(RunSummary summary) {
     double missed = summary.missed();
     if (Double.isNaN(missed)) {

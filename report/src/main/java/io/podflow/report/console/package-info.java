@@ -3,7 +3,7 @@
  *
  * <p>Open {@link io.podflow.report.console.ConsoleSummary} first: it is a list of {@link
  * io.podflow.report.console.ConsoleSection}s, each of which adds its lines or nothing. Not here:
- * progress of a run that goes on, which is the command line's.
+ * the progress of a running backtest, which the command line shows.
  */
 @NullMarked
 package io.podflow.report.console;

@@ -8,11 +8,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Who had how much of the capital, day by day, thinned; no day on which there was none to have.
+ * The share of equity of each pod and of the reserve, day by day, thinned; days with equity at or
+ * below 0 are left out.
  *
  * @param time closes that end a day, epoch milliseconds UTC
- * @param names pods by id, then the reserve
- * @param values shares of equity, per name and time
+ * @param names pod ids, sorted, then the reserve
+ * @param values one array per name: fractions of equity, one per time
  */
 public record CapitalShares(long[] time, List<String> names, List<float[]> values) {
 

@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The counts of a run's input by the names they have in {@code summary.json}, and in words where
- * they are worth a remark.
+ * The counts of a run's input by their names in {@code summary.json}, and sentences about rejected,
+ * late or incomplete input.
  */
 public final class DataCounts {
 
@@ -41,7 +41,9 @@ public final class DataCounts {
     return counts;
   }
 
-  /** One sentence per kind of input that is not as it should be; empty when all is well. */
+  /**
+   * One sentence per kind of faulty input, such as rejected rows; empty when no count is above 0.
+   */
   public static List<String> remarks(SortedMap<String, Long> counts) {
     List<String> remarks = new ArrayList<>();
     remark(remarks, counts, REJECTED, "rejected");

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Something about the bars that a reader of the results should know (decision FP26): events of kind
- * {@code data} that say the same about the same symbol, taken together.
+ * A note on the bars for a reader of the results (decision FP26): all events of kind {@code data}
+ * of one symbol whose messages differ only in numbers.
  *
- * @param symbol empty when it concerns no single one
+ * @param symbol empty when the events are of no single symbol
  * @param severity of the events
- * @param count how many
- * @param first time of the first, epoch milliseconds UTC
- * @param last time of the last, epoch milliseconds UTC
+ * @param count number of the events
+ * @param first time of the first event, epoch milliseconds UTC
+ * @param last time of the last event, epoch milliseconds UTC
  * @param message of the first
  */
 public record DataNote(
@@ -42,7 +42,7 @@ public record DataNote(
     return new DataNote(symbol, severity, count + later.count, first, later.last, message);
   }
 
-  /** Two messages that differ in dates and counts only are about the same thing. */
+  /** Removes numbers, because messages that differ only in dates and counts belong together. */
   private static String withoutNumbers(String message) {
     return message.replaceAll("\\d+", "#");
   }

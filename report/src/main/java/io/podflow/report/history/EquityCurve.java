@@ -15,7 +15,7 @@ import java.util.Map;
  * @param equity quote currency
  * @param drawdown positive fractions
  * @param benchmarks equity of each benchmark at the same times, in the order of the summary; NaN
- *     where it has none
+ *     where the benchmark has no row
  */
 public record EquityCurve(long[] time, float[] equity, float[] drawdown, List<float[]> benchmarks) {
 

@@ -6,10 +6,10 @@ import java.sql.SQLException;
 import java.util.List;
 
 /**
- * What happened, in numbers, and the latest of it.
+ * Counts of the events of a run, and the latest events.
  *
- * @param counts by kind and severity
- * @param latest of every kind, newest first
+ * @param counts numbers of events by kind and severity
+ * @param latest the latest events of every kind, newest first
  */
 public record EventDigest(List<Count> counts, List<Item> latest) {
 
@@ -26,7 +26,10 @@ public record EventDigest(List<Count> counts, List<Item> latest) {
 
   record Count(String kind, String severity, long count) {}
 
-  /** An event as it is shown: labels instead of constants. */
+  /**
+   * An event for display, with labels instead of constants; {@code time} is in epoch milliseconds
+   * UTC.
+   */
   record Item(
       long time,
       String kind,

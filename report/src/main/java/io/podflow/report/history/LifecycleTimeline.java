@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The lifecycle states of all pods over time, and why they changed.
+ * The lifecycle states of all pods over time, with the reasons of the changes.
  *
  * @param stays by pod, then time
  * @param transitions oldest first
- * @param watch what was noticed about each pod, by id
+ * @param watch alerts and monitors of each pod, by id
  */
 public record LifecycleTimeline(
     List<Stay> stays, List<Transition> transitions, List<PodWatch> watch) {
@@ -21,8 +21,9 @@ public record LifecycleTimeline(
    * A stretch of days in one state.
    *
    * @param from close at which the pod entered the state, epoch milliseconds UTC
-   * @param to close at which it left, or the pod's last; epoch milliseconds UTC
-   * @param why it entered; empty for the state that it began in
+   * @param to close at which the pod left the state, or the pod's last close; epoch milliseconds
+   *     UTC
+   * @param why reason of entering the state; empty for the pod's first state
    */
   public record Stay(String pod, String state, long from, long to, String why) {
 
@@ -56,7 +57,10 @@ public record LifecycleTimeline(
     return reasons;
   }
 
-  /** From the pods' days and not from the transitions: a pod that never changes has days too. */
+  /**
+   * Reads the daily rows of {@code pods} and not the transitions, because a pod may have no
+   * transition.
+   */
   private static List<Stay> stays(RunDb db, Map<String, String> reasons) {
     List<Stay> stays = new ArrayList<>();
     db.forEach(

@@ -5,18 +5,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The part of the pods' targets that they hold against each other, so that nothing of it is sent: 1
- * − Σ|net| / Σ gross over the symbols of a close; thinned.
+ * The fraction of the pods' targets that cancel each other, for which no order is sent: 1 − Σ|net|
+ * / Σ gross over the symbols of a close; thinned.
  *
- * @param time closes at which pods wanted anything, epoch milliseconds UTC
- * @param offset 0 when all pull the same way, 1 when nothing is left
- * @param mean of all closes, weighted by Σ gross
+ * @param time closes with a pod target other than 0, epoch milliseconds UTC
+ * @param offset fraction: 0 when no symbol has targets of both signs, 1 when all targets cancel
+ *     completely
+ * @param mean mean offset of all closes, weighted by Σ gross
  */
 public record NettingOffset(long[] time, float[] offset, double mean) {
 
   private static final int POINTS = 4000;
 
-  /** What rounding leaves of two sums that are the same. */
+  /** Largest rounding error of the difference between two equal sums. */
   private static final double NOTHING = 1e-9;
 
   private static final String SUMS =
@@ -48,7 +49,7 @@ public record NettingOffset(long[] time, float[] offset, double mean) {
     return offset > NOTHING ? offset : 0;
   }
 
-  /** Whether no pod has ever stood against another. */
+  /** Whether no target of a pod ever cancelled a target of another pod. */
   public boolean isEmpty() {
     return mean == 0;
   }

@@ -10,11 +10,11 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What the models of one pod gave weight to at their last fit.
+ * The weights of features in the models of one pod at their last fit.
  *
  * @param symbols sorted
- * @param features those with the largest weights first
- * @param weights of every symbol and feature that has one
+ * @param features sorted by Σ|weight| over the symbols, largest first
+ * @param weights one per symbol and feature with a row of {@code models}
  * @param hasCoefficients whether the weights are coefficients; else importances, which add up to 1
  * @param from the oldest of the last fits, epoch milliseconds UTC
  * @param to the newest of the last fits, epoch milliseconds UTC
@@ -28,16 +28,16 @@ public record PodModels(
     long from,
     long to) {
 
-  /** Importances add up to 1 but for what rounding does. */
+  /** Importances of a model sum to 1 within this rounding error. */
   private static final double TOLERANCE = 1e-3;
 
   private static final String WEIGHTS =
       "SELECT pod, symbol, feature, weight, time FROM models ORDER BY pod, symbol, feature";
 
-  /** Of one model, so of one symbol. */
+  /** The weight of one feature in the model of one symbol. */
   record Weight(String symbol, String feature, double weight) {}
 
-  /** The models of all pods that have any, by pod id. */
+  /** The models of all pods that have models, by pod id. */
   public static List<PodModels> of(RunDb db) {
     Map<String, Collector> pods = new LinkedHashMap<>();
     db.forEach(

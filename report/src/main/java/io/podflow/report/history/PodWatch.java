@@ -8,11 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was noticed about one pod beside its state.
+ * Alerts and monitors of one pod.
  *
- * @param warnings alerts so far that were warnings
- * @param criticals alerts so far that were critical
- * @param monitors the monitors' last figures; null as long as they have had nothing to say
+ * @param warnings number of alerts with severity warning
+ * @param criticals number of alerts with severity critical
+ * @param monitors last row of the pod's monitors; null without such a row
  */
 record PodWatch(String pod, long warnings, long criticals, @Nullable MonitorRow monitors) {
 
@@ -20,7 +20,7 @@ record PodWatch(String pod, long warnings, long criticals, @Nullable MonitorRow 
       "SELECT pod, sum(severity = 'warning'), sum(severity = 'critical') FROM events"
           + " WHERE kind = 'lifecycle' AND to_state = '' GROUP BY pod";
 
-  /** Of every pod with an alert or monitors, by id. */
+  /** One entry for every pod with an alert or monitors, by id. */
   static List<PodWatch> of(RunDb db) {
     Map<String, PodWatch> pods = new TreeMap<>();
     for (MonitorRow row : db.lastMonitors()) {

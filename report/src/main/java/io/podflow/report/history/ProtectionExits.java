@@ -4,11 +4,11 @@ import io.podflow.connectors.rundb.RunDb;
 import java.util.List;
 
 /**
- * Positions that were closed early because of what they had lost (decision EX4). Stops act on the
- * pod's own account, which goes on when a pod is retired and has no capital any more.
+ * Exits from positions by a stop loss or trailing stop (decision EX4). Stops act on the pod's own
+ * account, which goes on after a pod is retired and has no capital.
  *
- * @param counts by pod and kind
- * @param latest newest first
+ * @param counts numbers of exits by pod and kind
+ * @param latest the latest exits, newest first
  */
 public record ProtectionExits(List<Count> counts, List<Exit> latest) {
 
@@ -33,14 +33,14 @@ public record ProtectionExits(List<Count> counts, List<Exit> latest) {
 
   /**
    * @param kind {@code stop loss} or {@code trailing stop}
-   * @param exits all of them
-   * @param retired those after the pod was retired, on paper
+   * @param exits number of all exits
+   * @param retired number of exits after the pod was retired, on paper
    */
   public record Count(String pod, String kind, long exits, long retired) {}
 
   /**
    * @param time bar close, epoch milliseconds UTC
-   * @param side {@code LONG} or {@code SHORT}, what was held
+   * @param side side of the closed position, {@code LONG} or {@code SHORT}
    */
   record Exit(long time, String pod, String symbol, String side, String message) {}
 
@@ -57,7 +57,7 @@ public record ProtectionExits(List<Count> counts, List<Exit> latest) {
     return counts.isEmpty();
   }
 
-  /** All exits. */
+  /** Number of all exits. */
   public long total() {
     return counts.stream().mapToLong(Count::exits).sum();
   }

@@ -9,11 +9,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * An alert of the risk limits that is more than the end of another.
+ * An alert of the risk limits with severity warning or critical.
  *
  * @param time bar close, epoch milliseconds UTC
- * @param pod empty when the whole portfolio is meant
- * @param isCritical else it is a warning
+ * @param pod id; empty for an alert about the whole portfolio
+ * @param isCritical true for severity critical, false for a warning
  */
 record RiskAlertRow(long time, String pod, boolean isCritical, String message) {
 
@@ -21,7 +21,7 @@ record RiskAlertRow(long time, String pod, boolean isCritical, String message) {
       "SELECT time, pod, severity, message FROM events WHERE kind = 'risk' AND symbol = ''"
           + " AND to_state = '' AND severity <> 'info' ORDER BY time, pod, message";
 
-  /** A message begins with its kind; a figure follows. */
+  /** Matches the kind of alert, the part of a message before the first number or colon. */
   private static final Pattern KIND = Pattern.compile("^.*?(?= -?\\d|:|$)");
 
   /** All alerts, oldest first. */
@@ -33,7 +33,7 @@ record RiskAlertRow(long time, String pod, boolean isCritical, String message) {
                 row.time(0), row.text(1), row.text(2).equals("critical"), row.text(3)));
   }
 
-  /** By kind, then pod. */
+  /** Counts of alerts, by kind and then pod. */
   static List<AlertCount> counts(List<RiskAlertRow> alerts) {
     SortedMap<String, AlertCount> counts = new TreeMap<>();
     for (RiskAlertRow alert : alerts) {

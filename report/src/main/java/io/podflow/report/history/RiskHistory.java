@@ -4,13 +4,13 @@ import io.podflow.connectors.rundb.RunDb;
 import java.util.List;
 
 /**
- * What the risk limits have found and done.
+ * Alerts of the risk limits, and phases of defence and recovery.
  *
  * @param marks closes with alerts, oldest first
  * @param phases of defence and recovery, oldest first
- * @param alerts how often, by kind and pod
- * @param defenceDays in which all targets were 0
- * @param recoveryDays in which targets grew back
+ * @param alerts numbers of alerts, by kind and pod
+ * @param defenceDays days in which all targets were 0, parts of days included
+ * @param recoveryDays days in which targets grew back, parts of days included
  */
 public record RiskHistory(
     List<RiskMark> marks,
@@ -22,7 +22,7 @@ public record RiskHistory(
   /**
    * Alerts of one kind.
    *
-   * @param pod empty when the whole portfolio is meant
+   * @param pod id; empty for alerts about the whole portfolio
    * @param first close, epoch milliseconds UTC
    * @param last close, epoch milliseconds UTC
    */
@@ -44,7 +44,7 @@ public record RiskHistory(
     return alerts.isEmpty() && phases.isEmpty();
   }
 
-  /** How many times the portfolio went into defence. */
+  /** Number of phases of defence. */
   public long defences() {
     return phases.stream().filter(phase -> phase.state().equals(RiskPhase.DEFENCE)).count();
   }

@@ -7,17 +7,17 @@ import java.util.List;
  * A close with alerts, for a mark on the equity curve.
  *
  * @param time bar close, epoch milliseconds UTC
- * @param isCritical whether one of them was
- * @param messages of all of them
+ * @param isCritical whether at least one alert was critical
+ * @param messages of all alerts at the close
  */
 record RiskMark(long time, boolean isCritical, List<String> messages) {
 
-  /** More would cover the curve. */
+  /** Most marks on the curve; more marks would cover the curve. */
   private static final int LIMIT = 500;
 
   /**
-   * The marks of alerts in order of time. Where there are too many, warnings give way first, then
-   * the oldest.
+   * The marks of alerts in order of time. With too many marks, closes with only warnings are left
+   * out first, then the oldest marks.
    */
   static List<RiskMark> of(List<RiskAlertRow> alerts) {
     List<RiskMark> marks = new ArrayList<>();

@@ -9,8 +9,8 @@ import java.util.List;
  * A stretch of time in which targets did not have their full size (decision CA4).
  *
  * @param state {@link #DEFENCE} or {@link #RECOVERY}
- * @param from close that began it, epoch milliseconds UTC
- * @param to close that ended it, or the last of the run; epoch milliseconds UTC
+ * @param from first close of the phase, epoch milliseconds UTC
+ * @param to close at which the phase ended, or the last close of the run; epoch milliseconds UTC
  */
 record RiskPhase(String state, long from, long to) {
 

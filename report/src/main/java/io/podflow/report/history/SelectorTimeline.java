@@ -10,8 +10,8 @@ import java.util.TreeMap;
  * The states of one pod's symbols over time, as runs of the same state.
  *
  * @param pod id
- * @param symbols with any row, sorted
- * @param states that occur, in order of appearance
+ * @param symbols symbols with a row of {@code assets}, sorted
+ * @param states states of the symbols, in order of appearance
  * @param runs each {symbol index, state index, from, to}, times in epoch milliseconds UTC
  */
 public record SelectorTimeline(

@@ -3,18 +3,18 @@ package io.podflow.report.history;
 import java.util.BitSet;
 
 /**
- * Leaves out points that nobody could see, but no peak and no trough: of every stretch of points it
- * keeps each series' lowest and highest.
+ * Thins curves without losing a peak or a trough: of every stretch of points, the lowest and the
+ * highest point of each series are kept.
  */
 public final class Thinning {
 
   private Thinning() {}
 
   /**
-   * Which points to keep, first and last included.
+   * Indexes of the points to keep, first and last included.
    *
-   * @param limit about how many at most
-   * @param series of the same length, sharing their points
+   * @param limit approximate largest number of points
+   * @param series one or more arrays of the same length, with one set of points
    * @return rising indexes
    */
   public static int[] keep(int limit, double[]... series) {
@@ -56,7 +56,10 @@ public final class Thinning {
     return picked;
   }
 
-  /** In single precision: seven digits are more than a pixel, and half the page. */
+  /**
+   * The values at the indexes in single precision: seven digits are finer than a pixel and halve
+   * the page.
+   */
   public static float[] pick(double[] values, int[] indexes) {
     float[] picked = new float[indexes.length];
     for (int i = 0; i < picked.length; i++) {

@@ -1,17 +1,16 @@
 /**
- * What happened in a finished run over time, read from {@code run.db}: each class answers one
- * question.
+ * The history of a finished run, read from {@code run.db}: each class is one chart or table.
  *
  * <p>{@link io.podflow.report.history.EquityCurve}, {@link io.podflow.report.history.CapitalShares}
  * and {@link io.podflow.report.history.SelectorTimeline} are curves; {@link
  * io.podflow.report.history.LifecycleTimeline}, {@link io.podflow.report.history.RiskHistory} and
  * {@link io.podflow.report.history.ProtectionExits} are phases and counts; {@link
- * io.podflow.report.history.DataNote} and {@link io.podflow.report.history.EventDigest} say what
- * was wrong with the data and what was reported. {@link io.podflow.report.history.Thinning} keeps
- * curves short enough for a page.
+ * io.podflow.report.history.DataNote} and {@link io.podflow.report.history.EventDigest} are notes
+ * on the data and counts of events. {@link io.podflow.report.history.Thinning} keeps curves short
+ * enough for a page.
  *
- * <p>Not here: what pods earned ({@code ledger}), and how any of these classes is shown ({@code
- * page}, {@code console}).
+ * <p>Not here: profit of pods ({@code ledger}), and the display of these classes ({@code page},
+ * {@code console}).
  */
 @NullMarked
 package io.podflow.report.history;

@@ -4,9 +4,9 @@ import io.podflow.connectors.rundb.RunDb;
 import java.util.List;
 
 /**
- * Who has earned what, and where: profit by pod and symbol, fees included, at the last prices.
+ * Profit by pod and symbol, fees deducted and funding left out, at the last prices.
  *
- * @param symbols that any pod has traded, sorted
+ * @param symbols symbols that any pod has traded, sorted
  * @param cells one per pod and symbol with fills
  * @param pods one per pod, by id
  * @param curves growth of every pod's own capital
@@ -15,26 +15,26 @@ public record Attribution(
     List<String> symbols, List<Cell> cells, List<PodResult> pods, LedgerCurves curves) {
 
   /**
-   * What a pod's trading of a symbol came to.
+   * Profit, fees and fills of one pod in one symbol.
    *
    * @param pnl realised and unrealised, less fees, quote currency
    * @param fees fee, slippage and impact, quote currency
-   * @param fills crosses included
+   * @param fills number of the pod's shares of fills, crosses included
    */
   record Part(double pnl, double fees, int fills) {}
 
-  /** A {@link Part} with its place. */
+  /** A {@link Part} with its pod and symbol. */
   record Cell(String pod, String symbol, double pnl, double fees, int fills) {}
 
   /**
-   * One pod on the capital that it really had.
+   * Results of one pod on the capital allotted to the pod, rebalances left out.
    *
    * @param pnl realised and unrealised, less fees, quote currency
    * @param fees fee, slippage and impact, quote currency
-   * @param fills crosses included
-   * @param crossed fills that were crosses with other pods
-   * @param days with capital
-   * @param totalReturn of all days, compounded, fraction
+   * @param fills number of the pod's shares of fills, crosses included
+   * @param crossed number of crosses with other pods
+   * @param days number of days with a return
+   * @param totalReturn compounded return of all days, fraction
    * @param bestDay fraction
    * @param worstDay fraction
    */

@@ -9,19 +9,19 @@ import java.util.List;
  * Growth of 1 on each pod's own capital, day by day, thinned.
  *
  * @param time closes that end a day, epoch milliseconds UTC
- * @param values per pod and time
+ * @param values one array per pod, by id: growth of 1, one value per time
  */
 record LedgerCurves(long[] time, List<float[]> values) {
 
   private static final int POINTS = 4000;
 
-  /** Collects the days. */
+  /** Collects the values of each day. */
   static final class Recorder {
     private final List<Long> times = new ArrayList<>();
     private final List<double[]> days = new ArrayList<>();
 
     /**
-     * @param indexes growth of 1, per pod
+     * @param indexes growth of 1 so far, one per pod by id
      */
     void add(long time, double[] indexes) {
       times.add(time);

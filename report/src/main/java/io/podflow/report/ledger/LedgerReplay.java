@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Plays the pods' fills, the prices and the ends of days again in the order in which the portfolio
- * saw them (decision FP3): fills, then marks, then the day's return, then the rebalance.
+ * Replays the pods' fills, the closes and the ends of UTC days in the order of the portfolio
+ * (decision FP3): fills, then marks, then the day's return, then the rebalance.
  */
 public final class LedgerReplay {
 
@@ -22,10 +22,11 @@ public final class LedgerReplay {
   private static final int MARK = 2;
 
   /**
-   * Columns: time, step, pod, symbol, three figures, whether a cross. The figures of a fill are
-   * quantity, price and fee; of a mark, the price; of a day, capital before and after a rebalance.
-   * Capital before is counted back from the rebalance, which is due on the first day (decision
-   * FP20): the row of {@code pods} shows what is there afterwards.
+   * Columns: time, step, pod, symbol, three figures, and whether the fill is a cross. The figures
+   * of a fill are quantity, price and fee; of a mark, the price; of a day, capital before and after
+   * a rebalance. The capital before a rebalance is previous fraction × equity, because the row of
+   * {@code pods} has the capital after the rebalance; the first rebalance is due on the first day
+   * (decision FP20).
    */
   private static final String STEPS =
       "SELECT time, 1 AS step, pod, symbol, quantity, price, fee, crossed FROM pod_fills"
@@ -75,14 +76,14 @@ public final class LedgerReplay {
     pod(row.text(2)).endDay(row.real(4), row.real(5), marks);
   }
 
-  /** All pods have ended the last day. */
+  /** Must be called when all pods have ended the day. */
   private void recordDay() {
     if (day != Long.MIN_VALUE) {
       curves.add(day, pods.values().stream().mapToDouble(PodReplay::index).toArray());
     }
   }
 
-  /** What the fills say each pod should have at the last prices, quote currency; by pod id. */
+  /** Capital of each pod at the last prices, computed from the fills, quote currency; by pod id. */
   public SortedMap<String, Double> capitals() {
     SortedMap<String, Double> capitals = new TreeMap<>();
     pods.forEach((id, pod) -> capitals.put(id, pod.capital(marks)));

@@ -1,24 +1,24 @@
 package io.podflow.report.ledger;
 
 /**
- * The daily return of a pod's sub-ledger. Its equity is a base plus all profit so far, marked to
- * the closes; capital that is moved in or out changes the base on both sides of a return, so that a
- * rebalance is no profit.
+ * The daily return of a pod's sub-ledger. The equity of the sub-ledger is a base plus all profit so
+ * far, marked to the closes; capital moved in or out changes the base and the previous equity
+ * alike, so that a rebalance is no profit.
  *
- * @param base quote currency; 0 while there is no account
- * @param previousEquity equity that the next return is measured from, quote currency
- * @param lastReturn of the last day, fraction; NaN before the first
- * @param days returns so far
+ * @param base quote currency; 0 before the account is opened
+ * @param previousEquity equity at the start of the next return, quote currency
+ * @param lastReturn return of the last day, fraction; NaN before the first return
+ * @param days number of daily returns so far
  */
 public record PodMarkToMarket(double base, double previousEquity, double lastReturn, int days) {
 
-  /** Equity up to this earns no return. */
+  /** Equity at or below this amount, quote currency, earns no return. */
   private static final double NO_EQUITY = 1e-12;
 
   /** An account without equity. */
   public static final PodMarkToMarket NONE = new PodMarkToMarket(0, 0, Double.NaN, 0);
 
-  /** The account with a first base; the one that it has already, if any, stays. */
+  /** The account opened with {@code firstBase}; unchanged when the account has a base. */
   public PodMarkToMarket opened(double firstBase) {
     return base == 0 ? new PodMarkToMarket(firstBase, firstBase, lastReturn, days) : this;
   }
@@ -26,16 +26,16 @@ public record PodMarkToMarket(double base, double previousEquity, double lastRet
   /**
    * The account on another base.
    *
-   * @param pnl profit so far, realised and unrealised, at the prices of now
+   * @param pnl profit so far, realised and unrealised, at the present prices, quote currency
    */
   public PodMarkToMarket rebased(double newBase, double pnl) {
     return new PodMarkToMarket(newBase, newBase + pnl, lastReturn, days);
   }
 
   /**
-   * The account after a day; the same where there was no equity to earn a return on.
+   * The account after a day; unchanged when the previous equity was 0 or less.
    *
-   * @param pnl profit so far, realised and unrealised, at the day's closes
+   * @param pnl profit so far, realised and unrealised, at the day's closes, quote currency
    */
   public PodMarkToMarket dayEnded(double pnl) {
     if (previousEquity <= NO_EQUITY) {
@@ -53,7 +53,8 @@ public record PodMarkToMarket(double base, double previousEquity, double lastRet
   /**
    * Profit so far over all symbols, quote currency.
    *
-   * @param prices by position, NaN where there is none
+   * @param prices close per position, in the order of {@code positions}; NaN where there is no
+   *     price
    */
   public static double pnl(PodPosition[] positions, double[] prices) {
     double sum = 0;

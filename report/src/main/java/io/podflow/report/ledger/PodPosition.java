@@ -3,14 +3,14 @@ package io.podflow.report.ledger;
 import io.podflow.domain.position.Position;
 
 /**
- * What one pod holds of one symbol and what that has earned so far: the account behind a pod's
- * profit by symbol (decision AC4).
+ * The position of one pod in one symbol and its profit so far, from which a pod's profit by symbol
+ * is computed (decision AC4).
  *
  * @param quantity signed, base asset
  * @param averagePrice entry price, quote currency; 0 when flat
- * @param realisedPnl profit of what was closed less the fees of all fills, opening ones included,
- *     quote currency
- * @param trades fills so far
+ * @param realisedPnl profit of closed quantities less the fees of all fills, opening fills
+ *     included, quote currency
+ * @param trades number of fills so far
  */
 public record PodPosition(double quantity, double averagePrice, double realisedPnl, int trades) {
 
@@ -19,9 +19,9 @@ public record PodPosition(double quantity, double averagePrice, double realisedP
   /**
    * The position after a fill.
    *
-   * @param signedQuantity bought, negative when sold
+   * @param signedQuantity quantity of the fill, base asset, negative for a sale
    * @param price quote currency
-   * @param cost all that the fill cost beside its price, quote currency
+   * @param cost fee, slippage and impact of the fill, quote currency
    */
   public PodPosition filled(double signedQuantity, double price, double cost) {
     Position after = new Position(quantity, averagePrice).filled(signedQuantity, price);
@@ -32,7 +32,7 @@ public record PodPosition(double quantity, double averagePrice, double realisedP
         trades + 1);
   }
 
-  /** The part of the holding that a fill closes, with the sign of the holding. */
+  /** The quantity that a fill closes, base asset, with the sign of the position. */
   private double closed(double signedQuantity) {
     if (quantity * signedQuantity >= 0) {
       return 0;
@@ -45,7 +45,7 @@ public record PodPosition(double quantity, double averagePrice, double realisedP
     return quantity * (price - averagePrice);
   }
 
-  /** Realised and unrealised profit; only the realised one where there is no price (NaN). */
+  /** Realised and unrealised profit; only the realised profit where {@code price} is NaN. */
   public double pnl(double price) {
     return Double.isNaN(price) ? realisedPnl : realisedPnl + unrealisedPnl(price);
   }

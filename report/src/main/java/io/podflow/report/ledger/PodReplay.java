@@ -5,8 +5,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * One pod's sub-ledger, played again from its fills: what each symbol has earned, and the daily
- * return on the capital that the pod really had. Funding is not in it.
+ * One pod's sub-ledger, replayed from its fills: profit by symbol, and the daily return on the
+ * capital allotted to the pod. Funding is left out.
  */
 final class PodReplay {
 
@@ -33,9 +33,9 @@ final class PodReplay {
   /**
    * Ends a UTC day.
    *
-   * @param before the pod's capital ahead of a rebalance of this day, quote currency; counts once,
-   *     when the account opens
-   * @param after its capital after the rebalance, quote currency; NaN when there was none
+   * @param before the pod's capital before a rebalance of this day, quote currency; used only when
+   *     the account opens
+   * @param after the pod's capital after the rebalance, quote currency; NaN without a rebalance
    * @param marks closes by symbol
    */
   void endDay(double before, double after, Map<String, Double> marks) {
@@ -63,7 +63,7 @@ final class PodReplay {
         positions.keySet().stream().mapToDouble(s -> mark(s, marks)).toArray());
   }
 
-  /** What the pod's fills say it should have now, quote currency. */
+  /** The pod's capital computed from its fills, quote currency. */
   double capital(Map<String, Double> marks) {
     return account.equity(pnl(marks));
   }
@@ -72,12 +72,12 @@ final class PodReplay {
     return marks.getOrDefault(symbol, Double.NaN);
   }
 
-  /** Growth of 1 on the pod's own capital, rebalances left out; 0 once all of it was lost. */
+  /** Growth of 1 on the pod's own capital, rebalances left out; 0 once all capital was lost. */
   double index() {
     return index;
   }
 
-  /** The symbols that the pod has traded, each with what it came to. */
+  /** Profit, fees and fills of each symbol that the pod has traded. */
   SortedMap<String, Attribution.Part> bySymbol(Map<String, Double> marks) {
     SortedMap<String, Attribution.Part> parts = new TreeMap<>();
     positions.forEach(

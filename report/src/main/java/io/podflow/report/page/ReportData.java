@@ -17,7 +17,7 @@ import io.podflow.report.history.SelectorTimeline;
 import io.podflow.report.ledger.Attribution;
 import java.util.List;
 
-/** Everything the page shows, as it goes into the page. */
+/** All data of the page, written into the page as JSON. */
 record ReportData(
     RunSummary summary,
     boolean synthetic,

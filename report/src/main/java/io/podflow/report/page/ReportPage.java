@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code report.html}: one file that needs nothing but a browser. */
+/** {@code report.html}: one HTML file without external resources. */
 public final class ReportPage {
 
   private static final String CHARTS =
       "/META-INF/resources/webjars/echarts/5.3.1/dist/echarts.min.js";
 
-  /** In this order, before those of the sections. */
+  /** Scripts in the order of the page, before the scripts of the sections. */
   private static final List<String> SCRIPTS =
       List.of("words.js", "tables.js", "charts.js", "selector.js");
 
@@ -61,7 +61,7 @@ public final class ReportPage {
     return script.toString();
   }
 
-  /** In one pass, so that text of the run which looks like a slot stays text. */
+  /** Fills all slots in one pass, so that text of the run that looks like a slot stays text. */
   private static void fill(String template, Map<String, String> parts, Writer page)
       throws IOException {
     Matcher slot = SLOT.matcher(template);
@@ -74,7 +74,7 @@ public final class ReportPage {
     page.write(template, written, template.length() - written);
   }
 
-  /** JSON that cannot end the element it stands in, whatever a message says. */
+  /** The data as JSON without {@code <}, so that no message can end the script element. */
   private static String json(ReportData data) throws JsonProcessingException {
     return RunJson.MAPPER.writeValueAsString(data).replace("<", "\\u003c");
   }

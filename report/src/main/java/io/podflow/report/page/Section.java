@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 
 /**
- * A part of the page that is there only when the run has something for it. Each has markup and a
- * script of its own among the resources.
+ * An optional section of the page, present only when the run has data for it. Each section has a
+ * markup file and a script among the resources.
  */
 enum Section {
   LIFECYCLE(data -> !data.lifecycle().stays().isEmpty()),

@@ -6,23 +6,23 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Numbers as people read them, the same in every country; a dash where there is none. */
+/** Numbers as text for people, independent of the locale; a dash for NaN and infinite numbers. */
 public final class Figures {
 
   private static final String UNDEFINED = "-";
 
-  /** More digits than anybody reads; what has an exponent stays as it is. */
+  /** A number with five or more decimals; a number with an exponent does not match. */
   private static final Pattern LONG_NUMBER = Pattern.compile("\\b\\d+\\.\\d{5,}+(?![\\dE])");
 
   private Figures() {}
 
-  /** A change: {@code +12.34 %}. */
+  /** A fraction as a signed percentage, for a change: {@code +12.34 %}. */
   public static String percent(double fraction) {
     boolean shown = !(Math.abs(fraction) < 0.00005);
     return shown ? or(fraction, "%+,.2f %%", fraction * 100) : "0.00 %";
   }
 
-  /** A part or a size: {@code 12.34 %}. */
+  /** A fraction as a percentage without a plus sign, for a part or a size: {@code 12.34 %}. */
   public static String share(double fraction) {
     return or(fraction, "%,.2f %%", fraction * 100);
   }
@@ -39,12 +39,14 @@ public final class Figures {
     return or(value, "%,.2f", value);
   }
 
-  /** To the minute, UTC. */
+  /** A time to the minute, UTC. */
   public static String time(long epochMillis) {
     return Instant.ofEpochMilli(epochMillis).toString().substring(0, 16).replace('T', ' ') + " UTC";
   }
 
-  /** A text whose numbers have four digits after the point, or four that count when below 1. */
+  /**
+   * The text with long decimals rounded: to four decimals, or to four significant digits below 1.
+   */
   public static String shortened(String text) {
     return LONG_NUMBER.matcher(text).replaceAll(found -> shortened(new BigDecimal(found.group())));
   }

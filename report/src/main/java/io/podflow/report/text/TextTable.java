@@ -3,7 +3,10 @@ package io.podflow.report.text;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A table of text with aligned columns: the first ones to the left, numbers to the right. */
+/**
+ * A table of text with aligned columns: the first {@code leftColumns} columns to the left, the
+ * others to the right.
+ */
 public final class TextTable {
 
   private static final String GAP = "  ";
@@ -55,7 +58,7 @@ public final class TextTable {
     text.append(line.toString().stripTrailing()).append('\n');
   }
 
-  /** A cell that is read from right to left must not turn those beside it around. */
+  /** Isolates a cell with right-to-left text, which would otherwise reverse the cells beside it. */
   private static String apart(String cell) {
     boolean turns =
         cell.codePoints()

@@ -4,12 +4,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many columns of a terminal a text takes. A character of Chinese, Japanese or Korean and an
- * emoji take two; what is put onto the character before it takes none.
+ * The width of a text in columns of a terminal. A Chinese, Japanese or Korean character and an
+ * emoji take two columns; a combining mark takes none.
  */
 public final class TextWidth {
 
-  /** What a reader sees as one character, however many code points it is made of. */
+  /** A grapheme: what a reader sees as one character, of one or more code points. */
   private static final Pattern SEEN_AS_ONE = Pattern.compile("\\X");
 
   private static final int[][] WIDE = {
@@ -76,7 +76,7 @@ public final class TextWidth {
 
   private TextWidth() {}
 
-  /** Columns of the whole text. */
+  /** Width of the whole text in columns. */
   public static int of(String text) {
     int width = 0;
     Matcher seen = SEEN_AS_ONE.matcher(text);
@@ -86,7 +86,7 @@ public final class TextWidth {
     return width;
   }
 
-  /** The text with blanks behind it, so that it takes at least {@code width} columns. */
+  /** The text padded with blanks on the right to at least {@code width} columns. */
   public static String padded(String text, int width) {
     return text + " ".repeat(Math.max(0, width - of(text)));
   }

@@ -1,8 +1,8 @@
 /**
- * Numbers, columns and widths of characters for a terminal with characters of one width.
+ * Formats numbers and aligns columns for a terminal with a fixed-width font.
  *
  * <p>Open {@link io.podflow.report.text.TextTable} first. {@link io.podflow.report.text.Figures}
- * has the words for amounts, percentages and dates. Not here: what a summary says.
+ * formats amounts, percentages and times. Not here: the contents of a summary.
  */
 @NullMarked
 package io.podflow.report.text;
