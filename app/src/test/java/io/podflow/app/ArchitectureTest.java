@@ -24,6 +24,7 @@ class ArchitectureTest {
   private static final List<String> DOMAIN =
       List.of(
           "journal",
+          "health",
           "market",
           "indicator",
           "position",

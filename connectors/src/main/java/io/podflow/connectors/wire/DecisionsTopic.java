@@ -27,7 +27,6 @@ public final class DecisionsTopic extends JsonTopic<DecisionMessage> {
     RunTable table = in.choice("table", TABLES, RunTable::label);
     KeyReader columns = in.object("row");
     Record row = table.codec().read(new WireCells.In(columns));
-    columns.end();
     return new DecisionMessage(table, row);
   }
 }

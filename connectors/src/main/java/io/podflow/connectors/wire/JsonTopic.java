@@ -4,7 +4,7 @@ import io.podflow.domain.execution.Side;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** The format of all topics: one JSON object with a version and without unknown keys. */
+/** The format of all topics: one JSON object with a version; unknown keys are ignored and told. */
 abstract class JsonTopic<T> implements WireTopic<T> {
 
   static final String VERSION_KEY = "v";
@@ -35,8 +35,7 @@ abstract class JsonTopic<T> implements WireTopic<T> {
       KeyReader in = new KeyReader(JsonPayload.parse(payload, limits.maxBytes()), "");
       in.whole(VERSION_KEY, VERSION, VERSION);
       T message = read(in, limits.latest(now));
-      in.end();
-      return new Decoded.Message<>(message);
+      return new Decoded.Message<>(message, in.unknown());
     } catch (PayloadRefusal refusal) {
       return new Decoded.Refused<>(refusal.reason());
     }

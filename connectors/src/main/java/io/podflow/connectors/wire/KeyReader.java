@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
  */
 final class KeyReader {
 
+  /** Unknown keys of one message that are told. */
+  static final int MOST_UNKNOWN = 5;
+
   private final ObjectNode object;
   private final String path;
   private final Set<String> asked = new HashSet<>();
+  private final List<KeyReader> children = new ArrayList<>();
 
   /** {@code path} is the prefix of the keys in messages: empty or such as {@code row.}. */
   KeyReader(ObjectNode object, String path) {
@@ -141,10 +145,22 @@ final class KeyReader {
     return time;
   }
 
+  /** As {@link #time}; -1 for an absent key. */
+  long timeIfKnown(String key) {
+    asked.add(key);
+    return object.has(key) ? time(key) : -1;
+  }
+
+  /** As {@link #large}; -1 for an absent key. */
+  long largeIfKnown(String key) {
+    asked.add(key);
+    return object.has(key) ? large(key) : -1;
+  }
+
   KeyReader object(String key) {
     JsonNode value = required(key);
     if (value instanceof ObjectNode child) {
-      return new KeyReader(child, path + key + ".");
+      return child(child, key);
     }
     throw broken(key, value, "an object");
   }
@@ -158,9 +174,15 @@ final class KeyReader {
       if (!(element instanceof ObjectNode child)) {
         throw broken(name, element, "an object");
       }
-      elements.add(new KeyReader(child, path + name + "."));
+      elements.add(child(child, name));
     }
     return elements;
+  }
+
+  private KeyReader child(ObjectNode object, String name) {
+    KeyReader child = new KeyReader(object, path + name + ".");
+    children.add(child);
+    return child;
   }
 
   /** A list of names, each once. */
@@ -183,14 +205,20 @@ final class KeyReader {
         && text.codePoints().noneMatch(Character::isISOControl);
   }
 
-  /** Must be called after all known keys are read; refuses an unknown key. */
-  void end() {
+  /**
+   * The keys that nobody has asked for, with their paths, at most {@value #MOST_UNKNOWN}. To be
+   * called after all known keys are read.
+   */
+  List<String> unknown() {
+    List<String> unknown = new ArrayList<>();
     for (Iterator<String> keys = object.fieldNames(); keys.hasNext(); ) {
       String key = keys.next();
-      if (!asked.contains(key)) {
-        throw new PayloadRefusal("unknown key " + path + WireText.quoted(key));
+      if (!asked.contains(key) && unknown.size() < MOST_UNKNOWN) {
+        unknown.add(path + WireText.quoted(key));
       }
     }
+    children.forEach(child -> unknown.addAll(child.unknown()));
+    return unknown.subList(0, Math.min(unknown.size(), MOST_UNKNOWN));
   }
 
   /** Refuses the key unless {@code holds}, for rules that only a topic knows. */

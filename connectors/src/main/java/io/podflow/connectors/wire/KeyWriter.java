@@ -42,6 +42,16 @@ final class KeyWriter {
     return text(key, WireTimes.text(epochMillis));
   }
 
+  /** A time, or no key for -1. */
+  KeyWriter timeIfKnown(String key, long epochMillis) {
+    return epochMillis == -1 ? this : time(key, epochMillis);
+  }
+
+  /** A whole number, or no key for -1. */
+  KeyWriter wholeIfKnown(String key, long value) {
+    return value == -1 ? this : whole(key, value);
+  }
+
   /**
    * A number that must be finite.
    *

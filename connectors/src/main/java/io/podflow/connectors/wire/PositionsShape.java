@@ -49,7 +49,6 @@ final class PositionsShape {
         "average_price",
         quantity == 0 ? "at least 0" : "more than 0");
     double realizedPnl = in.optionalNumber("realized_pnl");
-    in.end();
     return new PositionReport(symbol, quantity, averagePrice, realizedPnl);
   }
 }

@@ -21,6 +21,11 @@ import io.podflow.domain.journal.PodFillRow;
 import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.Severity;
+import io.podflow.domain.health.AliveRecord;
+import io.podflow.domain.health.HealthKind;
+import io.podflow.domain.health.HealthMessage;
+import io.podflow.domain.health.HealthRecord;
+import io.podflow.domain.health.OwnerRecord;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import java.nio.charset.StandardCharsets;
@@ -42,6 +47,7 @@ final class Examples {
   static final ConfigTopic CONFIG = new ConfigTopic(LIMITS);
   static final DecisionsTopic DECISIONS = new DecisionsTopic(LIMITS);
   static final DeadLetterTopic DEAD_LETTER = new DeadLetterTopic(LIMITS);
+  static final HealthTopic HEALTH = new HealthTopic(LIMITS);
 
   private Examples() {}
 
@@ -65,7 +71,8 @@ final class Examples {
         new Group<>(EXCHANGE, reports()),
         new Group<>(CONFIG, List.of(new ConfigMessage("v-2", TIME, "pods:\n  - pod_id: \"α\"\n"))),
         new Group<>(DECISIONS, decisions()),
-        new Group<>(DEAD_LETTER, List.of(letter())));
+        new Group<>(DEAD_LETTER, List.of(letter())),
+        new Group<>(HEALTH, health()));
   }
 
   /** The topic of this name. */
@@ -133,6 +140,25 @@ final class Examples {
   private static DeadLetter letter() {
     byte[] payload = "{\"v\":1,\"type\":\"bar\"".getBytes(StandardCharsets.UTF_8);
     return DeadLetter.of("bars", 3, 1_234, TIME, "not JSON: ends", payload);
+  }
+
+  private static List<HealthMessage> health() {
+    return List.of(
+        new HealthRecord(
+            TIME,
+            "bars",
+            HealthKind.REFUSED_ROW,
+            Severity.WARNING,
+            "main.bars",
+            TIME - 60_000,
+            TIME - 1,
+            17,
+            "close is -1.0 (expected: more than 0)",
+            HealthKind.REFUSED_ROW.nextStep(),
+            false),
+        new AliveRecord(TIME, "closes", "host-1", "bars of ETH/USDT", TIME, 12, TIME - 5_000),
+        new AliveRecord(TIME, "exchange", "", "", -1, -1, -1),
+        new OwnerRecord(TIME, "job", "main", "a1b2c3", 1_704_153_600_000L, "host-1"));
   }
 
   private static List<DecisionMessage> decisions() {

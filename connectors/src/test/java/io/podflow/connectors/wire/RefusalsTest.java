@@ -3,6 +3,7 @@ package io.podflow.connectors.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -55,7 +56,7 @@ class RefusalsTest {
           bars|bar|symbol|"\\ud800"|symbol is "?" (expected: a text without halves of characters)
           bars|bar|timeframe|"1H"|timeframe is "1H" (expected: one of 1m, 5m, 15m, 30m, 1h, 2h, 3h, 4h, 6h, 12H, 1D)
           bars|bar|open_time|"2024-01-01T22:30:00Z"|open_time is "2024-01-01T22:30:00Z" (expected: the open of a 1h bar)
-          bars|bar|open_time|"2024-01-02T00:00:00Z"|open_time is "2024-01-02T00:00:00Z" (expected: the open of a 1h bar that closes by 2024-01-02T00:01:01Z)
+          bars|bar|open_time|"2024-01-03T00:00:00Z"|open_time is "2024-01-03T00:00:00Z" (expected: the open of a 1h bar that closes by 2024-01-03T00:00:01Z)
           bars|bar|open_time|"1999-12-31T23:00:00Z"|open_time is "1999-12-31T23:00:00Z" (expected: not before 2000)
           bars|bar|open_time|"2024-02-30T00:00:00Z"|open_time is "2024-02-30T00:00:00Z" (expected: a time like 2024-01-02T00:00:00Z)
           bars|bar|open_time|"2024-01-01T24:00:00Z"|open_time is "2024-01-01T24:00:00Z" (expected: a time like 2024-01-02T00:00:00Z)
@@ -79,9 +80,8 @@ class RefusalsTest {
           bars|bar|low|42101|high 42100.0 is below low 42101.0
           bars|bar|low|42010|open 42000.5 is below low 42010.0
           bars|bar|volume|-5|volume -5.0 is below 0
-          bars|bar|volume|5,"x":1|unknown key "x"
           bars|bar|volume|5,"volume":5|not JSON: Duplicate field 'volume' at column 173
-          bars|heartbeat|time|"2024-01-02T00:01:01.001Z"|time is "2024-01-02T00:01:01.001Z" (expected: not after 2024-01-02T00:01:01Z)
+          bars|heartbeat|time|"2024-01-03T00:00:01.001Z"|time is "2024-01-03T00:00:01.001Z" (expected: not after 2024-01-03T00:00:01Z)
           orders|o-1|order_id|" "|order_id is " " (expected: not empty)
           orders|o-1|side|"HOLD"|side is "HOLD" (expected: one of BUY, SELL)
           orders|o-1|side|"buy"|side is "buy" (expected: one of BUY, SELL)
@@ -90,7 +90,6 @@ class RefusalsTest {
           orders|o-1|quantity|1e-999|quantity is 0.0 (expected: more than 0)
           orders|o-1|reference_price|0.0|reference_price is 0.0 (expected: more than 0)
           orders|o-1|reduce_only|0|reduce_only is 0 (expected: true or false)
-          orders|cancel|symbol|"ETH/USDT","quantity":1|unknown key "quantity"
           orders|"close"|time|"1970-01-01T00:00:00Z"|time is "1970-01-01T00:00:00Z" (expected: not before 2000)
           exchange|f-1|price|0|price is 0 (expected: more than 0)
           exchange|f-1|fee|1e400|fee is Infinity (expected: a finite number)
@@ -98,28 +97,26 @@ class RefusalsTest {
           exchange|f-1|sequence|-1|sequence is -1 (expected: a whole number from 0 to 9223372036854775807)
           exchange|f-1|sequence|1.5|sequence is 1.5 (expected: a whole number from 0 to 9223372036854775807)
           exchange|f-1|sequence|9223372036854775808|sequence is 9223372036854775808 (expected: a whole number from 0 to 9223372036854775807)
-          exchange|f-1|time|"2024-01-02T00:01:02Z"|time is "2024-01-02T00:01:02Z" (expected: not after 2024-01-02T00:01:01Z)
+          exchange|f-1|time|"2024-01-03T00:00:02Z"|time is "2024-01-03T00:00:02Z" (expected: not after 2024-01-03T00:00:01Z)
           exchange|rejected|reason|null|reason is null (expected: a text)
           exchange|heartbeat|takes_orders|"true"|takes_orders is "true" (expected: true or false)
           exchange|open_orders|symbol|"ETH/USDT"|positions[1].symbol is "ETH/USDT" (expected: each symbol once)
           exchange|open_orders|average_price|0|positions[0].average_price is 0 (expected: more than 0)
           exchange|open_orders|realized_pnl|"1"|positions[0].realized_pnl is "1" (expected: a finite number)
-          exchange|open_orders|realized_pnl|1,"x":1|unknown key positions[0]."x"
           exchange|"positions":[]|positions|[1|positions[0] is 1 (expected: an object)
           exchange|"positions":[]|positions|7,"x":[|positions is 7 (expected: a list)
           bars|"version","version|version|""|version is "" (expected: not empty)
           bars|"version","version|history|-1|history is -1 (expected: a whole number from 0 to 2147483647)
           bars|"version","version|yaml|"  "|yaml is "  " (expected: not empty)
-          bars|history","version|open_time|"2024-01-02T00:00:00Z"|open_time is "2024-01-02T00:00:00Z" (expected: the open of a 1D bar that closes by 2024-01-02T00:01:01Z)
+          bars|history","version|open_time|"2024-01-03T00:00:00Z"|open_time is "2024-01-03T00:00:00Z" (expected: the open of a 1D bar that closes by 2024-01-03T00:00:01Z)
           bars|"funding"|symbol|"DOGE/USDT"|symbol is "DOGE/USDT" (expected: one that a pod trades)
-          bars|"funding"|time|"2024-01-02T00:01:01.001Z"|time is "2024-01-02T00:01:01.001Z" (expected: not after 2024-01-02T00:01:01Z)
+          bars|"funding"|time|"2024-01-03T00:00:01.001Z"|time is "2024-01-03T00:00:01.001Z" (expected: not after 2024-01-03T00:00:01Z)
           bars|"funding"|time|"1999-12-31T23:00:00Z"|time is "1999-12-31T23:00:00Z" (expected: not before 2000)
           bars|"funding"|rate|1|rate is 1 (expected: a fraction between -1 and 1)
           bars|"funding"|rate|-1.0|rate is -1.0 (expected: a fraction between -1 and 1)
           bars|"funding"|rate|null|rate is null (expected: a finite number)
           bars|"funding"|rate|1e999|rate is Infinity (expected: a finite number)
           bars|"funding"|rate|"0.1"|rate is "0.1" (expected: a finite number)
-          bars|"funding"|rate|0.1,"volume":1|unknown key "volume"
           config|config|version|7|version is 7 (expected: a text)
           config|config|yaml|" \\n"|yaml is " \\n" (expected: not empty)
           decisions|RE_ENTRY|table|"asset"|table is "asset" (expected: one of assets, pods, allocations, targets, orders, fills, pod_fills, positions, equity, events, monitors, models, unsent, benchmarks)
@@ -127,7 +124,6 @@ class RefusalsTest {
           decisions|RE_ENTRY|row|7,"x":{"y":7|row is 7 (expected: an object)
           decisions|RE_ENTRY|close|"1"|row.close is "1" (expected: a finite number)
           decisions|RE_ENTRY|cooldown|1.5|row.cooldown is 1.5 (expected: a whole number from -2147483648 to 2147483647)
-          decisions|RE_ENTRY|target|1,"x":1|unknown key row."x"
           decisions|calendar|applied|true|row.applied is true (expected: a whole number from 0 to 1)
           decisions|selector|kind|"other"|row.kind is "other" (expected: one of selector, lifecycle, rebalance, risk, order, data, config, orphan, idle, ruin, unsent)
           dead-letter|dead_letter|offset|-1|offset is -1 (expected: a whole number from 0 to 9223372036854775807)
@@ -137,6 +133,43 @@ class RefusalsTest {
       String topic, String example, String key, String value, String reason) {
     String json = with(Examples.json(topic, example), key, value);
     assertThat(reason(Examples.topic(topic), json)).isEqualTo(reason);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          bars|bar|volume|5,"x":1|"x"
+          orders|cancel|symbol|"ETH/USDT","quantity":1|"quantity"
+          exchange|open_orders|realized_pnl|1,"x":1|positions[0]."x"
+          bars|"funding"|rate|0.1,"volume":1|"volume"
+          decisions|RE_ENTRY|target|1,"x":1|row."x"
+          """)
+  @Tag("LV3")
+  void ignoresAndNamesAKeyThatItDoesNotKnow(
+      String topic, String example, String key, String value, String unknown) {
+    String json = with(Examples.json(topic, example), key, value);
+    assertThat(
+            Examples.topic(topic).decode(json.getBytes(StandardCharsets.UTF_8), Examples.NOW))
+        .isInstanceOfSatisfying(
+            Decoded.Message.class,
+            message -> assertThat(message.unknownKeys()).isEqualTo(List.of(unknown)));
+  }
+
+  @Test
+  @Tag("LV3")
+  void namesAFewUnknownKeysAtMost() {
+    String json = Examples.json("bars", "heartbeat");
+    StringBuilder more = new StringBuilder();
+    for (int i = 0; i < 9; i++) {
+      more.append(",\"x").append(i).append("\":1");
+    }
+    String payload = json.substring(0, json.length() - 1) + more + "}";
+    assertThat(Examples.BARS.decode(payload.getBytes(StandardCharsets.UTF_8), Examples.NOW))
+        .isInstanceOfSatisfying(
+            Decoded.Message.class, message -> assertThat(message.unknownKeys()).hasSize(5));
   }
 
   @ParameterizedTest

@@ -8,6 +8,11 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionReport;
 import io.podflow.domain.execution.PositionSnapshot;
+import io.podflow.domain.health.AliveRecord;
+import io.podflow.domain.health.HealthKind;
+import io.podflow.domain.health.HealthRecord;
+import io.podflow.domain.health.OwnerRecord;
+import io.podflow.domain.journal.Severity;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
@@ -154,6 +159,40 @@ class RoundTripProperties {
             values.time(),
             values.text(),
             payload));
+  }
+
+  @Property
+  @Tag("LV2")
+  void health(@ForAll long seed) {
+    Values values = new Values(seed);
+    holds(
+        Examples.HEALTH,
+        new HealthRecord(
+            values.time(),
+            values.id(),
+            values.of(HealthKind.values()),
+            values.of(Severity.values()),
+            values.text(),
+            values.time(),
+            values.time(),
+            values.large(),
+            "because",
+            values.text(),
+            values.flag()));
+    holds(
+        Examples.HEALTH,
+        new AliveRecord(
+            values.time(),
+            values.id(),
+            values.text(),
+            "bars",
+            values.flag() ? -1 : values.time(),
+            values.flag() ? -1 : values.large(),
+            values.flag() ? -1 : values.time()));
+    holds(
+        Examples.HEALTH,
+        new OwnerRecord(
+            values.time(), values.id(), values.id(), values.id(), values.large(), values.text()));
   }
 
   @Provide

@@ -5,6 +5,7 @@ import io.podflow.connectors.wire.ConfigTopic;
 import io.podflow.connectors.wire.DeadLetterTopic;
 import io.podflow.connectors.wire.DecisionsTopic;
 import io.podflow.connectors.wire.ExchangeTopic;
+import io.podflow.connectors.wire.HealthTopic;
 import io.podflow.connectors.wire.OrdersTopic;
 import io.podflow.connectors.wire.WireLimits;
 import io.podflow.domain.layout.PortfolioLayout;
@@ -17,7 +18,8 @@ public record LiveCodecs(
     ExchangeTopic exchange,
     ConfigTopic config,
     DecisionsTopic decisions,
-    DeadLetterTopic deadLetters) {
+    DeadLetterTopic deadLetters,
+    HealthTopic health) {
 
   public static LiveCodecs of(PortfolioLayout layout) {
     return new LiveCodecs(
@@ -26,6 +28,7 @@ public record LiveCodecs(
         new ExchangeTopic(WireLimits.DEFAULT),
         new ConfigTopic(WireLimits.DEFAULT),
         new DecisionsTopic(WireLimits.DEFAULT),
-        new DeadLetterTopic(WireLimits.DEFAULT));
+        new DeadLetterTopic(WireLimits.DEFAULT),
+        new HealthTopic(WireLimits.DEFAULT));
   }
 }

@@ -21,12 +21,20 @@ final class TopicSettings {
   private static final Map<String, String> KEEPS =
       Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
+  /** Records of health are of no use after seven days (decision LV2). */
+  private static final Map<String, String> FORGETS =
+      Map.of("cleanup.policy", "delete", "retention.ms", "604800000");
+
   private TopicSettings() {}
 
-  /** A topic with one partition, whose order is what event time is made of. */
-  static NewTopic create(String topic, int brokers) {
+  /**
+   * A topic with one partition, whose order is what event time is made of.
+   *
+   * @param kept whether nothing is to be removed from it
+   */
+  static NewTopic create(String topic, boolean kept, int brokers) {
     int copies = Math.min(COPIES, brokers);
-    Map<String, String> settings = new TreeMap<>(KEEPS);
+    Map<String, String> settings = new TreeMap<>(kept ? KEEPS : FORGETS);
     if (copies == COPIES) {
       settings.put("min.insync.replicas", "2");
     }

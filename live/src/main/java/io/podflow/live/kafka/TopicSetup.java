@@ -82,20 +82,25 @@ public final class TopicSetup {
         kafka,
         admin -> {
           List<String> there = topics.all().stream().filter(names(admin)::contains).toList();
-          make(admin, topics.all().stream().filter(topic -> !there.contains(topic)).toList());
+          make(
+              admin,
+              topics,
+              topics.all().stream().filter(topic -> !there.contains(topic)).toList());
           awaitLeaders(admin, topics);
           return judged(admin, topics, there, kafka.servers());
         });
   }
 
-  private static void make(Admin admin, List<String> missing)
+  private static void make(Admin admin, Topics topics, List<String> missing)
       throws ExecutionException, InterruptedException, TimeoutException {
     if (missing.isEmpty()) {
       return;
     }
     int brokers = admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS).size();
     List<NewTopic> made =
-        missing.stream().map(topic -> TopicSettings.create(topic, brokers)).toList();
+        missing.stream()
+            .map(topic -> TopicSettings.create(topic, !topic.equals(topics.health()), brokers))
+            .toList();
     try {
       admin.createTopics(made).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException e) {

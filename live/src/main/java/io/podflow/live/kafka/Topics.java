@@ -34,6 +34,10 @@ public record Topics(String prefix) implements Serializable {
     return prefix + ".dead-letter";
   }
 
+  public String health() {
+    return prefix + ".health";
+  }
+
   /** Those whose records a job or an exchange side reads again when it is restarted. */
   List<String> neededAgain() {
     return List.of(bars(), orders(), exchange(), config());
@@ -41,6 +45,7 @@ public record Topics(String prefix) implements Serializable {
 
   /** All of them, each with one partition: their order is what event time is made of. */
   public List<String> all() {
-    return List.of(bars(), orders(), exchange(), config(), decisions(), deadLetters());
+    return List.of(
+        bars(), orders(), exchange(), config(), decisions(), deadLetters(), health());
   }
 }
