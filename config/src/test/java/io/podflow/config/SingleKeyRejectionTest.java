@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.config.violation.Violation;
+import io.podflow.domain.settings.LiveSettings;
+import io.podflow.domain.settings.Replication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -140,6 +142,36 @@ class SingleKeyRejectionTest {
         .containsExactly(
             "test.yaml:6: orchestrator.live.order_timeout: 60"
                 + " (must be a duration such as 500 ms, 30 s, 5 m or 2 h)");
+  }
+
+  @Test
+  @Tag("LV8")
+  void replicationIsANumberOfBrokersOrAuto() {
+    String rule = " (must be a whole number in [1, 32767] or auto)";
+
+    assertThat(messages(orchestrator("live: {replication: 0}")))
+        .containsExactly("test.yaml:6: orchestrator.live.replication: 0" + rule);
+    assertThat(messages(orchestrator("live: {replication: 32768}"))).hasSize(1);
+    assertThat(messages(orchestrator("live: {replication: 1.0}"))).hasSize(1);
+    assertThat(messages(orchestrator("live: {replication: all}")))
+        .containsExactly("test.yaml:6: orchestrator.live.replication: \"all\"" + rule);
+    assertThat(live("replication: 1").replication()).isEqualTo(new Replication.Copies(1));
+    assertThat(live("replication: auto")).isEqualTo(live(""));
+  }
+
+  @Test
+  @Tag("LV9")
+  void anAddressHasNoBlanksAndIsNoNumber() {
+    assertThat(messages(orchestrator("live: {bind: a b}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.live.bind: \"a b\""
+                + " (must be a text that is a host name or an IP address)");
+    assertThat(messages(orchestrator("live: {bind: \"\"}"))).hasSize(1);
+    assertThat(live("").bind()).isEqualTo("127.0.0.1");
+  }
+
+  private static LiveSettings live(String key) {
+    return parse(orchestrator("live: {" + key + "}")).orThrow().orchestrator().live();
   }
 
   @Test

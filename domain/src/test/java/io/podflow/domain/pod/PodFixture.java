@@ -23,6 +23,7 @@ import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
+import io.podflow.domain.settings.Replication;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.SelectorSettings;
@@ -230,7 +231,11 @@ final class PodFixture {
             Duration.ofSeconds(60),
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
-            null),
+            null,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
+            Replication.Auto.AUTO,
+            LiveSettings.LOOPBACK),
         List.of(pod),
         0.01,
         SlippageSettings.NONE,
