@@ -266,6 +266,20 @@ class SingleKeyRejectionTest {
   }
 
   @Test
+  @Tag("LV11")
+  void refusesAliasesThatStandForMoreThanMemoryHolds() {
+    StringBuilder bomb = new StringBuilder("x0: &x0 [1, 1, 1]\n");
+    for (int i = 1; i <= 16; i++) {
+      String before = "*x" + (i - 1);
+      bomb.append("x%d: &x%d [%s, %s, %s]\n".formatted(i, i, before, before, before));
+    }
+
+    assertThat(messages(ONE_POD + bomb))
+        .containsExactly(
+            "test.yaml:1: (must have at most 200000 values, those of aliases counted)");
+  }
+
+  @Test
   void reportsEveryFaultAtOnceInTheOrderOfLines() {
     String text =
         pod("max_fraction: 2", "timeframe: 9D", "asset_selector: {ramp_steps: 0, enabled: 1}")

@@ -82,7 +82,7 @@ final class ApplyCommand implements Callable<Integer> {
         Configurations.accepted(ConfigReader.toRun(catalogue).read(config), spec);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
-    kafka.prepareTopics(access, spec.commandLine().getErr());
+    kafka.prepareTopics(access, next, spec.commandLine().getErr());
     VersionClient client =
         new VersionClient(access, topics, LiveCodecs.of(PortfolioLayout.of(next.orchestrator())));
     List<ConfigMessage> known = client.accepted();
@@ -110,11 +110,12 @@ final class ApplyCommand implements Callable<Integer> {
       return ExitCode.OK;
     }
     String id = VersionIds.now();
+    String yaml = VersionSize.within(id, VersionText.of(next));
     PortfolioLayout layout = PortfolioLayout.of(next.orchestrator());
     NewPairs pairs = new NewPairs(before.orchestrator(), layout);
     VersionHistory history = VersionHistory.of(pairs, next, layout, access, topics);
     history.tell(console);
-    long sent = client.send(id, effective, VersionText.of(next), history.bars(), layout.universe());
+    long sent = client.send(id, effective, yaml, history.bars(), layout.universe());
     history.tellMissed(sent, console);
     return told(id, client.await(id, Duration.ofSeconds(seconds)), console);
   }

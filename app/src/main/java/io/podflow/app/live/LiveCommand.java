@@ -125,7 +125,7 @@ public final class LiveCommand implements Callable<Integer> {
     RunScope scope = RunScope.live(settings).with(trading);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
-    kafka.prepareTopics(access, spec.commandLine().getErr());
+    kafka.prepareTopics(access, settings, spec.commandLine().getErr());
     LiveJob job = job(scope, settings, access, topics);
     LiveRun run = new LiveRun(job, options, parallelism);
     PrintWriter console = spec.commandLine().getOut();
@@ -175,7 +175,8 @@ public final class LiveCommand implements Callable<Integer> {
 
   /** The id is used only when the job's state does not have this configuration yet. */
   private static ConfigVersion version(PodflowSettings settings) {
-    return ConfigVersion.first("start-" + VersionIds.now(), VersionText.of(settings));
+    String id = "start-" + VersionIds.now();
+    return ConfigVersion.first(id, VersionSize.within(id, VersionText.of(settings)));
   }
 
   private static void print(PrintWriter console, String line) {

@@ -124,7 +124,7 @@ public final class PaperExchangeCommand implements Callable<Integer> {
     RunScope scope = RunScope.live(settings);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
-    kafka.prepareTopics(access, spec.commandLine().getErr());
+    kafka.prepareTopics(access, settings, spec.commandLine().getErr());
     PaperExchange exchange =
         new PaperExchange(
             scope.layout().universe(),

@@ -22,6 +22,16 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
   }
 
   @Override
+  int largest(int others) {
+    return Math.max(others, WireLimits.LARGEST_VERSION);
+  }
+
+  @Override
+  int largest(MarketMessage message, int others) {
+    return message.kind() == MarketMessage.Kind.VERSION ? largest(others) : others;
+  }
+
+  @Override
   KeyWriter write(MarketMessage message) {
     KeyWriter out = KeyWriter.message(label(message.kind()));
     return switch (message.kind()) {

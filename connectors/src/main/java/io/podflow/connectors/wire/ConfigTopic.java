@@ -10,6 +10,11 @@ public final class ConfigTopic extends JsonTopic<ConfigMessage> {
   }
 
   @Override
+  int largest(int others) {
+    return Math.max(others, WireLimits.LARGEST_VERSION);
+  }
+
+  @Override
   KeyWriter write(ConfigMessage message) {
     return KeyWriter.message(TYPE)
         .text("version", message.version())

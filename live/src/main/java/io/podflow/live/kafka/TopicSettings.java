@@ -15,19 +15,22 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 final class TopicSettings {
 
-  /** Copies of a topic, where there are as many brokers. */
-  private static final int COPIES = 3;
+  /** Copies from which on a record has to lie on two brokers before it counts as sent. */
+  private static final int SAFE = 3;
 
   private static final Map<String, String> KEEPS =
       Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
 
   private TopicSettings() {}
 
-  /** A topic with one partition, whose order is what event time is made of. */
-  static NewTopic create(String topic, int brokers) {
-    int copies = Math.min(COPIES, brokers);
+  /**
+   * A topic with one partition, whose order is what event time is made of.
+   *
+   * @param copies brokers that it lies on
+   */
+  static NewTopic create(String topic, int copies) {
     Map<String, String> settings = new TreeMap<>(KEEPS);
-    if (copies == COPIES) {
+    if (copies >= SAFE) {
       settings.put("min.insync.replicas", "2");
     }
     return new NewTopic(topic, 1, (short) copies).configs(settings);
@@ -36,10 +39,10 @@ final class TopicSettings {
   /**
    * Judges the settings that topics have.
    *
-   * @param broker as its clients name it
+   * @param tool options by which Kafka's own tools reach the broker
    * @param settings by name of topic; without those that are not there
    */
-  static TopicFaults judge(Topics topics, String broker, Map<String, Config> settings) {
+  static TopicFaults judge(Topics topics, String tool, Map<String, Config> settings) {
     List<String> refused = new ArrayList<>();
     List<String> warned = new ArrayList<>();
     settings.forEach(
@@ -49,9 +52,9 @@ final class TopicSettings {
             return;
           }
           if (topics.neededAgain().contains(topic)) {
-            refused.add(sentence(topic, wrong, broker, "what a restart reads again"));
+            refused.add(sentence(topic, wrong, tool, "what a restart reads again"));
           } else if (topic.equals(topics.decisions())) {
-            warned.add(sentence(topic, wrong, broker, "decisions that nobody has recorded yet"));
+            warned.add(sentence(topic, wrong, tool, "decisions that nobody has recorded yet"));
           }
         });
     return new TopicFaults(refused, warned);
@@ -71,7 +74,7 @@ final class TopicSettings {
   }
 
   private static String sentence(
-      String topic, Map<String, String> wrong, String broker, String lost) {
+      String topic, Map<String, String> wrong, String tool, String lost) {
     List<String> found = new ArrayList<>();
     List<String> mended = new ArrayList<>();
     wrong.forEach(
@@ -84,8 +87,8 @@ final class TopicSettings {
         + String.join(", ", found)
         + ": the broker would remove "
         + lost
-        + "; to mend: kafka-configs.sh --bootstrap-server "
-        + broker
+        + "; to mend: kafka-configs.sh "
+        + tool
         + " --alter --entity-type topics --entity-name "
         + topic
         + " --add-config "
