@@ -118,7 +118,10 @@ public class InProcessLatency {
     bench.start(
         StreamExecutionEnvironment.getExecutionEnvironment(
             LiveOptions.inProcess(
-                LiveOptions.job(parallelism, every), parallelism, Path.of(args[1]))),
+                LiveOptions.job(parallelism, every),
+                parallelism,
+                Path.of(args[1]),
+                settings.orchestrator().live().bind())),
         settings.orchestrator().live().barTimeout());
     long[] nanos = new long[closes];
     for (int i = -warmUp; i < closes; i++) {

@@ -12,8 +12,9 @@ public record JournalSettings(
         UnsentRows unsent,
     @Setting(
             value =
-                "Which rows of decisions are written: changes leaves out those of assets and pods"
-                    + " that say nothing new, targets leaves out how targets came about",
+                "Which rows are written: changes leaves out those of assets in which neither target"
+                    + " nor machine has moved, targets all of assets, pods, allocations and"
+                    + " monitors",
             def = "all")
         DecisionRows decisions)
     implements Serializable {

@@ -11,6 +11,7 @@ import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
+import io.podflow.domain.settings.DecisionRows;
 import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
@@ -50,6 +51,7 @@ final class PodFixture {
   @Nullable Double stopLoss;
   int stopCooldownBars;
   FundingDue funding = FundingDue.NEVER;
+  DecisionRows written = DecisionRows.ALL;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -152,7 +154,7 @@ final class PodFixture {
   }
 
   private PodStep step() {
-    PodStep ready = step == null ? new PodStep(layout(), 0, funding) : step;
+    PodStep ready = step == null ? new PodStep(layout(), 0, funding, written) : step;
     step = ready;
     return ready;
   }

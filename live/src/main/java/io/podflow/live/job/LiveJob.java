@@ -80,6 +80,11 @@ public final class LiveJob {
     return "podflow live " + scope.layout().settings().portfolioId() + " on " + topics.prefix();
   }
 
+  /** The address that it listens on where it brings its own cluster. */
+  String bind() {
+    return scope.layout().settings().live().bind();
+  }
+
   /** Builds the whole graph in {@code env}; not started. */
   public StreamExecutionEnvironment assemble(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<FeedItem> feed =

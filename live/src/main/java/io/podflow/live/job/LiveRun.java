@@ -57,11 +57,13 @@ public final class LiveRun {
    * @param state folder of checkpoints and savepoints of a job in this process
    */
   public void here(Path state) throws Exception {
-    Configuration here =
-        isInProcess()
-            ? LiveOptions.inProcess(options, parallelism, state.toAbsolutePath())
-            : options;
+    Configuration here = isInProcess() ? inProcess(state) : options;
     job.assemble(StreamExecutionEnvironment.getExecutionEnvironment(here)).execute(job.name());
+  }
+
+  /** The settings of the job in this process, which listens where {@code live.bind} says. */
+  Configuration inProcess(Path state) {
+    return LiveOptions.inProcess(options, parallelism, state.toAbsolutePath(), job.bind());
   }
 
   /**
