@@ -150,6 +150,15 @@ class ListeningTest {
   }
 
   @Test
+  void theSavepointToolIsOnLoopback() throws Exception {
+    Path savepoint = Path.of("src/test/resources/fixtures/0.1.0-logical-names/savepoint");
+    Set<String> sockets = seen(List.of("state", "inspect", savepoint.toAbsolutePath().toString()));
+
+    assertThat(sockets).as(log()).isNotEmpty();
+    assertThat(ListeningSockets.open(sockets)).isEmpty();
+  }
+
+  @Test
   void aRecordingListensNowhere() throws Exception {
     String to = "--kafka=" + prepared("recorded");
     String out = "--out=" + folder.resolve("live.db");

@@ -79,8 +79,8 @@ class WrittenRowsProperties {
         next++;
         last.put(seat, row);
       } else {
-        String standing = last.get(seat);
-        assertThat(standing).as("left out before any row: " + row).isNotNull();
+        String standing = last.getOrDefault(seat, "");
+        assertThat(standing).as("left out before any row: " + row).isNotEmpty();
         assertThat(RunRows.column(row, RULE)).isEmpty();
         for (int column : STANDING) {
           assertThat(RunRows.column(row, column)).isEqualTo(RunRows.column(standing, column));
