@@ -13,6 +13,7 @@ import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
@@ -96,7 +97,7 @@ final class TradedRun implements AutoCloseable {
     kafka = KafkaAccess.of(parts.broker, null, Map.of());
     TopicSetup.ensure(kafka, this.topics);
     PodflowSettings settings = settings(first);
-    RunScope scope = RunScope.live(settings);
+    RunScope scope = RunScope.live(settings, UtcDays.startOf(settings.backtest().start()));
     codecs = LiveCodecs.of(scope.layout());
     exchange =
         new PaperExchange(
@@ -164,7 +165,8 @@ final class TradedRun implements AutoCloseable {
   }
 
   private static RunScope scope(PodflowSettings settings) {
-    return RunScope.live(settings).with(TradingMode.EXTERNAL);
+    return RunScope.live(settings, UtcDays.startOf(settings.backtest().start()))
+        .with(TradingMode.EXTERNAL);
   }
 
   private void submit(LiveJob live, int parallelism, @Nullable String resumed) throws Exception {

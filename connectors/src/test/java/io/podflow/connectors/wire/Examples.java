@@ -63,7 +63,11 @@ final class Examples {
         new Group<>(BARS, bars()),
         new Group<>(ORDERS, orders()),
         new Group<>(EXCHANGE, reports()),
-        new Group<>(CONFIG, List.of(new ConfigMessage("v-2", TIME, "pods:\n  - pod_id: \"α\"\n"))),
+        new Group<>(
+            CONFIG,
+            List.of(
+                new ConfigMessage("v-2", TIME, "pods:\n  - pod_id: \"α\"\n", TIME - 5),
+                new ConfigMessage("v-3", TIME, "pods: []\n", ConfigMessage.NOT_TOLD))),
         new Group<>(DECISIONS, decisions()),
         new Group<>(DEAD_LETTER, List.of(letter())));
   }
