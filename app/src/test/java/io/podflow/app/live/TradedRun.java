@@ -23,6 +23,8 @@ import io.podflow.job.version.VersionText;
 import io.podflow.live.client.DecisionReader;
 import io.podflow.live.client.DecisionRecorder;
 import io.podflow.live.client.ReadingEnd;
+import io.podflow.live.client.VersionClient;
+import io.podflow.live.feed.BarsOnTopic;
 import io.podflow.live.job.FirstStart;
 import io.podflow.live.job.LiveJob;
 import io.podflow.live.job.LiveOptions;
@@ -142,6 +144,16 @@ final class TradedRun implements AutoCloseable {
     arguments.add("--kafka=" + parts.broker);
     arguments.add("--topics=" + topics.prefix());
     return CommandLines.run(arguments.toArray());
+  }
+
+  /** A client that sends versions to the job. */
+  VersionClient client() {
+    return new VersionClient(kafka, topics, codecs);
+  }
+
+  /** Offset behind all that lies on the topic of bars. */
+  long endOfBars() {
+    return BarsOnTopic.endOf(kafka, topics.bars());
   }
 
   /**

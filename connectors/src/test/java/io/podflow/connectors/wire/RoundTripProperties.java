@@ -143,6 +143,9 @@ class RoundTripProperties {
         Examples.CONFIG,
         new ConfigMessage(values.id(), values.time(), yaml, ConfigMessage.NOT_TOLD));
     holds(Examples.BARS, MarketMessage.version(values.id(), values.time(), history, yaml));
+    holds(
+        Examples.BARS,
+        MarketMessage.version(values.id(), values.time(), history, yaml, (long) history << 31));
   }
 
   @Property

@@ -1,10 +1,8 @@
 package io.podflow.live.client;
 
 import io.podflow.connectors.wire.ConfigMessage;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /**
  * From when on a job trades, as its topic of configurations has it (decision LV1). A job says it
@@ -38,18 +36,13 @@ public final class TradingBegin {
    * of them, nothing tells.
    */
   private static OptionalLong ofLastStart(List<ConfigMessage> published) {
-    Set<String> ids = new HashSet<>();
     long begin = ConfigMessage.NOT_TOLD;
-    long last = Long.MIN_VALUE;
+    long last = Long.MAX_VALUE;
     boolean ambiguous = false;
     for (ConfigMessage message : published) {
-      if (message.effective() <= last || ids.contains(message.version())) {
-        ids.clear();
-      }
-      boolean first = ids.isEmpty();
+      boolean first = message.effective() <= last;
       begin = first ? message.effective() : begin;
       ambiguous = !first && (ambiguous || message.version().startsWith(OF_A_START));
-      ids.add(message.version());
       last = message.effective();
     }
     return ambiguous ? OptionalLong.empty() : OptionalLong.of(begin);

@@ -90,12 +90,16 @@ public final class VersionClient {
    * @param effective the close that it is to hold from, epoch milliseconds UTC
    * @param history by close
    * @param universe of their symbols
-   * @return offset of the version among the bars
+   * @param readTo offset of the first record that the history was made without; {@link
+   *     MarketMessage#NOT_TOLD} for a version that has nothing to warm up
+   * @return offset of the version among the bars; where it is not {@code readTo}, everybody refuses
+   *     the version
    */
-  public long send(String id, long effective, String yaml, List<Bar> history, Universe universe) {
+  public long send(
+      String id, long effective, String yaml, List<Bar> history, Universe universe, long readTo) {
     try (Sender producer = new Sender(kafka, topics.bars())) {
       producer.send(
-          codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml)));
+          codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml, readTo)));
       for (Bar bar : history) {
         String symbol = universe.symbol(bar.symbol());
         producer.send(codecs.bars().encode(MarketMessage.bar(symbol, bar).historyOf(id)));
