@@ -12,7 +12,6 @@ import io.podflow.domain.layout.VersionRules;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.job.version.VersionText;
 import io.podflow.live.client.VersionClient;
 import io.podflow.live.feed.NewPairs;
 import io.podflow.live.kafka.KafkaAccess;
@@ -109,14 +108,8 @@ final class ApplyCommand implements Callable<Integer> {
       console.flush();
       return ExitCode.OK;
     }
-    String id = VersionIds.now();
-    String yaml = VersionSize.within(id, VersionText.of(next));
-    PortfolioLayout layout = PortfolioLayout.of(next.orchestrator());
-    NewPairs pairs = new NewPairs(before.orchestrator(), layout);
-    VersionHistory history = VersionHistory.of(pairs, next, layout, access, topics);
-    history.tell(console);
-    long sent = client.send(id, effective, yaml, history.bars(), layout.universe());
-    history.tellMissed(sent, console);
+    NewPairs pairs = new NewPairs(before.orchestrator(), PortfolioLayout.of(next.orchestrator()));
+    String id = new VersionSending(client, access, topics).send(pairs, next, effective, console);
     return told(id, client.await(id, Duration.ofSeconds(seconds)), console);
   }
 

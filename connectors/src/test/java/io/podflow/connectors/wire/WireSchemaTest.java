@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WireSchemaTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final List<String> OPTIONAL = List.of("realized_pnl");
+  private static final List<String> OPTIONAL = List.of("begin", "read_to", "realized_pnl");
 
   static List<Examples.Group<?>> groups() {
     return Examples.all();
