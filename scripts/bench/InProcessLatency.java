@@ -11,6 +11,7 @@ import io.podflow.api.Timeframe;
 import io.podflow.domain.portfolio.books.PortfolioDecision;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.job.engine.RunScope;
 import io.podflow.live.job.LiveOptions;
 import io.podflow.job.operator.ExchangeGateOperator;
@@ -94,7 +95,7 @@ public class InProcessLatency {
   private long orders;
 
   private InProcessLatency(PodflowSettings settings) {
-    scope = RunScope.live(settings).with(TradingMode.EXTERNAL);
+    scope = RunScope.live(settings, UtcDays.startOf(settings.backtest().start())).with(TradingMode.EXTERNAL);
     layout = scope.layout();
     exchange =
         new PaperExchange(
@@ -118,7 +119,10 @@ public class InProcessLatency {
     bench.start(
         StreamExecutionEnvironment.getExecutionEnvironment(
             LiveOptions.inProcess(
-                LiveOptions.job(parallelism, every), parallelism, Path.of(args[1]))),
+                LiveOptions.job(parallelism, every),
+                parallelism,
+                Path.of(args[1]),
+                settings.orchestrator().live().bind())),
         settings.orchestrator().live().barTimeout());
     long[] nanos = new long[closes];
     for (int i = -warmUp; i < closes; i++) {

@@ -11,6 +11,7 @@ import io.podflow.api.Bar;
 import io.podflow.api.Timeframe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.job.engine.RunScope;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.LiveCodecs;
@@ -53,7 +54,7 @@ class LiveLatency {
 
   LiveLatency(PodflowSettings settings, KafkaAccess kafka, Topics topics) {
     this.topics = topics;
-    scope = RunScope.live(settings);
+    scope = RunScope.live(settings, UtcDays.startOf(settings.backtest().start()));
     layout = scope.layout();
     codecs = LiveCodecs.of(layout);
     exchange =

@@ -152,6 +152,7 @@ launch() { # name, arguments of java...
   if [ -f "$home/logs/$name.log" ]; then mv -f "$home/logs/$name.log" "$home/logs/$name.log.1"; fi
   (
     exec 9>&-
+    umask 077
     trap '' HUP INT QUIT
     trap - EXIT TERM
     echo "$BASHPID" >"$home/$name.pid"

@@ -1,5 +1,6 @@
 package io.podflow.config;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.github.victools.jsonschema.generator.CustomDefinition;
@@ -21,6 +22,7 @@ import io.podflow.config.binding.Scalar;
 import io.podflow.config.binding.SettingKey;
 import io.podflow.domain.market.Naming;
 import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Replication;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -162,6 +164,14 @@ public final class ConfigSchema {
       node.put("type", "string").put("pattern", whole("[0-9]{4}-[0-9]{2}-[0-9]{2}"));
     } else if (type == Duration.class) {
       node.put("type", "string").put("pattern", whole(Durations.PATTERN));
+    } else if (type == Replication.class) {
+      ArrayNode kinds = node.putArray("anyOf");
+      list(kinds.addObject(), "enum", List.of("auto"));
+      kinds
+          .addObject()
+          .put("type", "integer")
+          .put("minimum", 1)
+          .put("maximum", Replication.Copies.MOST);
     } else if (type == Map.class) {
       list(
           node.put("type", "object").putObject("additionalProperties"),

@@ -32,9 +32,6 @@ public record Overrides(List<Entry> entries) {
   /** Key that lets a run go on without symbols that have no bars. */
   public static final String ALLOW_MISSING = "backtest.allow_missing";
 
-  /** The latest day that a configuration can hold. */
-  private static final String NO_LAST_DAY = "9999-12-31";
-
   public Overrides {
     entries = List.copyOf(entries);
   }
@@ -70,17 +67,6 @@ public record Overrides(List<Entry> entries) {
       overrides = overrides.with("--to", END, to);
     }
     return overrides;
-  }
-
-  /**
-   * These overrides and the first day that a live job trades. The last day of a backtest does not
-   * bound a live job (decision LV1) and would make every later first day a violation, so the last
-   * day is overridden too.
-   *
-   * @param from UTC day; null when not given
-   */
-  public Overrides ofLive(@Nullable String from) {
-    return from == null ? this : with("--from", START, from).with("--from", END, NO_LAST_DAY);
   }
 
   /** These overrides, with the faults of bars that a run accepts. */

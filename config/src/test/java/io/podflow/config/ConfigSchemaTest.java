@@ -99,6 +99,15 @@ class ConfigSchemaTest {
   }
 
   @Test
+  void knowsANumberOrAWord() {
+    assertThat(accepts(tree(TestConfigs.orchestrator("live: {replication: 1}")))).isTrue();
+    assertThat(accepts(tree(TestConfigs.orchestrator("live: {replication: auto}")))).isTrue();
+    assertThat(accepts(tree(TestConfigs.orchestrator("live: {replication: 0}")))).isFalse();
+    assertThat(accepts(tree(TestConfigs.orchestrator("live: {replication: 32768}")))).isFalse();
+    assertThat(accepts(tree(TestConfigs.orchestrator("live: {replication: all}")))).isFalse();
+  }
+
+  @Test
   void knowsPatternsOfTexts() {
     assertThat(accepts(tree(TestConfigs.orchestrator("live: {order_timeout: 5 m}")))).isTrue();
     assertThat(accepts(tree(TestConfigs.orchestrator("live: {order_timeout: 5}")))).isFalse();

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.config.violation.Violation;
+import io.podflow.domain.settings.LiveSettings;
+import io.podflow.domain.settings.Replication;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -143,6 +145,36 @@ class SingleKeyRejectionTest {
   }
 
   @Test
+  @Tag("LV8")
+  void replicationIsANumberOfBrokersOrAuto() {
+    String rule = " (must be a whole number in [1, 32767] or auto)";
+
+    assertThat(messages(orchestrator("live: {replication: 0}")))
+        .containsExactly("test.yaml:6: orchestrator.live.replication: 0" + rule);
+    assertThat(messages(orchestrator("live: {replication: 32768}"))).hasSize(1);
+    assertThat(messages(orchestrator("live: {replication: 1.0}"))).hasSize(1);
+    assertThat(messages(orchestrator("live: {replication: all}")))
+        .containsExactly("test.yaml:6: orchestrator.live.replication: \"all\"" + rule);
+    assertThat(live("replication: 1").replication()).isEqualTo(new Replication.Copies(1));
+    assertThat(live("replication: auto")).isEqualTo(live(""));
+  }
+
+  @Test
+  @Tag("LV9")
+  void anAddressHasNoBlanksAndIsNoNumber() {
+    assertThat(messages(orchestrator("live: {bind: a b}")))
+        .containsExactly(
+            "test.yaml:6: orchestrator.live.bind: \"a b\""
+                + " (must be a text that is a host name or an IP address)");
+    assertThat(messages(orchestrator("live: {bind: \"\"}"))).hasSize(1);
+    assertThat(live("").bind()).isEqualTo("127.0.0.1");
+  }
+
+  private static LiveSettings live(String key) {
+    return parse(orchestrator("live: {" + key + "}")).orThrow().orchestrator().live();
+  }
+
+  @Test
   void refusesATextThatBreaksItsPattern() {
     String rule = " (must be a text of 1 to 64 letters A to Z, digits, and _ . - without blanks)";
     String tooLong = "p".repeat(65);
@@ -231,6 +263,20 @@ class SingleKeyRejectionTest {
   @Test
   void refusesAnAliasInsideItself() {
     assertThat(messages(pod("strategy_params: &p {lookback: *p}"))).isNotEmpty();
+  }
+
+  @Test
+  @Tag("LV11")
+  void refusesAliasesThatStandForMoreThanMemoryHolds() {
+    StringBuilder bomb = new StringBuilder("x0: &x0 [1, 1, 1]\n");
+    for (int i = 1; i <= 16; i++) {
+      String before = "*x" + (i - 1);
+      bomb.append("x%d: &x%d [%s, %s, %s]\n".formatted(i, i, before, before, before));
+    }
+
+    assertThat(messages(ONE_POD + bomb))
+        .containsExactly(
+            "test.yaml:1: (must have at most 200000 values, those of aliases counted)");
   }
 
   @Test

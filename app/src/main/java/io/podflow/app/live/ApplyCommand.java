@@ -12,7 +12,6 @@ import io.podflow.domain.layout.VersionRules;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
-import io.podflow.job.version.VersionText;
 import io.podflow.live.client.VersionClient;
 import io.podflow.live.feed.NewPairs;
 import io.podflow.live.kafka.KafkaAccess;
@@ -82,7 +81,7 @@ final class ApplyCommand implements Callable<Integer> {
         Configurations.accepted(ConfigReader.toRun(catalogue).read(config), spec);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
-    kafka.prepareTopics(access, spec.commandLine().getErr());
+    kafka.prepareTopics(access, next, spec.commandLine().getErr());
     VersionClient client =
         new VersionClient(access, topics, LiveCodecs.of(PortfolioLayout.of(next.orchestrator())));
     List<ConfigMessage> known = client.accepted();
@@ -109,13 +108,8 @@ final class ApplyCommand implements Callable<Integer> {
       console.flush();
       return ExitCode.OK;
     }
-    String id = VersionIds.now();
-    PortfolioLayout layout = PortfolioLayout.of(next.orchestrator());
-    NewPairs pairs = new NewPairs(before.orchestrator(), layout);
-    VersionHistory history = VersionHistory.of(pairs, next, layout, access, topics);
-    history.tell(console);
-    long sent = client.send(id, effective, VersionText.of(next), history.bars(), layout.universe());
-    history.tellMissed(sent, console);
+    NewPairs pairs = new NewPairs(before.orchestrator(), PortfolioLayout.of(next.orchestrator()));
+    String id = new VersionSending(client, access, topics).send(pairs, next, effective, console);
     return told(id, client.await(id, Duration.ofSeconds(seconds)), console);
   }
 

@@ -3,6 +3,8 @@ package io.podflow.app.live;
 import io.podflow.app.console.RootCause;
 import io.podflow.config.refusal.ExitCode;
 import io.podflow.config.refusal.Refusal;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.domain.settings.Replication;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.TopicFaults;
 import io.podflow.live.kafka.TopicSetup;
@@ -59,12 +61,15 @@ public final class KafkaOptions {
   /**
    * Creates missing topics, for a command that writes to topics or trades.
    *
+   * @param settings of the portfolio, which say on how many brokers they lie
    * @param err receives warnings, one per line
    * @throws Refusal if the broker would delete records that a job needs again (decision LV8)
    * @throws IOException if the broker does not answer, or does not allow the creation
    */
-  void prepareTopics(KafkaAccess access, PrintWriter err) throws IOException, InterruptedException {
-    TopicFaults faults = TopicSetup.ensure(access, topics());
+  void prepareTopics(KafkaAccess access, PodflowSettings settings, PrintWriter err)
+      throws IOException, InterruptedException {
+    Replication replication = settings.orchestrator().live().replication();
+    TopicFaults faults = TopicSetup.ensure(access, topics(), replication);
     warn(faults.warned(), err);
     if (!faults.refused().isEmpty()) {
       throw new Refusal(
@@ -76,7 +81,10 @@ public final class KafkaOptions {
     }
   }
 
-  /** As {@link #prepareTopics}, for a command that only reads topics: every fault is a warning. */
+  /**
+   * As {@link #prepareTopics}, for a command that only reads topics and knows no configuration:
+   * every fault is a warning.
+   */
   public void showTopics(KafkaAccess access, PrintWriter err)
       throws IOException, InterruptedException {
     TopicFaults faults = TopicSetup.ensure(access, topics());

@@ -4,7 +4,9 @@ import io.podflow.app.config.Configurations;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.config.refusal.ExitCode;
+import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.domain.execution.TradingMode;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.domain.strategy.StrategyCatalogue;
@@ -12,16 +14,20 @@ import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.version.VersionText;
+import io.podflow.live.client.TradingBegin;
+import io.podflow.live.client.VersionClient;
 import io.podflow.live.feed.WarmUp;
 import io.podflow.live.job.FirstStart;
 import io.podflow.live.job.LiveJob;
 import io.podflow.live.job.LiveOptions;
 import io.podflow.live.job.LiveRun;
 import io.podflow.live.kafka.KafkaAccess;
+import io.podflow.live.kafka.LiveCodecs;
 import io.podflow.live.kafka.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -71,10 +77,10 @@ public final class LiveCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      paramLabel = "DAY",
+      paramLabel = FromOption.LABEL,
       description = {
-        "First UTC day that is traded; bars before it warm up (sets backtest.start).",
-        "To be given with --external, and to stay the same when the job is resumed."
+        "UTC day or time of a first start: closes after it are traded, bars before it warm up",
+        "(default: now). A job that goes on keeps the one that it began with."
       })
   private @Nullable String from;
 
@@ -116,19 +122,23 @@ public final class LiveCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     TradingMode trading = tradingMode();
+    Long asked = FromOption.millis(from, spec);
     PodflowSettings settings = settings();
     Configuration options =
         LiveOptions.job(parallelism, settings.orchestrator().live().checkpointEvery());
     if (resume != null) {
       options = FlinkOptions.resumed(options, resume);
     }
-    RunScope scope = RunScope.live(settings).with(trading);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
-    kafka.prepareTopics(access, spec.commandLine().getErr());
-    LiveJob job = job(scope, settings, access, topics);
-    LiveRun run = new LiveRun(job, options, parallelism);
+    kafka.prepareTopics(access, settings, spec.commandLine().getErr());
+    boolean later = resume != null || isKept(settings, topics);
+    Begin begin = begin(later, asked, settings, access, topics);
+    RunScope scope = RunScope.live(settings, begin.time()).with(trading);
     PrintWriter console = spec.commandLine().getOut();
+    print(console, begin.sentence());
+    LiveJob job = job(later, scope, settings, access, topics);
+    LiveRun run = new LiveRun(job, options, parallelism);
     if (cluster != null && keep) {
       run.keep(cluster, LiveRun.classPath(), resume, line -> print(console, line));
     } else if (cluster != null) {
@@ -145,12 +155,33 @@ public final class LiveCommand implements Callable<Integer> {
     return ExitCode.OK;
   }
 
+  /** Whether the job is alive, and would be taken over by {@code --keep}. */
+  private boolean isKept(PodflowSettings settings, Topics topics)
+      throws IOException, InterruptedException {
+    String name = LiveJob.name(settings.orchestrator().portfolioId(), topics);
+    return cluster != null && keep && LiveRun.isAlive(cluster, name);
+  }
+
+  private static Begin begin(
+      boolean later,
+      @Nullable Long asked,
+      PodflowSettings settings,
+      KafkaAccess access,
+      Topics topics) {
+    LiveCodecs codecs = LiveCodecs.of(PortfolioLayout.of(settings.orchestrator()));
+    List<ConfigMessage> published = new VersionClient(access, topics, codecs).published();
+    return later
+        ? Begin.ofLaterStart(asked, published, topics)
+        : Begin.ofFirstStart(asked, published, Instant.now(), topics);
+  }
+
   /** The job to run; for a first start, the warm-up bars are sent to the topic of bars first. */
-  private LiveJob job(RunScope scope, PodflowSettings settings, KafkaAccess access, Topics topics)
+  private LiveJob job(
+      boolean later, RunScope scope, PodflowSettings settings, KafkaAccess access, Topics topics)
       throws IOException, InterruptedException {
     ConfigVersion version = version(settings);
     String history = scope.layout().settings().live().history();
-    if (resume != null || history == null) {
+    if (later || history == null) {
       return new LiveJob(scope, version, access, topics);
     }
     List<MarketRow> before =
@@ -175,7 +206,8 @@ public final class LiveCommand implements Callable<Integer> {
 
   /** The id is used only when the job's state does not have this configuration yet. */
   private static ConfigVersion version(PodflowSettings settings) {
-    return ConfigVersion.first("start-" + VersionIds.now(), VersionText.of(settings));
+    String id = TradingBegin.OF_A_START + "-" + VersionIds.now();
+    return ConfigVersion.first(id, VersionSize.within(id, VersionText.of(settings)));
   }
 
   private static void print(PrintWriter console, String line) {
@@ -190,14 +222,10 @@ public final class LiveCommand implements Callable<Integer> {
     if (file == null) {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'CONFIG'");
     }
-    return Configurations.accepted(reader.read(file, Overrides.none().ofLive(from)), spec);
+    return Configurations.accepted(reader.read(file, Overrides.none()), spec);
   }
 
   private TradingMode tradingMode() {
-    if (mode != null && mode.external && from == null) {
-      throw new ParameterException(
-          spec.commandLine(), "--external: give --from, the first day that is traded with money");
-    }
     if (cluster != null && !cluster.matches(".+:\\d{1,5}")) {
       throw new ParameterException(
           spec.commandLine(), "--cluster: " + cluster + " (expected: HOST:PORT)");

@@ -4,15 +4,19 @@ import io.podflow.app.config.Configurations;
 import io.podflow.config.ConfigReader;
 import io.podflow.config.Overrides;
 import io.podflow.config.refusal.ExitCode;
+import io.podflow.connectors.wire.ConfigMessage;
 import io.podflow.domain.exchange.Faults;
 import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
+import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.version.VersionText;
+import io.podflow.live.client.VersionClient;
 import io.podflow.live.kafka.KafkaAccess;
+import io.podflow.live.kafka.LiveCodecs;
 import io.podflow.live.kafka.StopSignal;
 import io.podflow.live.kafka.Topics;
 import io.podflow.live.paper.Delivery;
@@ -20,6 +24,7 @@ import io.podflow.live.paper.PaperExchangeProcess;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -49,8 +54,11 @@ public final class PaperExchangeCommand implements Callable<Integer> {
 
   @Option(
       names = "--from",
-      paramLabel = "DAY",
-      description = "As given to podflow live (sets backtest.start).")
+      paramLabel = FromOption.LABEL,
+      description = {
+        "UTC day or time after which the job trades (default: what the job says on",
+        "PREFIX.config, which is waited for)."
+      })
   private @Nullable String from;
 
   @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Default: 1.")
@@ -118,13 +126,14 @@ public final class PaperExchangeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Long asked = FromOption.millis(from, spec);
     PodflowSettings settings =
-        Configurations.accepted(
-            ConfigReader.installed().read(config, Overrides.none().ofLive(from)), spec);
-    RunScope scope = RunScope.live(settings);
+        Configurations.accepted(ConfigReader.installed().read(config, Overrides.none()), spec);
     KafkaAccess access = kafka.access();
     Topics topics = kafka.topics();
-    kafka.prepareTopics(access, spec.commandLine().getErr());
+    kafka.prepareTopics(access, settings, spec.commandLine().getErr());
+    RunScope scope =
+        RunScope.live(settings, asked == null ? begin(settings, access, topics) : asked);
     PaperExchange exchange =
         new PaperExchange(
             scope.layout().universe(),
@@ -144,6 +153,22 @@ public final class PaperExchangeCommand implements Callable<Integer> {
         exchange,
         console);
     return ExitCode.OK;
+  }
+
+  /** The job's, which may have to be waited for. */
+  private long begin(PodflowSettings settings, KafkaAccess access, Topics topics) {
+    PrintWriter console = spec.commandLine().getOut();
+    LiveCodecs codecs = LiveCodecs.of(PortfolioLayout.of(settings.orchestrator()));
+    List<ConfigMessage> published =
+        new VersionClient(access, topics, codecs)
+            .awaitPublished(
+                () -> {
+                  console.println("waits for the job: " + topics.config() + " has no version yet");
+                  console.flush();
+                });
+    Begin begin = Begin.ofLaterStart(null, published, topics);
+    console.println("the job " + begin.sentence());
+    return begin.time();
   }
 
   private void refuseUnknown(Set<String> symbols, Universe universe) {

@@ -97,7 +97,7 @@ public final class ReplayCommand implements Callable<Integer> {
     Topics topics = kafka.topics();
     try (BacktestData bars = BacktestData.open(settings, false);
         FolderRows rows = new FolderRows(bars.inventory(), sent(bars.scope().window()))) {
-      kafka.prepareTopics(access, spec.commandLine().getErr());
+      kafka.prepareTopics(access, settings, spec.commandLine().getErr());
       BarReplay replay =
           new BarReplay(
               topics,

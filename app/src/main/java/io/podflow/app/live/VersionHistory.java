@@ -1,6 +1,7 @@
 package io.podflow.app.live;
 
 import io.podflow.api.Bar;
+import io.podflow.connectors.wire.MarketMessage;
 import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.settings.PodflowSettings;
@@ -20,7 +21,8 @@ import java.util.Locale;
  * @param wanted whether the version has new pods or symbols
  * @param configured whether {@code live.history} is set
  * @param bars warm-up bars, ordered by close
- * @param end offset after the last record of the topic that the bars are made from
+ * @param end offset after the last record of the topic that the bars are made from; {@link
+ *     MarketMessage#NOT_TOLD} where they are made from nothing
  */
 record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long end) {
 
@@ -41,7 +43,8 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
       throws IOException, InterruptedException {
     String history = next.orchestrator().live().history();
     if (pairs.isEmpty() || history == null) {
-      return new VersionHistory(!pairs.isEmpty(), history != null, List.of(), 0);
+      return new VersionHistory(
+          !pairs.isEmpty(), history != null, List.of(), MarketMessage.NOT_TOLD);
     }
     List<MarketRow> earlier = HistorySource.rows(history, next, layout, kafka, Long.MIN_VALUE);
     VersionHistory made = joined(earlier, pairs, next, layout, kafka, topics);
@@ -79,14 +82,11 @@ record VersionHistory(boolean wanted, boolean configured, List<Bar> bars, long e
   }
 
   /**
+   * Whether a version is behind all that its history is made from, and behind nothing else.
+   *
    * @param sent offset of the version on the topic of bars
    */
-  void tellMissed(long sent, PrintWriter console) {
-    if (!bars.isEmpty() && sent > end) {
-      console.printf(
-          Locale.ROOT,
-          "%,d records came in the same moment: a bar of them may be missing to new pods%n",
-          sent - end);
-    }
+  boolean isWhole(long sent) {
+    return end == MarketMessage.NOT_TOLD || sent == end;
   }
 }

@@ -2,6 +2,7 @@ package io.podflow.app.state;
 
 import io.podflow.config.refusal.ExitCode;
 import io.podflow.config.refusal.Refusal;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.savepoints.botstate.BotStateDb;
@@ -72,7 +73,8 @@ final class ImportBotStateCommand implements Callable<Integer> {
     }
     PodflowSettings settings = Opened.settings(config, spec);
     BotStateDb database = read();
-    Imported imported = imported(database, RunScope.live(settings));
+    Imported imported =
+        imported(database, RunScope.live(settings, UtcDays.startOf(settings.backtest().start())));
     PrintWriter console = spec.commandLine().getOut();
     List<String> unsound = StateCheck.inside(imported.state(), null);
     if (!dryRun && unsound.isEmpty()) {

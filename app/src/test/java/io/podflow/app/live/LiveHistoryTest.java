@@ -11,6 +11,9 @@ import io.podflow.domain.layout.PortfolioLayout;
 import io.podflow.domain.market.MarketRow;
 import io.podflow.domain.market.RunWindow;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
+import io.podflow.domain.settings.PodflowSettings;
+import io.podflow.job.version.VersionText;
+import io.podflow.live.client.VersionClient;
 import io.podflow.live.feed.BarsOnTopic;
 import io.podflow.live.feed.WarmUp;
 import io.podflow.live.job.FirstStart;
@@ -18,9 +21,12 @@ import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.testing.SharedParts;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +42,7 @@ class LiveHistoryTest {
 
   private static final String FROM = "2021-04-01";
   private static final String LAST = "2021-04-11T00:00:00Z";
+  private static final long EARLY = Instant.parse("2000-01-01T00:00:00Z").toEpochMilli();
   private static final Faults NONE = new Faults(1, 0, 0, 0, 1);
   private static final String ONE = pod("one", "SYN01/USDT, SYN02/USDT, SYN03/USDT", "12H");
   private static final String TWO = pod("two", "SYN03/USDT, SYN04/USDT", "1D");
@@ -59,9 +66,9 @@ class LiveHistoryTest {
       late.feedTraded(one, "2021-04-03", "2021-04-05");
       for (TradedRun run : List.of(whole, late)) {
         run.awaitDecidedByPods("2021-04-06T00:00:00Z");
+        refusesAVersionThatMissesARecord(run, two);
         assertThat(run.podflow("live", "apply", two, "--yes"))
-            .contains("+ pod two", "bars for new pods and symbols to warm up from")
-            .doesNotContain("came in the same moment");
+            .contains("+ pod two", "bars for new pods and symbols to warm up from", "holds from");
         run.feedTraded(two, "2021-04-06", "2021-04-10");
         run.awaitDecided(LAST);
         run.finished();
@@ -86,6 +93,20 @@ class LiveHistoryTest {
     FirstStart again = run.warmedUp(file, ofFolder(file));
     assertThat(again.sent()).isEqualTo(new WarmUp.Sent(0, 0, 16));
     run.trade(again);
+  }
+
+  /** As if the last record had come while the history was made. */
+  private static void refusesAVersionThatMissesARecord(TradedRun run, Path file) {
+    VersionClient client = run.client();
+    long missed = run.endOfBars() - 1;
+    PodflowSettings settings = ConfigReader.installed().read(file).orThrow();
+    String yaml = VersionText.of(settings);
+    client.send("behind", EARLY, yaml, List.of(), layout(file).universe(), missed);
+    VersionClient.Answer answer =
+        Objects.requireNonNull(client.await("behind", Duration.ofMinutes(1)));
+    assertThat(answer.refusal())
+        .contains("version behind was refused: its history was made from the records before ")
+        .contains(String.valueOf(missed));
   }
 
   private Path missing(Path file) throws Exception {

@@ -18,6 +18,7 @@ import io.podflow.domain.exchange.PaperExchange;
 import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.layout.PortfolioLayout;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.market.synthetic.SyntheticMarket;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.FolderFeed;
@@ -223,7 +224,7 @@ class LiveScenarioTest {
 
   private void trade(SharedParts parts, KafkaAccess kafka, PodflowSettings settings, Path live)
       throws Exception {
-    RunScope scope = RunScope.live(settings);
+    RunScope scope = RunScope.live(settings, UtcDays.startOf(settings.backtest().start()));
     ConfigVersion version = ConfigVersion.first("start", VersionText.of(settings));
     PaperExchange exchange =
         new PaperExchange(

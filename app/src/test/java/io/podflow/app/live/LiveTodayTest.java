@@ -7,6 +7,8 @@ import io.podflow.config.refusal.ExitCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -14,8 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** A live job begins on any day, whatever range its configuration has for backtests. */
+/** A live job begins now or on any day, whatever range its configuration has for backtests. */
 @Tag("LV1")
 class LiveTodayTest {
 
@@ -36,58 +39,75 @@ class LiveTodayTest {
     Files.writeString(impatient, "default.api.timeout.ms=400\nrequest.timeout.ms=300\n");
   }
 
-  private Invocation live(Path config, String from) {
-    return Invocation.of(
-        "live",
-        config,
-        "--external",
-        "--from",
-        from,
-        "--kafka=127.0.0.1:1",
-        "--kafka-properties=" + impatient);
+  private Invocation live(Path config, String... options) {
+    List<Object> arguments = new ArrayList<>(List.of("live", config));
+    arguments.addAll(List.of(options));
+    arguments.addAll(List.of("--kafka=127.0.0.1:1", "--kafka-properties=" + impatient));
+    return Invocation.of(arguments.toArray());
   }
 
   /** The documented command, as far as it goes without a broker. */
   @ParameterizedTest
   @MethodSource("shipped")
-  void aDayBehindTheRangeOfBacktestsIsNotRefused(Path config) {
-    Invocation said = live(config, "2026-12-01");
+  void noDayIsRefusedAndNoneIsNeeded(Path config) {
+    for (String[] options :
+        new String[][] {
+          {},
+          {"--external"},
+          {"--shadow"},
+          {"--external", "--from", "2026-12-01"},
+          {"--from=2026-12-01T12:00:00Z"}
+        }) {
+      Invocation said = live(config, options);
 
-    assertThat(said.err()).contains("no answer from the broker");
-    assertThat(said.exitCode()).isEqualTo(ExitCode.FAILED);
+      assertThat(said.err()).contains("no answer from the broker");
+      assertThat(said.exitCode()).isEqualTo(ExitCode.FAILED);
+    }
   }
 
-  /** The exchange side begins on the day that the job does. */
+  /** The exchange side begins when the job does. */
   @Test
-  void theExchangeOnPaperBeginsOnThatDayToo() {
-    Invocation said =
-        Invocation.of(
-            "paper-exchange",
-            SHIPPED.resolve("quickstart.yaml"),
-            "--from=2026-12-01",
-            "--kafka=127.0.0.1:1",
-            "--kafka-properties=" + impatient);
+  void theExchangeOnPaperNeedsNoDayEither() {
+    for (String option : List.of("--seed=1", "--from=2026-12-01", "--from=2026-12-01T12:00:00Z")) {
+      Invocation said =
+          Invocation.of(
+              "paper-exchange",
+              SHIPPED.resolve("quickstart.yaml"),
+              option,
+              "--kafka=127.0.0.1:1",
+              "--kafka-properties=" + impatient);
 
-    assertThat(said.err()).contains("no answer from the broker");
+      assertThat(said.err()).contains("no answer from the broker");
+    }
   }
 
   @Test
-  void aConfigurationWithoutARangeForBacktestsBeginsOnThatDayToo() throws IOException {
+  void aConfigurationWithoutARangeForBacktestsTradesToo() throws IOException {
     Path config = folder.resolve("min.yaml");
     Files.writeString(
         config,
         "orchestrator: {pods: [{pod_id: p, strategy_name: buy-and-hold, symbols: [BTC/USDT]}]}\n");
 
-    assertThat(live(config, "2026-12-01").err()).contains("no answer from the broker");
+    assertThat(live(config, "--external").err()).contains("no answer from the broker");
+    assertThat(live(config, "--from", "2026-12-01").err()).contains("no answer from the broker");
   }
 
-  @Test
-  void aDayThatIsNoDayIsOneError() {
-    Invocation said = live(SHIPPED.resolve("quickstart.yaml"), "2026-11-31");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-31",
+        "soon",
+        "2026-12-01T12:00:00",
+        "1999-12-31",
+        "2026-12-01T12:00:00+01:00"
+      })
+  void whatIsNoDayAndNoTimeIsRefused(String from) {
+    for (String command : List.of("live", "paper-exchange")) {
+      Invocation said = Invocation.of(command, SHIPPED.resolve("quickstart.yaml"), "--from", from);
 
-    assertThat(said.exitCode()).isEqualTo(ExitCode.CONFIG);
-    assertThat(said.err())
-        .contains(
-            "--from: backtest.start: \"2026-11-31\"", "The configuration was refused: 1 error");
+      assertThat(said.exitCode()).isEqualTo(ExitCode.USAGE);
+      assertThat(said.err())
+          .contains("--from: " + from + " (expected: a UTC day like 2026-12-01 or a time");
+    }
   }
 }

@@ -1,15 +1,18 @@
 package io.podflow.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.podflow.app.testing.CommandLines;
 import io.podflow.config.refusal.ExitCode;
+import io.podflow.domain.settings.Replication;
 import io.podflow.live.kafka.KafkaAccess;
 import io.podflow.live.kafka.TopicFaults;
 import io.podflow.live.kafka.TopicSetup;
 import io.podflow.live.kafka.Topics;
 import io.podflow.live.testing.LocalParts;
 import io.podflow.live.testing.SharedParts;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +50,14 @@ class TopicsThatLastTest {
           .as(topic + ", and not by what this broker does anyway")
           .isEqualTo(ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG);
     }
+
+    Topics many = new Topics("many");
+    assertThatThrownBy(() -> TopicSetup.ensure(kafka, many, new Replication.Copies(2)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "live.replication is 2 (expected: at most 1, the brokers of the cluster, or auto)");
+    assertThat(TopicSetup.exists(kafka, many.bars())).isFalse();
+    assertThat(TopicSetup.ensure(kafka, many, new Replication.Copies(1))).isEqualTo(none());
 
     madeByHand(kafka, "week.bars", Map.of("retention.ms", "604800000"));
     madeByHand(kafka, "week.decisions", Map.of("retention.bytes", "1000000"));

@@ -13,6 +13,7 @@ import io.podflow.domain.execution.CostModel;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.TradingMode;
 import io.podflow.domain.market.MarketRow;
+import io.podflow.domain.market.UtcDays;
 import io.podflow.domain.settings.PodflowSettings;
 import io.podflow.job.engine.RunScope;
 import io.podflow.job.flink.FlinkOptions;
@@ -22,6 +23,8 @@ import io.podflow.job.version.VersionText;
 import io.podflow.live.client.DecisionReader;
 import io.podflow.live.client.DecisionRecorder;
 import io.podflow.live.client.ReadingEnd;
+import io.podflow.live.client.VersionClient;
+import io.podflow.live.feed.BarsOnTopic;
 import io.podflow.live.job.FirstStart;
 import io.podflow.live.job.LiveJob;
 import io.podflow.live.job.LiveOptions;
@@ -96,7 +99,7 @@ final class TradedRun implements AutoCloseable {
     kafka = KafkaAccess.of(parts.broker, null, Map.of());
     TopicSetup.ensure(kafka, this.topics);
     PodflowSettings settings = settings(first);
-    RunScope scope = RunScope.live(settings);
+    RunScope scope = RunScope.live(settings, UtcDays.startOf(settings.backtest().start()));
     codecs = LiveCodecs.of(scope.layout());
     exchange =
         new PaperExchange(
@@ -143,6 +146,16 @@ final class TradedRun implements AutoCloseable {
     return CommandLines.run(arguments.toArray());
   }
 
+  /** A client that sends versions to the job. */
+  VersionClient client() {
+    return new VersionClient(kafka, topics, codecs);
+  }
+
+  /** Offset behind all that lies on the topic of bars. */
+  long endOfBars() {
+    return BarsOnTopic.endOf(kafka, topics.bars());
+  }
+
   /**
    * Submits the job.
    *
@@ -164,7 +177,8 @@ final class TradedRun implements AutoCloseable {
   }
 
   private static RunScope scope(PodflowSettings settings) {
-    return RunScope.live(settings).with(TradingMode.EXTERNAL);
+    return RunScope.live(settings, UtcDays.startOf(settings.backtest().start()))
+        .with(TradingMode.EXTERNAL);
   }
 
   private void submit(LiveJob live, int parallelism, @Nullable String resumed) throws Exception {

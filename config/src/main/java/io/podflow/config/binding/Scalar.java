@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.podflow.api.Timeframe;
+import io.podflow.domain.settings.Replication;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -90,6 +91,17 @@ public record Scalar(
           Durations::parse,
           value -> Durations.text((Duration) value));
 
+  private static final Scalar REPLICATION =
+      new Scalar(
+          "a whole number in [1, " + Replication.Copies.MOST + "] or auto",
+          List.of(),
+          Replication.Auto.AUTO,
+          Scalar::replication,
+          value ->
+              value instanceof Replication.Copies copies
+                  ? NODES.numberNode(copies.count())
+                  : NODES.textNode("auto"));
+
   /**
    * The scalar for a type.
    *
@@ -106,6 +118,7 @@ public record Scalar(
       case "String" -> TEXT;
       case "LocalDate" -> DAY;
       case "Duration" -> DURATION;
+      case "Replication" -> REPLICATION;
       default -> throw new IllegalArgumentException("no configuration value is a " + type);
     };
   }
@@ -124,6 +137,18 @@ public record Scalar(
                 ? Optional.of(constants[labels.indexOf(node.textValue())])
                 : Optional.empty(),
         value -> NODES.textNode(label(value)));
+  }
+
+  private static Optional<Object> replication(JsonNode node) {
+    if (node.isTextual() && node.textValue().equals("auto")) {
+      return Optional.of(Replication.Auto.AUTO);
+    }
+    return node.isIntegralNumber()
+            && node.canConvertToInt()
+            && node.intValue() >= 1
+            && node.intValue() <= Replication.Copies.MOST
+        ? Optional.of(new Replication.Copies(node.intValue()))
+        : Optional.empty();
   }
 
   private static Scalar ofText(

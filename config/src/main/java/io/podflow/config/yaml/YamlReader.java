@@ -29,7 +29,14 @@ import org.yaml.snakeyaml.nodes.Tag;
 /** Reads one YAML document into a tree of values, with the line of every key. */
 public final class YamlReader {
 
+  /**
+   * Most values of a document, each alias counted with all that it names: a few lines of aliases of
+   * aliases could otherwise stand for more than memory holds.
+   */
+  private static final int MOST_VALUES = 200_000;
+
   private final ViolationLog log;
+  private int values;
   private final Set<Node> open = Collections.newSetFromMap(new IdentityHashMap<>());
 
   private YamlReader(ViolationLog log) {
@@ -55,6 +62,21 @@ public final class YamlReader {
       refuse(null, String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
       return Optional.empty();
     }
+    try {
+      return tree(root);
+    } catch (TooManyValues e) {
+      log.add("", "", "must have at most " + MOST_VALUES + " values, those of aliases counted");
+      return Optional.empty();
+    }
+  }
+
+  /** A document that is not read to its end. */
+  private static final class TooManyValues extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  private Optional<ObjectNode> tree(@Nullable Node root) {
     if (root instanceof MappingNode mapping) {
       return Optional.of(mapping(mapping, ""));
     }
@@ -69,6 +91,10 @@ public final class YamlReader {
   }
 
   private JsonNode value(Node node, String path) {
+    values++;
+    if (values > MOST_VALUES) {
+      throw new TooManyValues();
+    }
     if (node instanceof ScalarNode scalar) {
       if (scalar.getScalarStyle() == ScalarStyle.PLAIN) {
         log.places().putWord(path, scalar.getValue());

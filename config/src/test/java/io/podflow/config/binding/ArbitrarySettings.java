@@ -1,6 +1,7 @@
 package io.podflow.config.binding;
 
 import io.podflow.api.Timeframe;
+import io.podflow.domain.settings.Replication;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,6 +76,10 @@ final class ArbitrarySettings {
     if (example instanceof Duration) {
       return Arbitraries.longs().between(1, 10_000_000).map(Duration::ofMillis).asGeneric();
     }
+    if (example instanceof Replication) {
+      return Arbitraries.of(
+          Replication.Auto.AUTO, new Replication.Copies(1), new Replication.Copies(32_767));
+    }
     return example instanceof Timeframe
         ? Arbitraries.of(Timeframe.values()).asGeneric()
         : Arbitraries.of((Object[]) example.getClass().getEnumConstants());
@@ -84,6 +89,7 @@ final class ArbitrarySettings {
     return switch (pattern) {
       case "", ".+" -> WORDS;
       case "[A-Za-z0-9_.-]+" -> Arbitraries.of("main", "1", "1.5", "null", "-", "a_b.c-d");
+      case "[0-9A-Za-z.:_-]{1,253}" -> Arbitraries.of("0.0.0.0", "::1", "host-1.example", "10");
       default -> Arbitraries.of("close", "hold", "transfer: pod-b", "transfer:x");
     };
   }

@@ -20,6 +20,10 @@ import java.util.TreeMap;
 /** Reads a {@code run.db}: the queries of the reports, and plain SQL for all others. */
 public final class RunDb implements AutoCloseable {
 
+  /** SQL that finds the events which say that tables are not whole (decision LV8). */
+  public static final String NOT_WHOLE =
+      "(kind = 'config' AND message LIKE 'journal.decisions is %')";
+
   private final Path file;
   private final Connection connection;
 
@@ -134,6 +138,14 @@ public final class RunDb implements AutoCloseable {
   public List<Event> events(String where, Object... parameters) {
     String sql = "SELECT * FROM events WHERE " + where + " ORDER BY time, kind, pod, symbol";
     return query(sql, row -> RowCells.record(Event.class, RunTable.EVENTS, row), parameters);
+  }
+
+  /**
+   * Whether every row was written that was decided. If not, {@code assets}, or also {@code pods},
+   * {@code allocations} and {@code monitors}, lack rows.
+   */
+  public boolean isWhole() {
+    return events(NOT_WHOLE).isEmpty();
   }
 
   private static String last(RunTable table) {

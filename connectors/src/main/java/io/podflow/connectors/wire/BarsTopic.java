@@ -22,6 +22,16 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
   }
 
   @Override
+  int largest(int others) {
+    return Math.max(others, WireLimits.LARGEST_VERSION);
+  }
+
+  @Override
+  int largest(MarketMessage message, int others) {
+    return message.kind() == MarketMessage.Kind.VERSION ? largest(others) : others;
+  }
+
+  @Override
   KeyWriter write(MarketMessage message) {
     KeyWriter out = KeyWriter.message(label(message.kind()));
     return switch (message.kind()) {
@@ -32,12 +42,17 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
           out.text("symbol", message.symbol())
               .time("time", message.time())
               .number("rate", message.rate());
-      case VERSION ->
-          out.text("version", message.version())
-              .time("effective", message.time())
-              .whole("history", message.history())
-              .text("yaml", message.yaml());
+      case VERSION -> version(out, message).text("yaml", message.yaml());
     };
+  }
+
+  private static KeyWriter version(KeyWriter out, MarketMessage message) {
+    out.text("version", message.version())
+        .time("effective", message.time())
+        .whole("history", message.history());
+    return message.readTo() == MarketMessage.NOT_TOLD
+        ? out
+        : out.whole("read_to", message.readTo());
   }
 
   private static KeyWriter figures(KeyWriter out, MarketMessage message) {
@@ -84,9 +99,10 @@ public final class BarsTopic extends JsonTopic<MarketMessage> {
     String id = in.id("version");
     long effective = in.time("effective");
     int history = in.whole("history", 0, Integer.MAX_VALUE);
+    long readTo = in.has("read_to") ? in.large("read_to") : MarketMessage.NOT_TOLD;
     String yaml = in.text("yaml");
     in.require(!yaml.isBlank(), "yaml", "not empty");
-    return MarketMessage.version(id, effective, history, yaml);
+    return MarketMessage.version(id, effective, history, yaml, readTo);
   }
 
   private MarketMessage bar(KeyReader in, long latest) {

@@ -10,11 +10,20 @@ public final class ConfigTopic extends JsonTopic<ConfigMessage> {
   }
 
   @Override
+  int largest(int others) {
+    return Math.max(others, WireLimits.LARGEST_VERSION);
+  }
+
+  @Override
   KeyWriter write(ConfigMessage message) {
-    return KeyWriter.message(TYPE)
-        .text("version", message.version())
-        .time("effective", message.effective())
-        .text("yaml", message.yaml());
+    KeyWriter out =
+        KeyWriter.message(TYPE)
+            .text("version", message.version())
+            .time("effective", message.effective());
+    if (message.begin() != ConfigMessage.NOT_TOLD) {
+      out.time("begin", message.begin());
+    }
+    return out.text("yaml", message.yaml());
   }
 
   @Override
@@ -22,8 +31,9 @@ public final class ConfigTopic extends JsonTopic<ConfigMessage> {
     type(in, TYPE);
     String version = in.id("version");
     long effective = in.time("effective");
+    long begin = in.has("begin") ? in.time("begin") : ConfigMessage.NOT_TOLD;
     String yaml = in.text("yaml");
     in.require(!yaml.isBlank(), "yaml", "not empty");
-    return new ConfigMessage(version, effective, yaml);
+    return new ConfigMessage(version, effective, yaml, begin);
   }
 }

@@ -55,15 +55,20 @@ final class JsonPayload {
     if (payload == null || payload.length == 0) {
       throw new PayloadRefusal("payload is empty (expected: a JSON object)");
     }
-    if (payload.length > maxBytes) {
-      throw new PayloadRefusal(
-          "payload is %d bytes (expected: at most %d)".formatted(payload.length, maxBytes));
-    }
+    requireSize(payload, maxBytes);
     JsonNode tree = tree(text(payload));
     if (!(tree instanceof ObjectNode object)) {
       throw new PayloadRefusal("payload is " + WireText.shown(tree) + " (expected: a JSON object)");
     }
     return object;
+  }
+
+  static void requireSize(byte @Nullable [] payload, int maxBytes) {
+    int bytes = payload == null ? 0 : payload.length;
+    if (bytes > maxBytes) {
+      throw new PayloadRefusal(
+          "payload is %d bytes (expected: at most %d)".formatted(bytes, maxBytes));
+    }
   }
 
   /** Decodes UTF-8 here because the parser would also accept UTF-16 and UTF-32. */

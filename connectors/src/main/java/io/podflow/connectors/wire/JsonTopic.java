@@ -32,13 +32,28 @@ abstract class JsonTopic<T> implements WireTopic<T> {
   @Override
   public final Decoded<T> decode(byte @Nullable [] payload, long now) {
     try {
-      KeyReader in = new KeyReader(JsonPayload.parse(payload, limits.maxBytes()), "");
+      KeyReader in = new KeyReader(JsonPayload.parse(payload, largest(limits.maxBytes())), "");
       in.whole(VERSION_KEY, VERSION, VERSION);
       T message = read(in, limits.latest(now));
+      JsonPayload.requireSize(payload, largest(message, limits.maxBytes()));
       return new Decoded.Message<>(message, in.unknown());
     } catch (PayloadRefusal refusal) {
       return new Decoded.Refused<>(refusal.reason());
     }
+  }
+
+  /**
+   * Largest payload of the topic, bytes: a larger one is refused unparsed.
+   *
+   * @param others that of a message without a configuration
+   */
+  int largest(int others) {
+    return others;
+  }
+
+  /** Largest payload of a message like this one, bytes. */
+  int largest(T message, int others) {
+    return largest(others);
   }
 
   abstract KeyWriter write(T message);

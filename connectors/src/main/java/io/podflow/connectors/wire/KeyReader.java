@@ -33,6 +33,11 @@ final class KeyReader {
     this.path = path;
   }
 
+  /** Whether a key that may be left out is there. */
+  boolean has(String key) {
+    return object.has(key);
+  }
+
   /** Any text, also an empty one. */
   String text(String key) {
     JsonNode value = required(key);

@@ -22,6 +22,8 @@ import io.podflow.api.Timeframe;
  * @param version id of a version of the configuration
  * @param history number of bars of {@link Kind#HISTORY} that follow the version
  * @param yaml the whole configuration, as in a configuration file; not validated by this topic
+ * @param readTo offset on this topic up to which the history of a version was made: that of the
+ *     first record that is not in it; {@link #NOT_TOLD} of a version without history
  */
 public record MarketMessage(
     Kind kind,
@@ -36,7 +38,11 @@ public record MarketMessage(
     double rate,
     String version,
     int history,
-    String yaml) {
+    String yaml,
+    long readTo) {
+
+  /** No offset. */
+  public static final long NOT_TOLD = -1;
 
   /** Kind of a message. */
   public enum Kind {
@@ -62,13 +68,27 @@ public record MarketMessage(
       double close,
       double volume) {
     return new MarketMessage(
-        Kind.BAR, symbol, timeframe, openTime, open, high, low, close, volume, 0, "", 0, "");
+        Kind.BAR, symbol, timeframe, openTime, open, high, low, close, volume, 0, "", 0, "",
+        NOT_TOLD);
   }
 
   /** The same bar as history of a version. */
   public MarketMessage historyOf(String id) {
     return new MarketMessage(
-        Kind.HISTORY, symbol, timeframe, time, open, high, low, close, volume, 0, id, 0, "");
+        Kind.HISTORY,
+        symbol,
+        timeframe,
+        time,
+        open,
+        high,
+        low,
+        close,
+        volume,
+        0,
+        id,
+        0,
+        "",
+        NOT_TOLD);
   }
 
   /** A bar of a symbol with this name. */
@@ -85,18 +105,25 @@ public record MarketMessage(
   }
 
   public static MarketMessage heartbeat(long time) {
-    return new MarketMessage(Kind.HEARTBEAT, "", Timeframe.M1, time, 0, 0, 0, 0, 0, 0, "", 0, "");
+    return new MarketMessage(
+        Kind.HEARTBEAT, "", Timeframe.M1, time, 0, 0, 0, 0, 0, 0, "", 0, "", NOT_TOLD);
   }
 
+  /** A version without history, or of which nobody says what its history was made from. */
   public static MarketMessage version(String id, long effective, int history, String yaml) {
+    return version(id, effective, history, yaml, NOT_TOLD);
+  }
+
+  public static MarketMessage version(
+      String id, long effective, int history, String yaml, long readTo) {
     return new MarketMessage(
-        Kind.VERSION, "", Timeframe.M1, effective, 0, 0, 0, 0, 0, 0, id, history, yaml);
+        Kind.VERSION, "", Timeframe.M1, effective, 0, 0, 0, 0, 0, 0, id, history, yaml, readTo);
   }
 
   /** A funding payment of {@code rate} times the position's value at {@code time}. */
   public static MarketMessage funding(String symbol, long time, double rate) {
     return new MarketMessage(
-        Kind.FUNDING, symbol, Timeframe.M1, time, 0, 0, 0, 0, 0, rate, "", 0, "");
+        Kind.FUNDING, symbol, Timeframe.M1, time, 0, 0, 0, 0, 0, rate, "", 0, "", NOT_TOLD);
   }
 
   /** The close of a bar, and {@code time} for all other kinds; epoch milliseconds UTC. */

@@ -5,7 +5,7 @@ import java.io.Serializable;
 /**
  * The largest payload, and how far the clock of another machine may be ahead.
  *
- * @param maxBytes largest size of one payload, bytes
+ * @param maxBytes largest size of one payload without a configuration, bytes
  * @param futureTolerance milliseconds
  */
 public record WireLimits(int maxBytes, long futureTolerance) implements Serializable {
@@ -15,6 +15,12 @@ public record WireLimits(int maxBytes, long futureTolerance) implements Serializ
    * a time further ahead is a mistake of its writer.
    */
   public static final WireLimits DEFAULT = new WireLimits(65_536, 86_400_000);
+
+  /**
+   * Largest payload that carries a configuration, bytes (decision LV11). A larger one is refused
+   * before it is parsed.
+   */
+  public static final int LARGEST_VERSION = 262_144;
 
   /** Most characters of {@link Decoded.Refused#reason()}. */
   public static final int LONGEST_REASON = 300;

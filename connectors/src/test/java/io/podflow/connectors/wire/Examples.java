@@ -69,7 +69,11 @@ final class Examples {
         new Group<>(BARS, bars()),
         new Group<>(ORDERS, orders()),
         new Group<>(EXCHANGE, reports()),
-        new Group<>(CONFIG, List.of(new ConfigMessage("v-2", TIME, "pods:\n  - pod_id: \"α\"\n"))),
+        new Group<>(
+            CONFIG,
+            List.of(
+                new ConfigMessage("v-2", TIME, "pods:\n  - pod_id: \"α\"\n", TIME - 5),
+                new ConfigMessage("v-3", TIME, "pods: []\n", ConfigMessage.NOT_TOLD))),
         new Group<>(DECISIONS, decisions()),
         new Group<>(DEAD_LETTER, List.of(letter())),
         new Group<>(HEALTH, health()));
@@ -101,6 +105,7 @@ final class Examples {
             "BTC/USDT", Timeframe.H1, TIME - 3_600_000, 42_000.5, 42_100, 41_900.25, 42_050, 12.75),
         MarketMessage.heartbeat(TIME),
         MarketMessage.version("v-2", TIME, 1, "pods:\n  - pod_id: \"α\"\n"),
+        MarketMessage.version("v-3", TIME, 1, "pods: []\n", 1L << 40),
         MarketMessage.bar(
                 "BTC/USDT", Timeframe.D1, TIME - 86_400_000, 42_000.5, 42_100, 41_900, 42_050, 1)
             .historyOf("v-2"),

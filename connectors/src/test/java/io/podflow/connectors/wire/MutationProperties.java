@@ -83,6 +83,9 @@ class MutationProperties {
     } else if (message instanceof ConfigMessage config) {
       assertThat(config.version()).isNotBlank().hasSizeLessThanOrEqualTo(WireLimits.LONGEST_ID);
       time(config.effective(), Values.LATEST);
+      if (config.begin() != ConfigMessage.NOT_TOLD) {
+        time(config.begin(), Values.LATEST);
+      }
     }
   }
 

@@ -219,10 +219,32 @@ class RefusalsTest {
   void refusesWhatIsTooLong() {
     WireLimits limits = new WireLimits(100, 0);
     byte[] payload = new byte[101];
-    assertThat(reason(new BarsTopic(Set.of("BTC/USDT"), limits), payload))
+    assertThat(reason(new OrdersTopic(limits), payload))
         .isEqualTo("payload is 101 bytes (expected: at most 100)");
-    assertThat(reason(Examples.BARS, new byte[1 << 20]))
+    assertThat(reason(Examples.EXCHANGE, new byte[1 << 20]))
         .isEqualTo("payload is 1048576 bytes (expected: at most 65536)");
+  }
+
+  @Test
+  @Tag("LV11")
+  void aVersionMayBeLongerThanABarAndIsNotParsedBeyondItsLimit() {
+    String version = Examples.json("bars", "version");
+    assertThat(reason(Examples.BARS, padded(version, 262_144))).isEqualTo("not refused");
+    assertThat(reason(Examples.BARS, padded(version, 262_145)))
+        .isEqualTo("payload is 262145 bytes (expected: at most 262144)");
+    assertThat(reason(Examples.BARS, padded("no JSON", 262_145)))
+        .as("unparsed")
+        .isEqualTo("payload is 262145 bytes (expected: at most 262144)");
+    assertThat(reason(Examples.BARS, padded(Examples.json("bars", "BTC/USDT"), 65_537)))
+        .isEqualTo("payload is 65537 bytes (expected: at most 65536)");
+    assertThat(reason(Examples.CONFIG, padded(Examples.json("config", "yaml"), 262_144)))
+        .isEqualTo("not refused");
+    assertThat(reason(Examples.CONFIG, new byte[262_145]))
+        .isEqualTo("payload is 262145 bytes (expected: at most 262144)");
+  }
+
+  private static String padded(String json, int bytes) {
+    return json + " ".repeat(bytes - json.getBytes(StandardCharsets.UTF_8).length);
   }
 
   @ParameterizedTest

@@ -143,8 +143,14 @@ class RoundTripProperties {
   void configurations(@ForAll @IntRange(min = 0) int history, @ForAll long seed) {
     Values values = new Values(seed);
     String yaml = "x" + values.text();
-    holds(Examples.CONFIG, new ConfigMessage(values.id(), values.time(), yaml));
+    holds(Examples.CONFIG, new ConfigMessage(values.id(), values.time(), yaml, values.time()));
+    holds(
+        Examples.CONFIG,
+        new ConfigMessage(values.id(), values.time(), yaml, ConfigMessage.NOT_TOLD));
     holds(Examples.BARS, MarketMessage.version(values.id(), values.time(), history, yaml));
+    holds(
+        Examples.BARS,
+        MarketMessage.version(values.id(), values.time(), history, yaml, (long) history << 31));
   }
 
   @Property

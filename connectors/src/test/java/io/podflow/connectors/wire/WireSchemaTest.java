@@ -28,7 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WireSchemaTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
-  private static final List<String> OPTIONAL = List.of("realized_pnl", "alive.close", "alive.lag", "alive.checkpoint");
+  private static final List<String> OPTIONAL =
+      List.of(
+          "begin", "read_to", "realized_pnl", "alive.close", "alive.lag", "alive.checkpoint");
 
   static List<Examples.Group<?>> groups() {
     return Examples.all();

@@ -8,7 +8,8 @@ import java.io.Serializable;
  * and recorded (decisions FP1, FP22). Live runs have no end: {@link Long#MAX_VALUE}.
  *
  * @param warmUpFrom opens before this are not read
- * @param from start of the first day that is traded
+ * @param from the first close after it is the first that is traded; in a backtest the start of a
+ *     day, in a live job any time (decision LV1)
  * @param horizon the last moment up to which the input is complete: buckets that end later are cut
  *     off and not emitted (decision FP24)
  */

@@ -14,6 +14,11 @@ public final class UtcDays {
     return day.toEpochDay() * DAY_MILLIS;
   }
 
+  /** 00:00 UTC of the day that {@code time} lies in; both epoch milliseconds UTC. */
+  public static long startOf(long time) {
+    return Math.floorDiv(time, DAY_MILLIS) * DAY_MILLIS;
+  }
+
   /** Epoch day covered by a bar that closes at {@code closeTime} (epoch milliseconds, UTC). */
   public static long dayOf(long closeTime) {
     return Math.floorDiv(closeTime - 1, DAY_MILLIS);

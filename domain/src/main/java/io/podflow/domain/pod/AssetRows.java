@@ -7,24 +7,28 @@ import io.podflow.domain.settings.PodSettings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The rows of {@code assets} of one close: one for each symbol that has a bar. */
+/** The rows of {@code assets} of one close: at most one for each symbol that has a bar. */
 final class AssetRows {
 
   private AssetRows() {}
 
+  /**
+   * @param written by symbol: whether its row is to be written
+   */
   static List<AssetRow> of(
       PodSettings settings,
       PodState state,
       Snapshot now,
       Selection selection,
       String[] causes,
+      boolean[] written,
       long closeTime) {
     Ranking ranking = selection.ranking();
     int rampSteps = settings.scoring().rampSteps();
     boolean allocates = settings.assetAllocation() != null;
     List<AssetRow> rows = new ArrayList<>(state.machines.length);
     for (int i = 0; i < state.machines.length; i++) {
-      if (now.present()[i]) {
+      if (now.present()[i] && written[i]) {
         SelectorState machine = state.machines[i];
         rows.add(
             new AssetRow(

@@ -9,6 +9,7 @@ import io.podflow.domain.market.Jumps;
 import io.podflow.domain.metrics.ReturnWindow;
 import io.podflow.domain.selection.SelectorState;
 import io.podflow.domain.settings.AssetAllocationSettings;
+import io.podflow.domain.settings.DecisionRows;
 import io.podflow.domain.settings.OrchestratorSettings;
 import io.podflow.domain.settings.PodSettings;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class PodStep {
   private static final double[] NO_ADX = {};
 
   private final int pod;
+  private final DecisionRows written;
   private final PodSettings settings;
   private final boolean asksForAdx;
   private final PodLayoutMigration migration;
@@ -51,8 +53,18 @@ public final class PodStep {
    * @param rates what the ledger's positions pay, too
    */
   public PodStep(PortfolioLayout layout, int pod, FundingDue rates) {
+    this(layout, pod, rates, DecisionRows.ALL);
+  }
+
+  /**
+   * @param pod index of the pod in the layout
+   * @param rates what the ledger's positions pay, too
+   * @param written the rows that are written down
+   */
+  public PodStep(PortfolioLayout layout, int pod, FundingDue rates, DecisionRows written) {
     OrchestratorSettings portfolio = layout.settings();
     this.pod = pod;
+    this.written = written;
     this.settings = layout.pod(pod);
     AssetAllocationSettings shares = settings.assetAllocation();
     this.asksForAdx = portfolio.cashBuffer() != null;
@@ -119,6 +131,7 @@ public final class PodStep {
    */
   public PodDecision onClose(PodState state, long closeTime, @Nullable AssetUpdate[] updates) {
     PodLayoutMigration.Change change = migration.apply(state);
+    AssetNews news = AssetNews.before(state, written);
     List<Event> events = new ArrayList<>();
     Snapshot now = Snapshot.of(updates);
     DayReport day = account.account(state, now, closeTime, events);
@@ -147,7 +160,14 @@ public final class PodStep {
         presence.allExcluded(state),
         gross(state.targets),
         day,
-        AssetRows.of(settings, state, now, selected, causes, closeTime),
+        AssetRows.of(
+            settings,
+            state,
+            now,
+            selected,
+            causes,
+            news.at(state.targets, selected.moved()),
+            closeTime),
         events,
         factors);
   }

@@ -56,6 +56,7 @@ public final class PortfolioStep {
 
   private final PortfolioLayout layout;
   private final double initialCapital;
+  private final JournalSettings told;
   private final LeverageLimit leverageLimit;
   private final TradeRows tradeRows;
   private final Broker broker;
@@ -105,6 +106,7 @@ public final class PortfolioStep {
     CostModel costs = CostModel.of(layout.settings());
     this.layout = layout;
     this.initialCapital = initialCapital;
+    this.told = told;
     this.leverageLimit = new LeverageLimit(layout.settings().maxGrossLeverage());
     this.tradeRows = new TradeRows(layout);
     this.broker = Broker.of(mode, layout, costs);
@@ -160,6 +162,7 @@ public final class PortfolioStep {
     DecisionBuilder builder = begin(state, closeTime, bars);
     long previousClose = state.lastClose;
     state.lastClose = closeTime;
+    WrittenRows.tell(told.decisions(), previousClose, builder);
     broker.settle(state, bars, reports, builder);
     marks.update(state, bars, builder);
     state.tradedValues.add(bars);

@@ -18,5 +18,27 @@ public record LiveSettings(
         ReconcilePolicy reconcilePolicy,
     @Setting(value = "Time between checkpoints", def = "10 s") Duration checkpointEvery,
     @Setting(value = "Bars to warm up from: a folder, topic:NAME, or sample", def = Setting.NONE)
-        @Nullable String history)
-    implements Serializable {}
+        @Nullable String history,
+    @Setting(
+            value = "Difference between the clocks of two machines above which a warning is raised",
+            def = "2 s")
+        Duration clockTolerance,
+    @Setting(
+            value = "How long after its time a close may be decided before a warning is raised",
+            def = "30 s")
+        Duration closeGrace,
+    @Setting(
+            value = "Brokers that carry a topic that podflow makes: a number, or auto for up to 3",
+            def = "auto")
+        Replication replication,
+    @Setting(
+            value = "Address that the sockets of podflow's own processes listen on",
+            def = LiveSettings.LOOPBACK,
+            pattern = "[0-9A-Za-z.:_-]{1,253}",
+            words = "that is a host name or an IP address")
+        String bind)
+    implements Serializable {
+
+  /** The address that other machines do not reach. */
+  public static final String LOOPBACK = "127.0.0.1";
+}

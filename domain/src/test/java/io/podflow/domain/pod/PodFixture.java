@@ -11,6 +11,7 @@ import io.podflow.domain.settings.AssetAllocationSettings;
 import io.podflow.domain.settings.BreachSeverity;
 import io.podflow.domain.settings.CapitalMethod;
 import io.podflow.domain.settings.Covariance;
+import io.podflow.domain.settings.DecisionRows;
 import io.podflow.domain.settings.DualMomentumSettings;
 import io.podflow.domain.settings.ExposureBasis;
 import io.podflow.domain.settings.GraduationSettings;
@@ -23,6 +24,7 @@ import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
+import io.podflow.domain.settings.Replication;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.SelectorSettings;
@@ -49,6 +51,7 @@ final class PodFixture {
   @Nullable Double stopLoss;
   int stopCooldownBars;
   FundingDue funding = FundingDue.NEVER;
+  DecisionRows written = DecisionRows.ALL;
   ExposureBasis basis = ExposureBasis.PER_ASSET;
   @Nullable AssetAllocationSettings allocation;
   @Nullable SelectorSettings selector;
@@ -151,7 +154,7 @@ final class PodFixture {
   }
 
   private PodStep step() {
-    PodStep ready = step == null ? new PodStep(layout(), 0, funding) : step;
+    PodStep ready = step == null ? new PodStep(layout(), 0, funding, written) : step;
     step = ready;
     return ready;
   }
@@ -230,7 +233,11 @@ final class PodFixture {
             Duration.ofSeconds(60),
             ReconcilePolicy.REPORT,
             Duration.ofSeconds(10),
-            null),
+            null,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
+            Replication.Auto.AUTO,
+            LiveSettings.LOOPBACK),
         List.of(pod),
         0.01,
         SlippageSettings.NONE,

@@ -11,6 +11,7 @@ import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
 import io.podflow.domain.pod.Factors;
 import io.podflow.domain.portfolio.books.PortfolioDecision;
+import io.podflow.domain.settings.DecisionRows;
 import io.podflow.domain.settings.JournalSettings;
 import io.podflow.domain.settings.LifecycleState;
 import io.podflow.domain.settings.UnsentRows;
@@ -29,7 +30,12 @@ class OrderSizerTest {
   private static Walk held(UnsentRows unsent) {
     PortfolioFixture fixture =
         new PortfolioFixture().pod("a", 0.4, Timeframe.D1, 0.1, LifecycleState.PRODUCTION, BTC);
-    Walk walk = new Walk(fixture.layout(), 1_000, TradingMode.PAPER, new JournalSettings(unsent));
+    Walk walk =
+        new Walk(
+            fixture.layout(),
+            1_000,
+            TradingMode.PAPER,
+            new JournalSettings(unsent, DecisionRows.ALL));
     walk.target(0, BTC, 1).bar(BTC, 100).close();
     return walk;
   }

@@ -17,6 +17,7 @@ import io.podflow.domain.settings.PageHinkleySettings;
 import io.podflow.domain.settings.PodSettings;
 import io.podflow.domain.settings.RebalanceTrigger;
 import io.podflow.domain.settings.ReconcilePolicy;
+import io.podflow.domain.settings.Replication;
 import io.podflow.domain.settings.RetirementSettings;
 import io.podflow.domain.settings.RollingSharpeSettings;
 import io.podflow.domain.settings.SlippageSettings;
@@ -189,7 +190,11 @@ final class PortfolioFixture {
             Duration.ofSeconds(60),
             reconcilePolicy,
             Duration.ofSeconds(10),
-            null),
+            null,
+            Duration.ofSeconds(2),
+            Duration.ofSeconds(30),
+            Replication.Auto.AUTO,
+            LiveSettings.LOOPBACK),
         pods,
         0.01,
         slippage,

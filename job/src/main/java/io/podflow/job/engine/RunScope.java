@@ -50,11 +50,16 @@ public record RunScope(
         settings.journal());
   }
 
-  /** Of a job that has no end; it trades from {@code backtest.start} on. */
-  public static RunScope live(PodflowSettings settings) {
-    long from = UtcDays.startOf(settings.backtest().start());
-    long warmUpFrom = from - settings.backtest().warmupDays() * UtcDays.DAY_MILLIS;
-    return of(settings, new RunWindow(warmUpFrom, from, Long.MAX_VALUE));
+  /**
+   * Of a live job, which has no end. Bars of the {@code backtest.warmup_days} before the UTC day of
+   * its begin warm up, and so do those of that day up to the begin.
+   *
+   * @param begin of trading: the first close after it is the first that is decided on (decision
+   *     LV1), epoch milliseconds UTC
+   */
+  public static RunScope live(PodflowSettings settings, long begin) {
+    long warmUp = settings.backtest().warmupDays() * UtcDays.DAY_MILLIS;
+    return of(settings, new RunWindow(UtcDays.startOf(begin) - warmUp, begin, Long.MAX_VALUE));
   }
 
   /**

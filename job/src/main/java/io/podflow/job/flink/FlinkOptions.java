@@ -1,5 +1,6 @@
 package io.podflow.job.flink;
 
+import io.podflow.domain.settings.LiveSettings;
 import io.podflow.job.state.SavepointForm;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,10 +11,12 @@ import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.CoreOptions;
 import org.apache.flink.configuration.ExecutionOptions;
 import org.apache.flink.configuration.HeartbeatManagerOptions;
+import org.apache.flink.configuration.JobManagerOptions;
 import org.apache.flink.configuration.MemorySize;
 import org.apache.flink.configuration.NettyShuffleEnvironmentOptions;
 import org.apache.flink.configuration.NettyShuffleEnvironmentOptions.CompressionCodec;
 import org.apache.flink.configuration.PipelineOptions;
+import org.apache.flink.configuration.RestOptions;
 import org.apache.flink.configuration.RestartStrategyOptions;
 import org.apache.flink.configuration.StateBackendOptions;
 import org.apache.flink.configuration.StateRecoveryOptions;
@@ -71,8 +74,23 @@ public final class FlinkOptions {
         .set(WebOptions.TMP_DIR, folder.toString());
   }
 
+  /**
+   * The same, with every listening socket of Flink in this process on one address (decision LV9).
+   *
+   * @param address a host name or IP address; other machines do not reach a loopback address
+   */
+  public static Configuration listeningOn(String address, Configuration options) {
+    return new Configuration(options)
+        .set(JobManagerOptions.ADDRESS, address)
+        .set(JobManagerOptions.BIND_HOST, address)
+        .set(TaskManagerOptions.HOST, address)
+        .set(TaskManagerOptions.BIND_HOST, address)
+        .set(RestOptions.ADDRESS, address)
+        .set(RestOptions.BIND_ADDRESS, address);
+  }
+
   private static Configuration common(int parallelism) {
-    return new Configuration()
+    return listeningOn(LiveSettings.LOOPBACK, new Configuration())
         .set(PipelineOptions.GENERIC_TYPES, false)
         .set(PipelineOptions.OBJECT_REUSE, true)
         .set(PipelineOptions.MAX_PARALLELISM, MAX_PARALLELISM)

@@ -40,7 +40,8 @@ public final class PodSetStep implements SetStep<AssetUpdate, PodState, PodDecis
   private static PodStep[] steps(RunScope holding) {
     PortfolioLayout layout = holding.layout();
     return IntStream.range(0, layout.podCount())
-        .mapToObj(pod -> new PodStep(layout, pod, holding.funding()::paid))
+        .mapToObj(
+            pod -> new PodStep(layout, pod, holding.funding()::paid, holding.journal().decisions()))
         .toArray(PodStep[]::new);
   }
 

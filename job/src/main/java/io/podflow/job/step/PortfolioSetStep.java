@@ -149,7 +149,7 @@ public final class PortfolioSetStep
     if (watched != null) {
       watched.update(layout, decision);
     }
-    return decision;
+    return decision.written(scope.journal().decisions());
   }
 
   @Override

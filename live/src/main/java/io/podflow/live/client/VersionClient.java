@@ -45,16 +45,43 @@ public final class VersionClient {
   /** All versions that the job has accepted and whose close is known, the oldest first. */
   public List<ConfigMessage> accepted() {
     Map<String, ConfigMessage> byId = new LinkedHashMap<>();
-    try (TopicReader reader = new TopicReader(kafka, List.of(topics.config()), false)) {
-      reader.readToEnd(
-          record -> {
-            ConfigMessage message = configOf(record);
-            if (message != null) {
-              byId.put(message.version(), message);
-            }
-          });
-    }
+    published().forEach(message -> byId.put(message.version(), message));
     return new ArrayList<>(byId.values());
+  }
+
+  /** All that jobs have published, in the order of the topic: versions come again at each start. */
+  public List<ConfigMessage> published() {
+    List<ConfigMessage> published = new ArrayList<>();
+    try (TopicReader reader = new TopicReader(kafka, List.of(topics.config()), false)) {
+      reader.readToEnd(record -> add(record, published));
+    }
+    return published;
+  }
+
+  /**
+   * All that jobs have published, as soon as it is something.
+   *
+   * @param waits is told once when it is nothing yet
+   */
+  public List<ConfigMessage> awaitPublished(Runnable waits) {
+    List<ConfigMessage> published = new ArrayList<>();
+    try (TopicReader reader = new TopicReader(kafka, List.of(topics.config()), false)) {
+      reader.readToEnd(record -> add(record, published));
+      if (published.isEmpty()) {
+        waits.run();
+      }
+      while (published.isEmpty()) {
+        reader.poll(POLL).forEach(record -> add(record, published));
+      }
+    }
+    return published;
+  }
+
+  private void add(ConsumerRecord<byte[], byte[]> record, List<ConfigMessage> published) {
+    ConfigMessage message = configOf(record);
+    if (message != null) {
+      published.add(message);
+    }
   }
 
   /**
@@ -63,12 +90,16 @@ public final class VersionClient {
    * @param effective the close that it is to hold from, epoch milliseconds UTC
    * @param history by close
    * @param universe of their symbols
-   * @return offset of the version among the bars
+   * @param readTo offset of the first record that the history was made without; {@link
+   *     MarketMessage#NOT_TOLD} for a version that has nothing to warm up
+   * @return offset of the version among the bars; where it is not {@code readTo}, everybody refuses
+   *     the version
    */
-  public long send(String id, long effective, String yaml, List<Bar> history, Universe universe) {
+  public long send(
+      String id, long effective, String yaml, List<Bar> history, Universe universe, long readTo) {
     try (Sender producer = new Sender(kafka, topics.bars())) {
       producer.send(
-          codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml)));
+          codecs.bars().encode(MarketMessage.version(id, effective, history.size(), yaml, readTo)));
       for (Bar bar : history) {
         String symbol = universe.symbol(bar.symbol());
         producer.send(codecs.bars().encode(MarketMessage.bar(symbol, bar).historyOf(id)));

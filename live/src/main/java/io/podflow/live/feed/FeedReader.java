@@ -49,9 +49,10 @@ public final class FeedReader {
   /**
    * Reads the next record.
    *
+   * @param offset of the record on the topic
    * @param now epoch milliseconds UTC
    */
-  public Reading read(byte @Nullable [] payload, long now) {
+  public Reading read(byte @Nullable [] payload, long offset, long now) {
     Decoded<MarketMessage> decoded = wire.decode(payload, now);
     if (decoded instanceof Decoded.Refused<MarketMessage> refused) {
       return new Reading(null, refused.reason());
@@ -62,8 +63,29 @@ public final class FeedReader {
       case BAR -> Reading.of(FeedItem.of(row(message)));
       case FUNDING -> Reading.of(FeedItem.of(rate(message)));
       case HISTORY -> isOfTheLast(message) ? Reading.of(FeedItem.history(row(message))) : none();
-      case VERSION -> version(message);
+      case VERSION -> isOvertaken(message, offset) ? overtaken(message, offset) : version(message);
     };
+  }
+
+  /**
+   * Whether records came between those that the version's history was made from and the version:
+   * its new pods would never see them. It goes by offsets alone, so that everybody who reads the
+   * topic agrees.
+   */
+  private static boolean isOvertaken(MarketMessage message, long offset) {
+    return message.readTo() != MarketMessage.NOT_TOLD && offset != message.readTo();
+  }
+
+  private static Reading overtaken(MarketMessage message, long offset) {
+    return new Reading(
+        null,
+        "version "
+            + message.version()
+            + " was refused: its history was made from the records before "
+            + message.readTo()
+            + ", and it lies at "
+            + offset
+            + " (expected: no records between, send it anew with a new history)");
   }
 
   private Reading version(MarketMessage message) {

@@ -14,7 +14,8 @@ final class ConfigMessages implements FlatMapFunction<MarketItem, ConfigMessage>
   private final long begin;
 
   /**
-   * @param begin of trading, which the first version holds from; epoch milliseconds UTC
+   * @param begin of trading, told with each version; the first one holds from it; epoch
+   *     milliseconds UTC
    */
   ConfigMessages(long begin) {
     this.begin = begin;
@@ -25,7 +26,7 @@ final class ConfigMessages implements FlatMapFunction<MarketItem, ConfigMessage>
     ConfigVersion version = item.version();
     if (version != null && version.effective() != ConfigVersion.OPEN) {
       long effective = Math.max(begin, version.effective());
-      out.collect(new ConfigMessage(version.id(), effective, version.yaml()));
+      out.collect(new ConfigMessage(version.id(), effective, version.yaml(), begin));
     }
   }
 }

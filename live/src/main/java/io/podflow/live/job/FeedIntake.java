@@ -64,7 +64,9 @@ public final class FeedIntake extends ProcessFunction<RawRecord, FeedItem>
   @Override
   public void processElement(RawRecord record, Context context, Collector<FeedItem> out) {
     FeedReader.Reading reading =
-        begun(out).read(record.payload(), context.timerService().currentProcessingTime());
+        begun(out)
+            .read(
+                record.payload(), record.offset(), context.timerService().currentProcessingTime());
     if (reading.item() != null) {
       out.collect(reading.item());
     }

@@ -77,7 +77,17 @@ public final class LiveJob {
 
   /** As it is called in Flink's pages and logs: no other job has the same name. */
   public String name() {
-    return "podflow live " + scope.layout().settings().portfolioId() + " on " + topics.prefix();
+    return name(scope.layout().settings().portfolioId(), topics);
+  }
+
+  /** The name of the job of a portfolio. */
+  public static String name(String portfolioId, Topics topics) {
+    return "podflow live " + portfolioId + " on " + topics.prefix();
+  }
+
+  /** The address that it listens on where it brings its own cluster. */
+  String bind() {
+    return scope.layout().settings().live().bind();
   }
 
   /** Builds the whole graph in {@code env}; not started. */

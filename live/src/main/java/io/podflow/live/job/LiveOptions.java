@@ -53,9 +53,15 @@ public final class LiveOptions {
             Duration.ofMinutes(1));
   }
 
-  /** The same for a cluster inside this process, with its state in {@code folder}. */
-  public static Configuration inProcess(Configuration job, int parallelism, Path folder) {
-    return new Configuration(job)
+  /**
+   * The same for a cluster inside this process.
+   *
+   * @param folder of its state
+   * @param bind address of its listening sockets
+   */
+  public static Configuration inProcess(
+      Configuration job, int parallelism, Path folder, String bind) {
+    return FlinkOptions.listeningOn(bind, job)
         .set(TaskManagerOptions.NUM_TASK_SLOTS, parallelism)
         .set(CheckpointingOptions.CHECKPOINT_STORAGE, "filesystem")
         .set(

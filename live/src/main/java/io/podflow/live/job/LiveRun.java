@@ -2,6 +2,7 @@ package io.podflow.live.job;
 
 import io.podflow.job.flink.FlinkOptions;
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -57,11 +58,13 @@ public final class LiveRun {
    * @param state folder of checkpoints and savepoints of a job in this process
    */
   public void here(Path state) throws Exception {
-    Configuration here =
-        isInProcess()
-            ? LiveOptions.inProcess(options, parallelism, state.toAbsolutePath())
-            : options;
+    Configuration here = isInProcess() ? inProcess(state) : options;
     job.assemble(StreamExecutionEnvironment.getExecutionEnvironment(here)).execute(job.name());
+  }
+
+  /** The settings of the job in this process, which listens where {@code live.bind} says. */
+  Configuration inProcess(Path state) {
+    return LiveOptions.inProcess(options, parallelism, state.toAbsolutePath(), job.bind());
   }
 
   /**
@@ -73,6 +76,16 @@ public final class LiveRun {
    */
   public String submit(String cluster, List<Path> jars) throws Exception {
     return submit(options, cluster, jars);
+  }
+
+  /**
+   * Whether a job of this name is alive.
+   *
+   * @param cluster {@code host:port} of its REST interface
+   */
+  public static boolean isAlive(String cluster, String name)
+      throws IOException, InterruptedException {
+    return new RestJobs(cluster).named(name) != null;
   }
 
   /**

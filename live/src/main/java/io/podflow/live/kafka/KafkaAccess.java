@@ -73,6 +73,14 @@ public final class KafkaAccess implements Serializable {
     return String.valueOf(settings.get(CommonClientConfigs.BOOTSTRAP_SERVERS_CONFIG));
   }
 
+  /** What Kafka's own tools need to reach the broker; a file of properties is not named. */
+  String toolOptions() {
+    String secured = CommonClientConfigs.SECURITY_PROTOCOL_CONFIG;
+    return "--bootstrap-server "
+        + servers()
+        + (settings.containsKey(secured) ? " --command-config CLIENT.PROPERTIES" : "");
+  }
+
   /** A copy, for a client. */
   public Properties properties() {
     Properties properties = new Properties();
@@ -80,9 +88,19 @@ public final class KafkaAccess implements Serializable {
     return properties;
   }
 
+  /**
+   * For a client that sends: records are compressed, unless the file or a variable says otherwise
+   * (decision LV8).
+   */
+  public Properties producer() {
+    Properties properties = properties();
+    properties.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
+    return properties;
+  }
+
   /** For a sink: records leave at once, and transactions end before the broker's limit. */
   public Properties producer(DeliveryGuarantee guarantee) {
-    Properties properties = properties();
+    Properties properties = producer();
     properties.putIfAbsent(ProducerConfig.LINGER_MS_CONFIG, "0");
     if (guarantee == DeliveryGuarantee.EXACTLY_ONCE) {
       properties.putIfAbsent(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT);

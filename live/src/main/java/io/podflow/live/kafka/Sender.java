@@ -20,8 +20,7 @@ public final class Sender implements AutoCloseable {
 
   public Sender(KafkaAccess kafka, String topic) {
     this.producer =
-        new KafkaProducer<>(
-            kafka.properties(), new ByteArraySerializer(), new ByteArraySerializer());
+        new KafkaProducer<>(kafka.producer(), new ByteArraySerializer(), new ByteArraySerializer());
     this.topic = topic;
   }
 

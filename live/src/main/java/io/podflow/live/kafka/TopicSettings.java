@@ -15,8 +15,8 @@ import org.apache.kafka.clients.admin.NewTopic;
  */
 final class TopicSettings {
 
-  /** Copies of a topic, where there are as many brokers. */
-  private static final int COPIES = 3;
+  /** Copies from which on a record has to lie on two brokers before it counts as sent. */
+  private static final int SAFE = 3;
 
   private static final Map<String, String> KEEPS =
       Map.of("cleanup.policy", "delete", "retention.ms", "-1", "retention.bytes", "-1");
@@ -31,11 +31,11 @@ final class TopicSettings {
    * A topic with one partition, whose order is what event time is made of.
    *
    * @param kept whether nothing is to be removed from it
+   * @param copies brokers that it lies on
    */
-  static NewTopic create(String topic, boolean kept, int brokers) {
-    int copies = Math.min(COPIES, brokers);
+  static NewTopic create(String topic, boolean kept, int copies) {
     Map<String, String> settings = new TreeMap<>(kept ? KEEPS : FORGETS);
-    if (copies == COPIES) {
+    if (copies >= SAFE) {
       settings.put("min.insync.replicas", "2");
     }
     return new NewTopic(topic, 1, (short) copies).configs(settings);
@@ -44,10 +44,10 @@ final class TopicSettings {
   /**
    * Judges the settings that topics have.
    *
-   * @param broker as its clients name it
+   * @param tool options by which Kafka's own tools reach the broker
    * @param settings by name of topic; without those that are not there
    */
-  static TopicFaults judge(Topics topics, String broker, Map<String, Config> settings) {
+  static TopicFaults judge(Topics topics, String tool, Map<String, Config> settings) {
     List<String> refused = new ArrayList<>();
     List<String> warned = new ArrayList<>();
     settings.forEach(
@@ -57,9 +57,9 @@ final class TopicSettings {
             return;
           }
           if (topics.neededAgain().contains(topic)) {
-            refused.add(sentence(topic, wrong, broker, "what a restart reads again"));
+            refused.add(sentence(topic, wrong, tool, "what a restart reads again"));
           } else if (topic.equals(topics.decisions())) {
-            warned.add(sentence(topic, wrong, broker, "decisions that nobody has recorded yet"));
+            warned.add(sentence(topic, wrong, tool, "decisions that nobody has recorded yet"));
           }
         });
     return new TopicFaults(refused, warned);
@@ -79,7 +79,7 @@ final class TopicSettings {
   }
 
   private static String sentence(
-      String topic, Map<String, String> wrong, String broker, String lost) {
+      String topic, Map<String, String> wrong, String tool, String lost) {
     List<String> found = new ArrayList<>();
     List<String> mended = new ArrayList<>();
     wrong.forEach(
@@ -92,8 +92,8 @@ final class TopicSettings {
         + String.join(", ", found)
         + ": the broker would remove "
         + lost
-        + "; to mend: kafka-configs.sh --bootstrap-server "
-        + broker
+        + "; to mend: kafka-configs.sh "
+        + tool
         + " --alter --entity-type topics --entity-name "
         + topic
         + " --add-config "

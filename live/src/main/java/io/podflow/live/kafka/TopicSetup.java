@@ -1,5 +1,6 @@
 package io.podflow.live.kafka;
 
+import io.podflow.domain.settings.Replication;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,8 @@ public final class TopicSetup {
 
   private interface Request<T> {
 
-    T of(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
+    T of(Admin admin)
+        throws ExecutionException, InterruptedException, TimeoutException, IOException;
   }
 
   private static <T> T ask(KafkaAccess kafka, Request<T> request)
@@ -72,11 +74,22 @@ public final class TopicSetup {
 
   /**
    * Makes those of a portfolio that are not there, waits until all of them take records, and judges
-   * their settings.
+   * their settings. Those that are made lie on as many brokers as there are, up to three.
    *
    * @throws IOException if the broker does not answer, or does not allow it
    */
   public static TopicFaults ensure(KafkaAccess kafka, Topics topics)
+      throws IOException, InterruptedException {
+    return ensure(kafka, topics, Replication.Auto.AUTO);
+  }
+
+  /**
+   * As {@link #ensure(KafkaAccess, Topics)}.
+   *
+   * @param replication of the topics that are made; those that are there stay as they are
+   * @throws IOException also if there are fewer brokers than that
+   */
+  public static TopicFaults ensure(KafkaAccess kafka, Topics topics, Replication replication)
       throws IOException, InterruptedException {
     return ask(
         kafka,
@@ -85,21 +98,29 @@ public final class TopicSetup {
           make(
               admin,
               topics,
-              topics.all().stream().filter(topic -> !there.contains(topic)).toList());
+              topics.all().stream().filter(topic -> !there.contains(topic)).toList(),
+              replication);
           awaitLeaders(admin, topics);
-          return judged(admin, topics, there, kafka.servers());
+          return judged(admin, topics, there, kafka.toolOptions());
         });
   }
 
-  private static void make(Admin admin, Topics topics, List<String> missing)
-      throws ExecutionException, InterruptedException, TimeoutException {
+  private static void make(
+      Admin admin, Topics topics, List<String> missing, Replication replication)
+      throws ExecutionException, InterruptedException, TimeoutException, IOException {
     if (missing.isEmpty()) {
       return;
     }
     int brokers = admin.describeCluster().nodes().get(PATIENCE_SECONDS, TimeUnit.SECONDS).size();
+    int copies = replication.among(brokers);
+    if (copies > brokers) {
+      throw new IOException(
+          "live.replication is %d (expected: at most %d, the brokers of the cluster, or auto)"
+              .formatted(copies, brokers));
+    }
     List<NewTopic> made =
         missing.stream()
-            .map(topic -> TopicSettings.create(topic, !topic.equals(topics.health()), brokers))
+            .map(topic -> TopicSettings.create(topic, topics.isKept(topic), copies))
             .toList();
     try {
       admin.createTopics(made).all().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -126,7 +147,7 @@ public final class TopicSetup {
   }
 
   /** Settings that the broker does not show to this client are a warning. */
-  private static TopicFaults judged(Admin admin, Topics topics, List<String> there, String broker)
+  private static TopicFaults judged(Admin admin, Topics topics, List<String> there, String tool)
       throws ExecutionException, InterruptedException, TimeoutException {
     List<ConfigResource> asked =
         there.stream().map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic)).toList();
@@ -137,7 +158,7 @@ public final class TopicSetup {
           .all()
           .get(PATIENCE_SECONDS, TimeUnit.SECONDS)
           .forEach((topic, config) -> settings.put(topic.name(), config));
-      return TopicSettings.judge(topics, broker, settings);
+      return TopicSettings.judge(topics, tool, settings);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof AuthorizationException) {
         String sentence = "the broker does not show the settings of the topics (";

@@ -43,6 +43,11 @@ public record Topics(String prefix) implements Serializable {
     return List.of(bars(), orders(), exchange(), config());
   }
 
+  /** Whether the broker must never remove records of a topic. */
+  boolean isKept(String topic) {
+    return !topic.equals(health());
+  }
+
   /** All of them, each with one partition: their order is what event time is made of. */
   public List<String> all() {
     return List.of(

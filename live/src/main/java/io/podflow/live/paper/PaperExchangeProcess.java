@@ -102,7 +102,7 @@ public final class PaperExchangeProcess {
         session.order(message.value());
       }
     } else {
-      FeedItem item = feed.read(record.value(), record.timestamp()).item();
+      FeedItem item = feed.read(record.value(), record.offset(), record.timestamp()).item();
       if (item != null) {
         session.bar(item, System.nanoTime());
       }

@@ -56,6 +56,41 @@ class FeedIntakeTest {
     }
   }
 
+  /** Its new pods would never see the bar between; sent anew it is taken. */
+  @Test
+  void aVersionBehindRecordsThatItsHistoryDoesNotKnowIsADeadLetterAndChangesNothing()
+      throws Exception {
+    String yaml = Versions.yaml(ONE, TWO);
+    try (var intake = intake(Versions.first(ONE), null)) {
+      send(intake, 6, bar());
+      send(intake, 7, MarketMessage.version("v2", TIME, 1, yaml, 6));
+      send(intake, 8, bar().historyOf("v2"));
+      assertThat(versions(intake)).containsExactly("start");
+      assertThat(letters(intake).get(1))
+          .startsWith("version v2 was refused: its history was made from the records before 6")
+          .contains("it lies at 7", "send it anew");
+      assertThat(intake.extractOutputValues())
+          .as("neither an event nor its history, as it comes again")
+          .noneMatch(item -> item.fault() != null || item.history() != null);
+      send(intake, 9, MarketMessage.version("v3", TIME, 1, yaml, 9));
+      send(intake, 10, bar().historyOf("v3"));
+      assertThat(versions(intake)).containsExactly("start", "v3");
+      assertThat(intake.extractOutputValues()).anyMatch(item -> item.history() != null);
+    }
+  }
+
+  /** A reader that begins in the middle, as after a restart, decides by the same offsets. */
+  @Test
+  void whetherAVersionIsBehindDoesNotDependOnWhatWasReadBefore() throws Exception {
+    String yaml = Versions.yaml(ONE, TWO);
+    try (var intake = intake(Versions.first(ONE), null)) {
+      send(intake, 8, MarketMessage.version("v2", TIME, 0, yaml, 7));
+      send(intake, 9, MarketMessage.version("v3", TIME, 0, yaml, 10));
+      assertThat(versions(intake)).containsExactly("start");
+      assertThat(letters(intake)).hasSize(2);
+    }
+  }
+
   @Test
   void aRestartWithItsOldFileGoesOnWithWhatWasAppliedAndWithANewOneTakesIt() throws Exception {
     OperatorSubtaskState state;
@@ -107,8 +142,16 @@ class FeedIntakeTest {
   private static void send(
       OneInputStreamOperatorTestHarness<RawRecord, FeedItem> intake, MarketMessage message)
       throws Exception {
+    send(intake, 0, message);
+  }
+
+  private static void send(
+      OneInputStreamOperatorTestHarness<RawRecord, FeedItem> intake,
+      long offset,
+      MarketMessage message)
+      throws Exception {
     intake.processElement(
-        new RawRecord("bars", 0, 0, TIME + Timeframe.D1.millis(), WIRE.encode(message)), 0);
+        new RawRecord("bars", 0, offset, TIME + Timeframe.D1.millis(), WIRE.encode(message)), 0);
   }
 
   private static OneInputStreamOperatorTestHarness<RawRecord, FeedItem> intake(

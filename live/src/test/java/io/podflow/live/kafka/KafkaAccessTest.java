@@ -64,4 +64,30 @@ class KafkaAccessTest {
     assertThat(kafka.producer(DeliveryGuarantee.EXACTLY_ONCE))
         .containsEntry("transaction.timeout.ms", "900000");
   }
+
+  @Test
+  @Tag("LV8")
+  void whatIsSentIsCompressedUnlessTheUserSaysOtherwise() throws IOException {
+    KafkaAccess plain = KafkaAccess.of("broker:1", null, Map.of());
+    KafkaAccess asked =
+        KafkaAccess.of("broker:1", null, Map.of("PODFLOW_KAFKA_COMPRESSION_TYPE", "none"));
+
+    assertThat(plain.producer()).containsEntry("compression.type", "zstd");
+    assertThat(plain.producer(DeliveryGuarantee.EXACTLY_ONCE))
+        .containsEntry("compression.type", "zstd");
+    assertThat(plain.properties()).doesNotContainKey("compression.type");
+    assertThat(asked.producer()).containsEntry("compression.type", "none");
+    assertThat(asked.producer(DeliveryGuarantee.AT_LEAST_ONCE))
+        .containsEntry("compression.type", "none");
+  }
+
+  @Test
+  void kafkasToolsNeedAFileWhereThereArePasswords() throws IOException {
+    assertThat(KafkaAccess.of("broker:1", null, Map.of()).toolOptions())
+        .isEqualTo("--bootstrap-server broker:1");
+    assertThat(
+            KafkaAccess.of("broker:1", null, Map.of("PODFLOW_KAFKA_SECURITY_PROTOCOL", "SSL"))
+                .toolOptions())
+        .isEqualTo("--bootstrap-server broker:1 --command-config CLIENT.PROPERTIES");
+  }
 }

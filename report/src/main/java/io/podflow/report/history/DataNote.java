@@ -10,7 +10,8 @@ import java.util.TreeMap;
 
 /**
  * A note on the bars for a reader of the results (decision FP26): all events of kind {@code data}
- * of one symbol whose messages differ only in numbers.
+ * of one symbol whose messages differ only in numbers, and what is said of tables that are not
+ * whole (decision LV8).
  *
  * @param symbol empty when the events are of no single symbol
  * @param severity of the events
@@ -28,7 +29,7 @@ public record DataNote(
   /** All notes, the most severe first, then by symbol. */
   public static List<DataNote> of(RunDb db) {
     Map<String, DataNote> notes = new TreeMap<>();
-    for (Event event : db.events("kind = 'data'")) {
+    for (Event event : db.events("kind = 'data' OR " + RunDb.NOT_WHOLE)) {
       notes.merge(
           event.symbol() + ' ' + event.severity() + ' ' + withoutNumbers(event.message()),
           new DataNote(

@@ -49,7 +49,12 @@ public record Attribution(
       double bestDay,
       double worstDay) {}
 
+  /** Of a run whose closes were not all written (decision LV8) it is empty: it would be wrong. */
   public static Attribution of(RunDb db) {
+    if (!db.isWhole()) {
+      return new Attribution(
+          List.of(), List.of(), List.of(), new LedgerCurves(new long[0], List.of()));
+    }
     return LedgerReplay.of(db).attribution();
   }
 

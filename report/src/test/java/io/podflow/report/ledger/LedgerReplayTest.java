@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.podflow.connectors.rundb.RunDb;
+import io.podflow.domain.journal.EventKind;
+import io.podflow.domain.journal.Severity;
+import io.podflow.report.history.DataNote;
 import io.podflow.report.ledger.Attribution.Cell;
 import io.podflow.report.ledger.Attribution.PodResult;
 import io.podflow.report.testing.SmallRun;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,6 +48,21 @@ class LedgerReplayTest {
       assertThat(attribution.pods())
           .extracting(PodResult::fills, PodResult::crossed, PodResult::fees)
           .containsExactly(tuple(2, 1, 1.0), tuple(1, 1, 0.0));
+    }
+  }
+
+  @Test
+  @Tag("LV8")
+  void closesThatWereNotAllWrittenGiveNoProfitBySymbol() {
+    twoPods();
+    run.event(
+        1, EventKind.CONFIG, "", Severity.INFO, "journal.decisions is changes: rows are left out");
+    try (RunDb db = run.open()) {
+      assertThat(db.isWhole()).isFalse();
+      assertThat(Attribution.of(db).isEmpty()).isTrue();
+      assertThat(DataNote.of(db))
+          .extracting(DataNote::message)
+          .containsExactly("journal.decisions is changes: rows are left out");
     }
   }
 

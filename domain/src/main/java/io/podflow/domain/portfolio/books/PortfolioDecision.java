@@ -13,6 +13,7 @@ import io.podflow.domain.journal.PodRow;
 import io.podflow.domain.journal.PositionRow;
 import io.podflow.domain.journal.TargetRow;
 import io.podflow.domain.journal.UnsentRow;
+import io.podflow.domain.settings.DecisionRows;
 import java.util.List;
 
 /**
@@ -38,4 +39,26 @@ public record PortfolioDecision(
     List<Event> events,
     List<OrderCommand> commands,
     List<BenchmarkRow> benchmarks,
-    List<UnsentRow> unsent) {}
+    List<UnsentRow> unsent) {
+
+  /** The decision with the rows that are written down (decision LV8). */
+  public PortfolioDecision written(DecisionRows rows) {
+    return rows == DecisionRows.TARGETS
+        ? new PortfolioDecision(
+            closeTime,
+            List.of(),
+            List.of(),
+            targets,
+            orders,
+            fills,
+            podFills,
+            positions,
+            equity,
+            List.of(),
+            events,
+            commands,
+            benchmarks,
+            unsent)
+        : this;
+  }
+}
