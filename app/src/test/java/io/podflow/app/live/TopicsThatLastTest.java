@@ -45,7 +45,8 @@ class TopicsThatLastTest {
     assertThat(TopicSetup.ensure(kafka, lasting)).as("a second start").isEqualTo(none());
     for (String topic : lasting.all()) {
       ConfigEntry kept = setting(kafka, topic, "retention.ms");
-      assertThat(kept.value()).as(topic).isEqualTo("-1");
+      boolean isHealth = topic.equals(lasting.health());
+      assertThat(kept.value()).as(topic).isEqualTo(isHealth ? "604800000" : "-1");
       assertThat(kept.source())
           .as(topic + ", and not by what this broker does anyway")
           .isEqualTo(ConfigEntry.ConfigSource.DYNAMIC_TOPIC_CONFIG);

@@ -33,10 +33,6 @@ public enum HealthKind {
       Severity.CRITICAL,
       true,
       "see whether the exchange side runs and reaches the broker; start it again"),
-  LAG_GROWS(
-      Severity.WARNING,
-      true,
-      "give the job more parallel tasks, or see which machine is short of CPU, disk or network"),
   CHECKPOINT_FAILED(
       Severity.WARNING,
       false,
@@ -47,15 +43,7 @@ public enum HealthKind {
       true,
       "see that the checkpoint folder can be written and that no task is stuck"),
   RESTARTED(
-      Severity.WARNING, false, "read the exception of the last attempt on the cluster's page"),
-  POSITION_LOST(
-      Severity.CRITICAL,
-      false,
-      "the topic is not the one that the state belongs to, or lacks records: see docs/live.md"),
-  OWNER_LOST(
-      Severity.CRITICAL,
-      false,
-      "another start has taken the portfolio over: keep one of the two, and stop the other");
+      Severity.WARNING, false, "read the exception of the last attempt on the cluster's page");
 
   private final Severity severity;
   private final boolean condition;

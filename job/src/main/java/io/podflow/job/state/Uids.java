@@ -29,6 +29,7 @@ public final class Uids {
   public static final String DECISIONS = "decisions";
   public static final String CONFIG_MESSAGES = "config-messages";
   public static final String CONFIG = "config";
+  public static final String CLOSE_WATCH = "close-watch";
   public static final String DEAD_LETTERS = "dead-letters";
 
   private Uids() {}

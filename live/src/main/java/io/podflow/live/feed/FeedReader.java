@@ -10,6 +10,7 @@ import io.podflow.domain.market.Universe;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.version.VersionChain;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -38,8 +39,18 @@ public final class FeedReader {
    *
    * @param item null for one that is to be left out
    * @param refusal why it cannot be used, or null
+   * @param unknownKeys keys that the topic does not have; they were ignored
    */
-  public record Reading(@Nullable FeedItem item, @Nullable String refusal) {
+  public record Reading(
+      @Nullable FeedItem item, @Nullable String refusal, List<String> unknownKeys) {
+
+    public Reading {
+      unknownKeys = List.copyOf(unknownKeys);
+    }
+
+    private Reading(@Nullable FeedItem item, @Nullable String refusal) {
+      this(item, refusal, List.of());
+    }
 
     private static Reading of(FeedItem item) {
       return new Reading(item, null);
@@ -57,7 +68,12 @@ public final class FeedReader {
     if (decoded instanceof Decoded.Refused<MarketMessage> refused) {
       return new Reading(null, refused.reason());
     }
-    MarketMessage message = ((Decoded.Message<MarketMessage>) decoded).value();
+    Decoded.Message<MarketMessage> read = (Decoded.Message<MarketMessage>) decoded;
+    Reading reading = meaning(read.value(), offset);
+    return new Reading(reading.item(), reading.refusal(), read.unknownKeys());
+  }
+
+  private Reading meaning(MarketMessage message, long offset) {
     return switch (message.kind()) {
       case HEARTBEAT -> Reading.of(FeedItem.beat(message.time()));
       case BAR -> Reading.of(FeedItem.of(row(message)));

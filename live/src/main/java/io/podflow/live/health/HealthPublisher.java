@@ -32,7 +32,13 @@ public final class HealthPublisher implements AutoCloseable {
   /** What a part looks at by itself, in the thread of the publisher. */
   public interface Observer {
 
-    /** Tells the log what is seen and what is over; called every second. */
+    /**
+     * Looks at what takes time, such as a broker; called before each record of being alive, and
+     * nobody waits for it.
+     */
+    default void refresh() {}
+
+    /** Tells the log what is seen and what is over; called every second, and must not wait. */
     void observe(HealthLog log, long now);
 
     /** What the part is doing; called before each record of being alive. */
@@ -45,7 +51,7 @@ public final class HealthPublisher implements AutoCloseable {
   private final Consumer<HealthRecord> told;
   private final String host = host();
   private final ScheduledExecutorService clock;
-  private long nextAlive = Long.MIN_VALUE;
+  private volatile long nextAlive = Long.MIN_VALUE;
 
   private HealthPublisher(
       String part, Observer observer, HealthOutlet outlet, Consumer<HealthRecord> told) {
@@ -82,14 +88,11 @@ public final class HealthPublisher implements AutoCloseable {
     log.see(kind, subject, reason, now());
   }
 
-  /** Something is seen that ends this part; it is published before the call returns. */
-  public void seeLast(HealthKind kind, String subject, String reason) {
-    see(kind, subject, reason);
-    outlet.write(due());
-  }
-
   private void look() {
     try {
+      if (now() >= nextAlive) {
+        observer.refresh();
+      }
       outlet.write(due());
     } catch (RuntimeException e) {
       LOG.warn("health could not be observed", e);

@@ -6,11 +6,13 @@ import io.podflow.job.state.RawRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.version.VersionChain;
 import io.podflow.job.version.VersionText;
+import io.podflow.domain.health.HealthKind;
 import io.podflow.live.feed.FeedReader;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;
 import org.apache.flink.api.common.state.ListState;
 import org.apache.flink.metrics.Counter;
+import org.apache.flink.metrics.MetricGroup;
 import org.apache.flink.runtime.execution.SuppressRestartsException;
 import org.apache.flink.runtime.state.FunctionInitializationContext;
 import org.apache.flink.runtime.state.FunctionSnapshotContext;
@@ -33,13 +35,26 @@ public final class FeedIntake extends ProcessFunction<RawRecord, FeedItem>
   private transient VersionChain versions;
   private transient ListState<ConfigVersion> stored;
   private transient @Nullable FeedReader reader;
+  private final @Nullable WatchedTopic watched;
   private transient Counter refused;
+  private transient @Nullable TopicWatch watch;
 
   /**
+   * An intake that nobody watches.
+   *
    * @param submitted the configuration that the job was started with
    */
   public FeedIntake(ConfigVersion submitted) {
+    this(submitted, null);
+  }
+
+  /**
+   * @param submitted the configuration that the job was started with
+   * @param watched what is told of the topic, and where; null for nothing
+   */
+  FeedIntake(ConfigVersion submitted, @Nullable WatchedTopic watched) {
     this.submitted = submitted;
+    this.watched = watched;
   }
 
   @Override
@@ -58,15 +73,22 @@ public final class FeedIntake extends ProcessFunction<RawRecord, FeedItem>
 
   @Override
   public void open(OpenContext context) {
-    refused = getRuntimeContext().getMetricGroup().addGroup("podflow").counter("dead_letters");
+    MetricGroup metrics = getRuntimeContext().getMetricGroup().addGroup("podflow");
+    refused = metrics.counter("dead_letters");
+    watch = watched == null ? null : watched.open(metrics);
+  }
+
+  @Override
+  public void close() {
+    if (watch != null) {
+      watch.close();
+    }
   }
 
   @Override
   public void processElement(RawRecord record, Context context, Collector<FeedItem> out) {
-    FeedReader.Reading reading =
-        begun(out)
-            .read(
-                record.payload(), record.offset(), context.timerService().currentProcessingTime());
+    long now = context.timerService().currentProcessingTime();
+    FeedReader.Reading reading = begun(out).read(record.payload(), record.offset(), now);
     if (reading.item() != null) {
       out.collect(reading.item());
     }
@@ -74,6 +96,26 @@ public final class FeedIntake extends ProcessFunction<RawRecord, FeedItem>
       refused.inc();
       context.output(Decode.DEAD_LETTERS, Decode.letter(record, reading.refusal()));
     }
+    if (watch != null) {
+      tell(watch, record, reading, now);
+    }
+  }
+
+  private static void tell(
+      TopicWatch watch, RawRecord record, FeedReader.Reading reading, long now) {
+    FeedItem item = reading.item();
+    if (reading.refusal() != null) {
+      watch.refused(HealthKind.REFUSED_ROW, record, reading.refusal());
+    }
+    watch.read(record, item == null ? TopicWatch.NO_TIME : eventTime(item), now);
+    watch.unknown(record, reading.unknownKeys());
+  }
+
+  private static long eventTime(FeedItem item) {
+    if (item.row() != null) {
+      return item.row().closeTime();
+    }
+    return item.beat() == FeedItem.NO_BEAT ? TopicWatch.NO_TIME : item.beat();
   }
 
   /** The first record after a start brings the submitted version with it. */

@@ -34,6 +34,7 @@ public final class LiveJob {
 
   private final RunScope scope;
   private final ConfigVersion version;
+  private final KafkaAccess kafka;
   private final KafkaEnds ends;
   private final Topics topics;
   private final LiveCodecs codecs;
@@ -70,6 +71,7 @@ public final class LiveJob {
     this.beginning = beginning;
     this.scope = scope;
     this.version = version;
+    this.kafka = kafka;
     this.ends = new KafkaEnds(kafka, scope.layout().settings().portfolioId());
     this.topics = topics;
     this.codecs = LiveCodecs.of(scope.layout());
@@ -94,7 +96,7 @@ public final class LiveJob {
   public StreamExecutionEnvironment assemble(StreamExecutionEnvironment env) {
     SingleOutputStreamOperator<FeedItem> feed =
         ends.read(env, topics.bars(), beginning, Uids.FEED)
-            .process(new FeedIntake(version), StateTypes.FEED_ITEM)
+            .process(new FeedIntake(version, watched("bars", topics.bars())), StateTypes.FEED_ITEM)
             .setParallelism(1)
             .uid(Uids.FEED_MESSAGES)
             .name("bars");
@@ -115,6 +117,7 @@ public final class LiveJob {
       send(decided);
     }
     publish(market);
+    watchCloses(market, decided);
     bury(feed, reports);
     return env;
   }
@@ -129,10 +132,28 @@ public final class LiveJob {
 
   private SingleOutputStreamOperator<ExchangeReport> reports(StreamExecutionEnvironment env) {
     return ends.read(env, topics.exchange(), OffsetsInitializer.earliest(), Uids.EXCHANGE)
-        .process(new Decode<>(codecs.exchange()), StateTypes.EXCHANGE_REPORT)
+        .process(
+            new Decode<>(
+                codecs.exchange(), ExchangeReport::time, watched("exchange", topics.exchange())),
+            StateTypes.EXCHANGE_REPORT)
         .setParallelism(1)
         .uid(Uids.EXCHANGE_REPORTS)
         .name("reports");
+  }
+
+  private void watchCloses(DataStream<MarketItem> market, Topology.Decided decided) {
+    boolean external = scope.mode() == TradingMode.EXTERNAL;
+    market
+        .connect(decided.portfolio())
+        .transform(
+            "close watch", StateTypes.EVENT, new CloseWatchOperator(scope, external, kafka, topics))
+        .setParallelism(1)
+        .uid(Uids.CLOSE_WATCH);
+  }
+
+  private WatchedTopic watched(String part, String topic) {
+    long tolerance = scope.layout().settings().live().clockTolerance().toMillis();
+    return new WatchedTopic(kafka, topics, part, topic, tolerance);
   }
 
   private static DataStream<RunRecord> events(DataStream<Event> events, String uid) {

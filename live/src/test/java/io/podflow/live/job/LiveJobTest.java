@@ -27,6 +27,7 @@ class LiveJobTest {
   private static final List<String> UIDS_ON_PAPER =
       List.of(
           "assets",
+          "close-watch",
           "config",
           "config-messages",
           "dead-letters",
