@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
     name = "watch",
     description = {
       "Prints what a live job decides as it comes: equity, orders, fills, events.",
-      "It begins with the first decision, and does not wait for checkpoints."
+      "It begins with the first decision, and does not wait for checkpoints.",
+      "It tells what is wrong, what the job waits for, and when the job is not heard of."
     })
 public final class WatchCommand implements Callable<Integer> {
 
@@ -56,13 +57,16 @@ public final class WatchCommand implements Callable<Integer> {
     DecisionLines lines =
         new DecisionLines(
             colour == When.ALWAYS || (colour == When.AUTO && System.console() != null));
-    DecisionReader.Read read =
-        new DecisionReader(topics, false)
-            .read(
-                kafka.access(),
-                ReadingEnd.silence(Duration.ofSeconds(idle)),
-                row -> lines.take(row).forEach(console::println),
-                console::flush);
+    DecisionReader.Read read;
+    try (HealthPrinter health = HealthPrinter.start(kafka.access(), topics, console)) {
+      read =
+          new DecisionReader(topics, false)
+              .read(
+                  kafka.access(),
+                  ReadingEnd.silence(Duration.ofSeconds(idle)),
+                  row -> lines.take(row).forEach(health::print),
+                  console::flush);
+    }
     if (read.refused() > 0) {
       console.printf("%,d records of %s could not be read%n", read.refused(), topics.decisions());
     }

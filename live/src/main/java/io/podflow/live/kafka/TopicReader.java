@@ -10,6 +10,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
@@ -63,6 +64,21 @@ public final class TopicReader implements AutoCloseable {
     }
     return ends.entrySet().stream()
         .collect(Collectors.toMap(end -> end.getKey().topic(), Map.Entry::getValue));
+  }
+
+  /**
+   * Passes over the records of a topic that the broker got before a time.
+   *
+   * @param time epoch milliseconds UTC
+   */
+  public void passOver(String topic, long time) {
+    TopicPartition partition = new TopicPartition(topic, 0);
+    OffsetAndTimestamp first = consumer.offsetsForTimes(Map.of(partition, time)).get(partition);
+    if (first == null) {
+      consumer.seekToEnd(List.of(partition));
+    } else {
+      consumer.seek(partition, first.offset());
+    }
   }
 
   /** Offset of the record of a topic that is read next. */
