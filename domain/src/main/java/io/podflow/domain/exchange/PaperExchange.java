@@ -205,7 +205,6 @@ public final class PaperExchange implements ExchangeSide {
               price,
               true,
               command.reason());
-      orders.isNew(closing.orderId());
       fill(order, now, price, now, closing.quantity());
     }
     return report;

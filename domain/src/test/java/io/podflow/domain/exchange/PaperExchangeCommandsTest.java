@@ -138,6 +138,8 @@ class PaperExchangeCommandsTest {
   void beforeAnyCloseAPauseHoldsFromTheFirstOrderOn() {
     Obeyed obeyed = exchange.obey(TraderCommand.flatten("c", WHY));
     assertThat(obeyed.report().time()).isEqualTo(946_684_800_000L);
+    assertThat(exchange.obey(TraderCommand.pause("d", WHY)).report().time())
+        .isEqualTo(946_684_800_001L);
     exchange.take(order("o", 10, BTC, 1));
     exchange.onClose(10, bars(10));
     exchange.onClose(20, bars(20));
