@@ -147,6 +147,18 @@ class PaperExchangeCommandsTest {
   }
 
   @Test
+  void withoutConnectionItObeysAndSendsNothing() {
+    exchange = exchange(new Faults(1, 0, 0, 1, 2));
+    exchange.plant(BTC, 2);
+    exchange.onClose(10, bars(10));
+    Obeyed obeyed = exchange.obey(TraderCommand.flatten("c", WHY));
+    assertThat(obeyed.report().time()).isEqualTo(11);
+    assertThat(obeyed.report().closings()).hasSize(1);
+    assertThat(obeyed.reports()).isEmpty();
+    assertThat(held(BTC)).isZero();
+  }
+
+  @Test
   void itGoesOnUntilFlatThroughPartialFillsAndTellsWhatItCouldNotClose() {
     for (int seed = 0; seed < 50; seed++) {
       exchange = exchange(Faults.NONE);
