@@ -5,6 +5,7 @@ import io.podflow.domain.position.Position;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What the exchange side holds for its customer, by its own fills. Symbols by name. */
@@ -30,6 +31,11 @@ public final class ExchangeBooks {
     return flipped
         ? Math.abs(after.quantity())
         : Math.abs(after.quantity()) - Math.abs(before.quantity());
+  }
+
+  /** Every symbol that was ever traded. */
+  Set<String> symbols() {
+    return positions.keySet();
   }
 
   public Position position(String symbol) {

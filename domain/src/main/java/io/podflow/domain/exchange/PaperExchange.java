@@ -7,13 +7,16 @@ import io.podflow.domain.execution.ExchangeReport;
 import io.podflow.domain.execution.OrderCommand;
 import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.execution.TradedValues;
+import io.podflow.domain.execution.TraderCommand;
 import io.podflow.domain.market.Universe;
 import io.podflow.domain.position.Quantity;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,12 +30,19 @@ import org.jspecify.annotations.Nullable;
  * decided between closes is filled at once, at the symbol's last close: no other price is known
  * then. One that was decided at a close and is taken back between closes is filled nevertheless if
  * its bar comes: it was at that bar's open, and only nobody knew.
+ *
+ * <p>What a person asks ({@link #obey}) it does at once, without a close and without its customer
+ * (decision LV10). While it is paused it takes nothing but what brings a position nearer to 0.
  */
 public final class PaperExchange implements ExchangeSide {
 
   private static final String STALE = "stale";
   private static final String AS_ASKED = "as asked";
+  private static final String PAUSED = "paused";
   private static final long NEVER = Long.MIN_VALUE;
+
+  /** 2000-01-01: the time of what is asked before there was a close. */
+  private static final long BEFORE_ALL = 946_684_800_000L;
 
   /** Both sides sum the same fills, in another order: what they differ by relatively. */
   private static final double ROUNDING = 1e-9;
@@ -53,8 +63,11 @@ public final class PaperExchange implements ExchangeSide {
   private long nextSnapshot = NEVER;
   private long lastClose = NEVER;
   private long spoken = NEVER;
+  private final Map<String, CommandReport> obeyed = new HashMap<>();
+  private long lastObeyed = NEVER;
   private int silentCloses;
   private boolean away;
+  private boolean paused;
 
   /**
    * @param snapshotEvery least time between two snapshots of its positions
@@ -108,11 +121,98 @@ public final class PaperExchange implements ExchangeSide {
   private void hear(long before) {
     for (OrderCommand command : inbox.upTo(isAway() ? spoken : before - 1)) {
       switch (command.kind()) {
-        case SEND -> orders.add(command);
+        case SEND -> admit(command);
         case CANCEL -> cancel(command);
         case CLOSE -> {}
       }
     }
+  }
+
+  private void admit(OrderCommand order) {
+    if (!paused || isReduction(order)) {
+      orders.add(order);
+    } else if (orders.isNew(order.orderId())) {
+      long now = Math.max(order.time(), spoken) + 1;
+      unsent.ended(ExchangeReport.Kind.REJECTED, now, order.orderId(), PAUSED);
+    }
+  }
+
+  /** Against the position, and not beyond it. */
+  private boolean isReduction(OrderCommand order) {
+    double held = books.position(order.symbol()).quantity();
+    return held * order.quantity() < 0 && !isBeyond(order.quantity(), held);
+  }
+
+  /** Whether it takes nothing that adds risk. */
+  public boolean isPaused() {
+    return paused;
+  }
+
+  /**
+   * Does at once what a person asks. Its time is just after what was said last, so that it follows
+   * from what has come and not from a clock.
+   *
+   * @return for a command that came before: what was made of it then
+   */
+  public Obeyed obey(TraderCommand command) {
+    CommandReport before = obeyed.get(command.commandId());
+    if (before != null) {
+      return new Obeyed(before, List.of());
+    }
+    hear(spoken == NEVER ? NEVER + 1 : spoken + 1);
+    long now = Math.max(lastObeyed, Math.max(spoken, lastClose)) + 1;
+    lastObeyed = Math.max(now, lastClose == NEVER ? BEFORE_ALL : now);
+    paused = command.kind() != TraderCommand.Kind.RESUME;
+    takeBack(command, lastObeyed);
+    CommandReport report = close(command, lastObeyed);
+    obeyed.put(command.commandId(), report);
+    if (away || spoken == NEVER) {
+      return new Obeyed(report, away ? List.of() : unsent.drain());
+    }
+    return new Obeyed(report, sent(lastObeyed));
+  }
+
+  /** What adds risk, and all of what is to be closed: nothing may come on top of that. */
+  private void takeBack(TraderCommand command, long now) {
+    if (!paused) {
+      return;
+    }
+    for (OrderCommand order : orders.all()) {
+      if (!isReduction(order) || command.concerns(order.symbol())) {
+        orders.remove(order);
+        unsent.ended(ExchangeReport.Kind.CANCELLED, now, order.orderId(), PAUSED);
+      }
+    }
+  }
+
+  private CommandReport close(TraderCommand command, long now) {
+    ClosingPlan plan = new ClosingPlan(command, faults);
+    TreeSet<String> symbols = new TreeSet<>(books.symbols());
+    symbols.addAll(command.quantities().keySet());
+    for (String symbol : symbols) {
+      plan.close(symbol, books.position(symbol).quantity(), priceOf(symbol));
+    }
+    CommandReport report =
+        new CommandReport(now, unsent.number(), command, plan.closings(), plan.left());
+    for (CommandReport.Closing closing : plan.closings()) {
+      double price = priceOf(closing.symbol());
+      OrderCommand order =
+          OrderCommand.send(
+              now,
+              closing.orderId(),
+              closing.symbol(),
+              closing.quantity(),
+              price,
+              true,
+              command.reason());
+      fill(order, now, price, now, closing.quantity());
+    }
+    return report;
+  }
+
+  /** 0 for a symbol that is not traded here or has had no bar. */
+  private double priceOf(String symbol) {
+    return universe.contains(symbol) ? lastCloses[universe.indexOf(symbol)] : 0;
   }
 
   private void cancel(OrderCommand command) {
@@ -228,15 +328,18 @@ public final class PaperExchange implements ExchangeSide {
   /** All of the order, or what there is to reduce. */
   private double reducible(OrderCommand order) {
     double held = books.position(order.symbol()).quantity();
-    if (!order.reduceOnly()) {
+    if (!order.reduceOnly() && !paused) {
       return order.quantity();
     }
     if (held == 0 || held > 0 == order.quantity() > 0) {
       return 0;
     }
-    double excess = Math.abs(order.quantity()) - Math.abs(held);
-    boolean tooMuch = excess > ROUNDING * Math.abs(held) + Quantity.ZERO_BELOW;
-    return tooMuch ? -held : order.quantity();
+    return isBeyond(order.quantity(), held) ? -held : order.quantity();
+  }
+
+  private static boolean isBeyond(double quantity, double held) {
+    double excess = Math.abs(quantity) - Math.abs(held);
+    return excess > ROUNDING * Math.abs(held) + Quantity.ZERO_BELOW;
   }
 
   private void fill(OrderCommand order, long time, double price, long moment, double quantity) {

@@ -30,6 +30,11 @@ final class Unsent {
     reports.add(ExchangeReport.heartbeat(time, ++sequence, takesOrders));
   }
 
+  /** The number of a report that is said elsewhere. */
+  long number() {
+    return ++sequence;
+  }
+
   boolean isEmpty() {
     return reports.isEmpty();
   }

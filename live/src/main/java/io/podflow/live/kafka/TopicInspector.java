@@ -1,14 +1,13 @@
 package io.podflow.live.kafka;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
@@ -24,27 +23,7 @@ public final class TopicInspector implements AutoCloseable {
 
   public TopicInspector(KafkaAccess kafka) {
     this.kafka = kafka;
-    Properties properties = kafka.properties();
-    properties.putIfAbsent(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, "15000");
-    this.admin = Admin.create(properties);
-  }
-
-  /**
-   * What the broker says of partition 0 of a topic.
-   *
-   * @throws IOException if the broker does not answer, or does not know the topic
-   */
-  public TopicFacts facts(String topic) throws IOException, InterruptedException {
-    String cluster = answer(topic, admin.describeCluster().clusterId());
-    String id =
-        answer(topic, admin.describeTopics(List.of(topic)).allTopicNames())
-            .values()
-            .iterator()
-            .next()
-            .topicId()
-            .toString();
-    return new TopicFacts(
-        cluster, id, offset(topic, OffsetSpec.earliest()), offset(topic, OffsetSpec.latest()));
+    this.admin = Admin.create(kafka.properties());
   }
 
   /**
@@ -75,6 +54,6 @@ public final class TopicInspector implements AutoCloseable {
 
   @Override
   public void close() {
-    admin.close(java.time.Duration.ofSeconds(1));
+    admin.close(Duration.ofSeconds(1));
   }
 }
