@@ -8,7 +8,9 @@ import java.io.PrintWriter;
 import java.time.Duration;
 import org.apache.kafka.common.KafkaException;
 
-/** Prints the health of a job in a thread of its own, so that a silent job cannot keep it silent. */
+/**
+ * Prints the health of a job in a thread of its own, so that a silent job cannot keep it silent.
+ */
 final class HealthPrinter implements AutoCloseable {
 
   private static final Duration LOOK = Duration.ofSeconds(1);

@@ -68,8 +68,7 @@ class HealthOfJobTest {
    */
   @Test
   void whatGoesWrongIsOnTheTopicOfHealth() throws Exception {
-    KafkaAccess kafka =
-        KafkaAccess.of(SharedParts.running().local.broker, null, Map.of());
+    KafkaAccess kafka = KafkaAccess.of(SharedParts.running().local.broker, null, Map.of());
     TopicSetup.ensure(kafka, TOPICS);
     Process job = started(kafka);
     try (HealthReader health = new HealthReader(kafka, TOPICS, 0);
@@ -84,8 +83,10 @@ class HealthOfJobTest {
       await(
           health,
           () ->
-              findings.keySet().containsAll(
-                  List.of(HealthKind.CLOCK, HealthKind.REFUSED_ROW, HealthKind.UNKNOWN_KEY)));
+              findings
+                  .keySet()
+                  .containsAll(
+                      List.of(HealthKind.CLOCK, HealthKind.REFUSED_ROW, HealthKind.UNKNOWN_KEY)));
       await(health, () -> parts.get("closes").checkpoint() != AliveRecord.UNKNOWN);
     } finally {
       job.destroy();

@@ -57,8 +57,7 @@ class HealthLinesTest {
     lines.take(alive(""), NOW + 59_500);
     assertThat(lines.due(NOW + 59_999)).isEmpty();
     assertThat(lines.due(NOW + 60_000))
-        .containsExactly(
-            "2026-12-01 10:01  health     waiting: the close of 11:00 is the next");
+        .containsExactly("2026-12-01 10:01  health     waiting: the close of 11:00 is the next");
     assertThat(lines.due(NOW + 61_000)).isEmpty();
   }
 

@@ -11,8 +11,8 @@ import java.io.Serializable;
 public record WireLimits(int maxBytes, long futureTolerance) implements Serializable {
 
   /**
-   * 64 KiB and one day. A clock that is wrong by less is told and refuses nothing (decision LV2);
-   * a time further ahead is a mistake of its writer.
+   * 64 KiB and one day. A clock that is wrong by less is told and refuses nothing (decision LV2); a
+   * time further ahead is a mistake of its writer.
    */
   public static final WireLimits DEFAULT = new WireLimits(65_536, 86_400_000);
 

@@ -151,8 +151,7 @@ class RefusalsTest {
   void ignoresAndNamesAKeyThatItDoesNotKnow(
       String topic, String example, String key, String value, String unknown) {
     String json = with(Examples.json(topic, example), key, value);
-    assertThat(
-            Examples.topic(topic).decode(json.getBytes(StandardCharsets.UTF_8), Examples.NOW))
+    assertThat(Examples.topic(topic).decode(json.getBytes(StandardCharsets.UTF_8), Examples.NOW))
         .isInstanceOfSatisfying(
             Decoded.Message.class,
             message -> assertThat(message.unknownKeys()).isEqualTo(List.of(unknown)));

@@ -29,8 +29,7 @@ class WireSchemaTest {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> OPTIONAL =
-      List.of(
-          "begin", "read_to", "realized_pnl", "alive.close", "alive.lag", "alive.checkpoint");
+      List.of("begin", "read_to", "realized_pnl", "alive.close", "alive.lag", "alive.checkpoint");
 
   static List<Examples.Group<?>> groups() {
     return Examples.all();

@@ -19,7 +19,9 @@ public enum HealthKind {
       "read the record in the dead letters and mend the exchange side; orders that add risk wait"
           + " until a reconciliation agrees"),
   UNKNOWN_KEY(
-      Severity.WARNING, false, "leave the key out, or upgrade podflow if it is a key of a later one"),
+      Severity.WARNING,
+      false,
+      "leave the key out, or upgrade podflow if it is a key of a later one"),
   CLOCK(
       Severity.CRITICAL,
       false,

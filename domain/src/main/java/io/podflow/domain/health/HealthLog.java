@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one part of podflow sees going wrong, grouped by kind and subject. The first sight is told at
- * once and repeats at most every {@link #REPEAT_MILLIS}; an end is told once. All times are those of
- * the caller's clock, epoch milliseconds UTC.
+ * What one part of podflow sees going wrong, grouped by kind and subject. The first sight is told
+ * at once and repeats at most every {@link #REPEAT_MILLIS}; an end is told once. All times are
+ * those of the caller's clock, epoch milliseconds UTC.
  *
  * <p>Not safe for use by several threads.
  */

@@ -13,12 +13,12 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Notices by a wall clock that a close is late, and says what it waits for: bars of the feed, or the
- * exchange side (decision LV2). Nothing that is decided depends on it, and it remembers nothing over
- * a restart. Safe for use by several threads: one that brings what happens, one that looks.
+ * Notices by a wall clock that a close is late, and says what it waits for: bars of the feed, or
+ * the exchange side (decision LV2). Nothing that is decided depends on it, and it remembers nothing
+ * over a restart. Safe for use by several threads: one that brings what happens, one that looks.
  *
- * <p>While bars keep coming, the market may be any time behind the wall clock: the job catches up, or
- * replays the past.
+ * <p>While bars keep coming, the market may be any time behind the wall clock: the job catches up,
+ * or replays the past.
  */
 public final class CloseWatch {
 

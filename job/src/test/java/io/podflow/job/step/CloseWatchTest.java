@@ -29,10 +29,7 @@ class CloseWatchTest {
 
   private List<HealthKind> seen(CloseWatch watch, long now) {
     watch.look(log, now);
-    return log.due(now).stream()
-        .filter(record -> !record.over())
-        .map(HealthRecord::kind)
-        .toList();
+    return log.due(now).stream().filter(record -> !record.over()).map(HealthRecord::kind).toList();
   }
 
   @Test

@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Says what one part of podflow sees going wrong, and every {@value #ALIVE_MILLIS} ms that the part
- * runs. It has a thread of its own, which begins at once and not with the first record. Safe for use
- * by several threads.
+ * runs. It has a thread of its own, which begins at once and not with the first record. Safe for
+ * use by several threads.
  */
 public final class HealthPublisher implements AutoCloseable {
 
@@ -78,8 +78,7 @@ public final class HealthPublisher implements AutoCloseable {
   public static HealthPublisher start(
       String part, Observer observer, HealthOutlet outlet, Consumer<HealthRecord> told) {
     HealthPublisher publisher = new HealthPublisher(part, observer, outlet, told);
-    publisher.clock.scheduleWithFixedDelay(
-        publisher::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+    publisher.clock.scheduleWithFixedDelay(publisher::look, 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     return publisher;
   }
 

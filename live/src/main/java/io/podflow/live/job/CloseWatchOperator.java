@@ -18,8 +18,9 @@ import org.apache.flink.streaming.api.watermark.Watermark;
 import org.apache.flink.streaming.runtime.streamrecord.StreamRecord;
 
 /**
- * Runs {@link CloseWatch} between the closes of the market and those that the portfolio has decided,
- * and watches checkpoints. What it sees goes to the topic of health; nothing comes out of it.
+ * Runs {@link CloseWatch} between the closes of the market and those that the portfolio has
+ * decided, and watches checkpoints. What it sees goes to the topic of health; nothing comes out of
+ * it.
  */
 final class CloseWatchOperator extends AbstractStreamOperator<Event>
     implements TwoInputStreamOperator<MarketItem, PortfolioDecision, Event>,

@@ -1,12 +1,12 @@
 package io.podflow.live.job;
 
+import io.podflow.domain.health.HealthKind;
 import io.podflow.job.state.ConfigVersion;
 import io.podflow.job.state.FeedItem;
 import io.podflow.job.state.RawRecord;
 import io.podflow.job.state.StateTypes;
 import io.podflow.job.version.VersionChain;
 import io.podflow.job.version.VersionText;
-import io.podflow.domain.health.HealthKind;
 import io.podflow.live.feed.FeedReader;
 import java.util.List;
 import org.apache.flink.api.common.functions.OpenContext;

@@ -113,8 +113,7 @@ final class TopicWatch implements HealthPublisher.Observer, AutoCloseable {
 
   @Override
   public AliveRecord alive(long now, String host) {
-    return new AliveRecord(
-        now, watched.part(), host, "", reached, lag, AliveRecord.UNKNOWN);
+    return new AliveRecord(now, watched.part(), host, "", reached, lag, AliveRecord.UNKNOWN);
   }
 
   @Override

@@ -50,7 +50,6 @@ public record Topics(String prefix) implements Serializable {
 
   /** All of them, each with one partition: their order is what event time is made of. */
   public List<String> all() {
-    return List.of(
-        bars(), orders(), exchange(), config(), decisions(), deadLetters(), health());
+    return List.of(bars(), orders(), exchange(), config(), decisions(), deadLetters(), health());
   }
 }
