@@ -14,6 +14,7 @@ import io.podflow.live.kafka.TopicSetup;
 import io.podflow.live.kafka.Topics;
 import io.podflow.live.testing.SharedParts;
 import java.io.File;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
@@ -87,20 +89,28 @@ class HealthOfJobTest {
                   .keySet()
                   .containsAll(
                       List.of(HealthKind.CLOCK, HealthKind.REFUSED_ROW, HealthKind.UNKNOWN_KEY)));
-      await(health, () -> parts.get("closes").checkpoint() != AliveRecord.UNKNOWN);
+      await(health, () -> part("closes").checkpoint() != AliveRecord.UNKNOWN);
     } finally {
       job.destroy();
       job.waitFor();
     }
-    assertThat(findings.get(HealthKind.CLOCK).reason()).contains("live.clock_tolerance: 2000 ms");
-    assertThat(findings.get(HealthKind.REFUSED_ROW).reason()).contains("offset 1: ", "-1");
-    assertThat(findings.get(HealthKind.UNKNOWN_KEY).reason()).contains("key \"venue\" is ignored");
-    assertThat(parts.get("bars").lag()).isZero();
-    assertThat(parts.get("closes").waiting()).contains("the close of ");
+    assertThat(finding(HealthKind.CLOCK).reason()).contains("live.clock_tolerance: 2000 ms");
+    assertThat(finding(HealthKind.REFUSED_ROW).reason()).contains("offset 1: ", "-1");
+    assertThat(finding(HealthKind.UNKNOWN_KEY).reason()).contains("key \"venue\" is ignored");
+    assertThat(part("bars").lag()).isZero();
+    assertThat(part("closes").waiting()).contains("the close of ");
+  }
+
+  private HealthRecord finding(HealthKind kind) {
+    return Objects.requireNonNull(findings.get(kind));
+  }
+
+  private AliveRecord part(String name) {
+    return Objects.requireNonNull(parts.get(name));
   }
 
   private long decided() {
-    return parts.get("closes").close();
+    return part("closes").close();
   }
 
   private interface Condition {
@@ -163,7 +173,7 @@ class HealthOfJobTest {
   private String log() {
     try {
       return Files.readString(folder.resolve("log"));
-    } catch (java.io.IOException e) {
+    } catch (IOException e) {
       return e.toString();
     }
   }
