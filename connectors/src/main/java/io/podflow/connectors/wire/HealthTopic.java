@@ -4,16 +4,14 @@ import io.podflow.domain.health.AliveRecord;
 import io.podflow.domain.health.HealthKind;
 import io.podflow.domain.health.HealthMessage;
 import io.podflow.domain.health.HealthRecord;
-import io.podflow.domain.health.OwnerRecord;
 import io.podflow.domain.journal.Severity;
 
-/** The topic {@code health}: what is wrong, which parts run, and who owns a role. */
+/** The topic {@code health}: what is wrong, and which parts run. */
 public final class HealthTopic extends JsonTopic<HealthMessage> {
 
   private static final String FINDING = "finding";
   private static final String ALIVE = "alive";
-  private static final String OWNER = "owner";
-  private static final String[] TYPES = {FINDING, ALIVE, OWNER};
+  private static final String[] TYPES = {FINDING, ALIVE};
 
   public HealthTopic(WireLimits limits) {
     super("health", limits);
@@ -24,10 +22,7 @@ public final class HealthTopic extends JsonTopic<HealthMessage> {
     if (message instanceof HealthRecord finding) {
       return write(finding);
     }
-    if (message instanceof AliveRecord alive) {
-      return write(alive);
-    }
-    return write((OwnerRecord) message);
+    return write((AliveRecord) message);
   }
 
   private static KeyWriter write(HealthRecord finding) {
@@ -56,40 +51,22 @@ public final class HealthTopic extends JsonTopic<HealthMessage> {
         .timeIfKnown("checkpoint", alive.checkpoint());
   }
 
-  private static KeyWriter write(OwnerRecord owner) {
-    return KeyWriter.message(OWNER)
-        .time("time", owner.time())
-        .text("role", owner.role())
-        .text("portfolio", owner.portfolio())
-        .text("owner", owner.owner())
-        .whole("generation", owner.generation())
-        .text("host", owner.host());
-  }
-
   @Override
   HealthMessage read(KeyReader in, long latest) {
     String type = in.choice(TYPE_KEY, TYPES, text -> text);
     long time = in.time("time");
-    return switch (type) {
-      case FINDING -> finding(in, time);
-      case ALIVE ->
-          new AliveRecord(
-              time,
-              in.id("part"),
-              in.text("host"),
-              in.text("waiting", WireLimits.LONGEST_REASON),
-              in.timeIfKnown("close"),
-              in.largeIfKnown("lag"),
-              in.timeIfKnown("checkpoint"));
-      default ->
-          new OwnerRecord(
-              time,
-              in.id("role"),
-              in.id("portfolio"),
-              in.id("owner"),
-              in.large("generation"),
-              in.text("host"));
-    };
+    return type.equals(FINDING) ? finding(in, time) : alive(in, time);
+  }
+
+  private static AliveRecord alive(KeyReader in, long time) {
+    return new AliveRecord(
+        time,
+        in.id("part"),
+        in.text("host"),
+        in.text("waiting", WireLimits.LONGEST_REASON),
+        in.timeIfKnown("close"),
+        in.largeIfKnown("lag"),
+        in.timeIfKnown("checkpoint"));
   }
 
   private static HealthRecord finding(KeyReader in, long time) {

@@ -11,7 +11,6 @@ import io.podflow.domain.health.AliveRecord;
 import io.podflow.domain.health.HealthKind;
 import io.podflow.domain.health.HealthMessage;
 import io.podflow.domain.health.HealthRecord;
-import io.podflow.domain.health.OwnerRecord;
 import io.podflow.domain.journal.AllocationRow;
 import io.podflow.domain.journal.AssetRow;
 import io.podflow.domain.journal.BenchmarkRow;
@@ -162,8 +161,7 @@ final class Examples {
             HealthKind.REFUSED_ROW.nextStep(),
             false),
         new AliveRecord(TIME, "closes", "host-1", "bars of ETH/USDT", TIME, 12, TIME - 5_000),
-        new AliveRecord(TIME, "exchange", "", "", -1, -1, -1),
-        new OwnerRecord(TIME, "job", "main", "a1b2c3", 1_704_153_600_000L, "host-1"));
+        new AliveRecord(TIME, "exchange", "", "", -1, -1, -1));
   }
 
   private static List<DecisionMessage> decisions() {

@@ -11,7 +11,6 @@ import io.podflow.domain.execution.PositionSnapshot;
 import io.podflow.domain.health.AliveRecord;
 import io.podflow.domain.health.HealthKind;
 import io.podflow.domain.health.HealthRecord;
-import io.podflow.domain.health.OwnerRecord;
 import io.podflow.domain.journal.Severity;
 import java.util.Arrays;
 import java.util.List;
@@ -195,10 +194,6 @@ class RoundTripProperties {
             values.flag() ? -1 : values.time(),
             values.flag() ? -1 : values.large(),
             values.flag() ? -1 : values.time()));
-    holds(
-        Examples.HEALTH,
-        new OwnerRecord(
-            values.time(), values.id(), values.id(), values.id(), values.large(), values.text()));
   }
 
   @Provide

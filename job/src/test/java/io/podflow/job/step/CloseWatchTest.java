@@ -2,12 +2,18 @@ package io.podflow.job.step;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.podflow.api.Bar;
+import io.podflow.api.Timeframe;
 import io.podflow.domain.health.HealthKind;
 import io.podflow.domain.health.HealthLog;
 import io.podflow.domain.health.HealthRecord;
+import io.podflow.domain.market.MarketRecord;
 import io.podflow.job.engine.RunScope;
+import io.podflow.job.state.MarketItem;
 import io.podflow.job.testing.RandomPortfolio;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,43 @@ class CloseWatchTest {
     watch.look(log, first + GRACE + 3);
 
     assertThat(log.due(first + GRACE + 3)).singleElement().matches(HealthRecord::over);
+  }
+
+  @Test
+  void aCloseThatSomeSymbolsHadNamesTheOthersUntilItIsOver() {
+    CloseWatch watch = watch(false);
+    List<Integer> traded = traded();
+    int some = traded.get(0);
+    watch.market(item(some, second), first - 2);
+    assertThat(watch.waiting(first)).as("a bar of a later close").contains("is the next");
+    watch.market(item(some, first), first - 1);
+
+    assertThat(watch.waiting(first)).contains("waits for bars of ");
+    assertThat(watch.waiting(first))
+        .doesNotContain(scope.layout().universe().symbol(some))
+        .contains(scope.layout().universe().symbol(traded.get(1)));
+    assertThat(seen(watch, first + GRACE + 1)).containsExactly(HealthKind.CLOSE_LATE);
+    watch.closed(first, first + GRACE + 2);
+    assertThat(watch.waiting(first + GRACE + 2)).contains("is the next");
+    watch.closed(first - 1, first + GRACE + 3);
+    assertThat(watch.waiting(first + GRACE + 3)).contains(Instant.ofEpochMilli(second).toString());
+  }
+
+  private List<Integer> traded() {
+    return IntStream.range(0, scope.layout().universe().size())
+        .filter(
+            symbol ->
+                IntStream.range(0, scope.layout().podCount())
+                    .anyMatch(
+                        pod ->
+                            scope.layout().pod(pod).timeframe().closesAt(first)
+                                && scope.layout().trades(pod, symbol)))
+        .boxed()
+        .toList();
+  }
+
+  private static MarketItem item(int symbol, long close) {
+    return MarketItem.of(MarketRecord.of(new Bar(symbol, Timeframe.H1, close, 1, 1, 1, 1, 1)));
   }
 
   /** A replay of the past, or a job that catches up. */
