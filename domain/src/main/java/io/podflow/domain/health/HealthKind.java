@@ -16,8 +16,8 @@ public enum HealthKind {
   REFUSED_REPORT(
       Severity.CRITICAL,
       false,
-      "read the record in the dead letters and mend the exchange side; orders that add risk wait"
-          + " until a reconciliation agrees"),
+      "read the record in the dead letters, mend the exchange side, and compare the books: what the"
+          + " report said is not booked"),
   UNKNOWN_KEY(
       Severity.WARNING,
       false,
